@@ -1,0 +1,14 @@
+// The program's entry: connects `main` to the terminal, the environment and the clock.
+import { main } from './main.ts'
+
+// A reader that stops early (`| head`) closes the pipe; that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
+process.exitCode = await main(process.argv.slice(2), {
+  out: text => process.stdout.write(`${text}\n`),
+  err: text => process.stderr.write(`${text}\n`),
+  env: process.env,
+  now: () => new Date(),
+})

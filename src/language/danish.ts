@@ -1,0 +1,31 @@
+// Numbers and days as Danes write and read them.
+import type { Day } from './day.ts'
+
+/**
+ * `1234567.891` as `1.234.567,89`: point between thousands, decimal comma, a true minus is never used (a hyphen is what
+ * municipal tables print). `decimals` fixes the number of decimals; without it up to two are shown and none are padded.
+ */
+export const formatNumber = (value: number, decimals?: number): string => {
+  const digits =
+    decimals === undefined
+      ? { maximumFractionDigits: 2 }
+      : { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
+  const text = new Intl.NumberFormat('da-DK', digits).format(value).replace('−', '-')
+  return /^-0(?:,0*)?$/.test(text) ? text.slice(1) : text
+}
+
+/** `2026-01-31` as `31-01-2026`. */
+export const formatDay = (of: Day): string => of.split('-').reverse().join('-')
+
+/**
+ * The number a Dane wrote: `1.234.567,89`, `1234567,89`, `-1.400`, `- 3.500`, `−1.400`, `+5`, `1.400-` is not one.
+ * A point stands only between groups of three digits; undefined where the text is no such number.
+ */
+export const parseNumber = (text: string): number | undefined => {
+  const trimmed = text
+    .trim()
+    .replace(/^[-−–]\s*/, '-')
+    .replace(/^\+\s*/, '')
+  if (!/^-?(?:\d+|\d{1,3}(?:\.\d{3})+)(?:,\d+)?$/.test(trimmed)) return undefined
+  return Number(trimmed.replaceAll('.', '').replace(',', '.'))
+}

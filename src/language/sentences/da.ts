@@ -1,0 +1,9 @@
+// The Danish sentences behind every code that a rule or command can answer with, gathered from one file per room.
+import { audit } from './audit.ts'
+import { input } from './input.ts'
+import { refund } from './refund.ts'
+import { store } from './store.ts'
+import { time } from './time.ts'
+
+/** Code -> sentence. Each takes the values the code carries and answers one plain Danish sentence. */
+export const da = { ...input, ...time, ...refund, ...audit, ...store }

@@ -1,0 +1,2 @@
+// Sentences about dates, deadlines, cadences, ladders and persons.
+export const time = {}
