@@ -1,4 +1,8 @@
 // Every command there is, in the order the help shows them.
 import type { Command } from './command.ts'
+import { caseAudit } from './commands/case-audit.ts'
+import { caseCompute } from './commands/case-compute.ts'
+import { due } from './commands/due.ts'
+import { refund } from './commands/refund.ts'
 
-export const commands: readonly Command[] = []
+export const commands: readonly Command[] = [caseCompute, caseAudit, due, refund]

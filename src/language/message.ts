@@ -9,8 +9,8 @@ export type Message = {
 }[keyof Sentences]
 
 /** The message with `code`, checked against what its sentence needs. */
-export const message = <Code extends keyof Sentences>(code: Code, values: Parameters<Sentences[Code]>[0]): Message =>
-  ({ code, values }) as Message
+export const message = <Code extends keyof Sentences>(code: Code, ...values: Parameters<Sentences[Code]>): Message =>
+  ({ code, values: values[0] }) as Message
 
 /** The message as a Danish sentence. */
 export const say = (what: Message): string => (da[what.code] as (values: unknown) => string)(what.values)

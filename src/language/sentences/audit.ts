@@ -1,2 +1,5 @@
 // Sentences of the investment case: what is wrong in a case file, what does not add up, and what can be explained.
-export const audit = {}
+import { caseFile } from './case-file.ts'
+import { findings } from './findings.ts'
+
+export const audit = { ...caseFile, ...findings }

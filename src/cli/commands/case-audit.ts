@@ -1,0 +1,101 @@
+// `forlaens case audit`: what does not add up in one or more case files, and what only looks that way.
+import { type CaseFile, readCaseFile } from '../../documents/case-file.ts'
+import { auditCase } from '../../investment/audit/audit.ts'
+import type { Explained, Finding } from '../../investment/audit/finding.ts'
+import { BadInput, message, say } from '../../language/message.ts'
+import { type Command, exit, printJson, readArguments } from '../command.ts'
+
+const usage = 'forlaens case audit FIL... [--json]'
+
+/** A finding as it leaves the house: its place with file and line, its sentence in Danish. */
+const placed = <Found extends Explained | Finding>(read: CaseFile, found: Found) => {
+  const { where, message: said, source, ...rest } = found
+  const { path, ...named } = where
+  return {
+    ...rest,
+    where: { file: read.file, line: read.lineOf(path), ...named },
+    message: say(said),
+    ...(source === undefined ? {} : { source }),
+  }
+}
+
+const tablesOf = (read: CaseFile): object[] => {
+  const { tables, lines, totals, years } = read.case
+  const known = new Set(tables.map(table => table.id))
+  const loose = [...lines, ...totals].flatMap(row =>
+    row.table === undefined || known.has(row.table) ? [] : [row.table],
+  )
+  const unnamed = [...lines, ...totals].some(row => row.table === undefined) ? [null] : []
+  const all = [
+    ...tables.map(table => ({ id: table.id as string | null, title: table.title })),
+    ...[...new Set<string | null>([...loose, ...unnamed])].map(id => ({ id, title: read.case.title })),
+  ]
+  return all.map(({ id, title }) => ({
+    file: read.file,
+    id,
+    title,
+    columns: years,
+    rows: [
+      ...lines.map(line => ({ table: line.table ?? null, id: line.id, label: line.label, values: line.amounts })),
+      ...totals.map(total => ({ table: total.table ?? null, id: total.id, label: total.label, values: total.stated })),
+    ]
+      .filter(row => row.table === id)
+      .map(({ table: _, ...row }) => row),
+  }))
+}
+
+/** What was found in one file. */
+const auditFile = async (file: string) => {
+  const read = await readCaseFile(file)
+  const { findings, explained } = auditCase(read.case)
+  return {
+    file,
+    title: read.case.title,
+    findings: findings.map(found => placed(read, found)),
+    explained: explained.map(found => placed(read, found)),
+    tables: tablesOf(read),
+  }
+}
+
+type Audited = Awaited<ReturnType<typeof auditFile>>
+
+const asText = (audited: Audited): string => {
+  const errors = audited.findings.filter(found => found.severity === 'error')
+  const notes = audited.findings.filter(found => found.severity === 'note')
+  const section = (heading: string, list: Audited['findings'] | Audited['explained']): string[] =>
+    list.length === 0
+      ? []
+      : [heading, ...list.map(found => `  linje ${found.where.line}  ${found.message} [${found.code}]`), '']
+  return [
+    `${audited.title} (${audited.file}): ${count(errors.length, 'fejl', 'fejl')}, ${count(notes.length, 'bemærkning', 'bemærkninger')}, ${audited.explained.length} forklaret`,
+    '',
+    ...section('Fejl', errors),
+    ...section('Bemærkninger', notes),
+    ...section('Kan forklares', audited.explained),
+  ]
+    .join('\n')
+    .trimEnd()
+}
+
+const count = (many: number, one: string, several: string): string => `${many} ${many === 1 ? one : several}`
+
+export const caseAudit: Command = {
+  words: ['case', 'audit'],
+  usage,
+  summary: 'Finder det, der ikke stemmer i en investeringscase, og skiller det fra, der kan forklares.',
+  run: async (typed, io) => {
+    const { values, positionals } = readArguments(typed, usage, { json: { type: 'boolean' } })
+    if (positionals.length === 0) throw new BadInput(message('missing-argument', { usage }))
+    const audited: Audited[] = []
+    for (const file of positionals) audited.push(await auditFile(file))
+    const findings = audited.flatMap(each => each.findings)
+    if (values.json === true) {
+      printJson(io, {
+        findings,
+        explained: audited.flatMap(each => each.explained),
+        tables: audited.flatMap(each => each.tables),
+      })
+    } else io.out(audited.map(asText).join('\n\n'))
+    return findings.some(found => found.severity === 'error') ? exit.finding : exit.done
+  },
+}

@@ -1,0 +1,177 @@
+// Reads an investment case from a YAML file, or says in one line what is wrong, in which file, line and field.
+import { readFile, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { z } from 'zod'
+import { CaseShape, type InvestmentCase } from '../investment/case.ts'
+import { fieldName, misfitOf } from '../investment/check-case.ts'
+import { BadInput, type Message, message } from '../language/message.ts'
+import { parseYaml, type YamlPath, type YamlSource } from './yaml-source.ts'
+
+/** A case as read: the checked case, the text it came from, and the line of any of its parts. */
+export type CaseFile = {
+  readonly file: string
+  readonly text: string
+  readonly case: InvestmentCase
+  readonly lineOf: (path: YamlPath) => number
+}
+
+/** Bytes a case file may hold; the largest published case takes a twentieth of it. */
+const largest = 1_000_000
+
+/**
+ * Reads and checks one case file. Nothing larger than a megabyte is opened.
+ * @throws BadInput with file, and line and field where there is one.
+ */
+export const readCaseFile = async (file: string): Promise<CaseFile> => {
+  const kind = path.extname(file).toLowerCase()
+  const size = await stat(file).then(
+    found => (found.isFile() ? found.size : undefined),
+    () => undefined,
+  )
+  if (size === undefined) throw new BadInput(message('no-such-file', { given: file }))
+  if (kind !== '.yaml' && kind !== '.yml') {
+    const named = kind === '' ? 'uden endelse' : kind.slice(1)
+    throw new BadInput(message('not-yet-readable', { kind: named, readable: 'yaml' }), { file })
+  }
+  if (size > largest) {
+    const megabytes = (size / 1_000_000).toFixed(1).replace('.', ',')
+    throw new BadInput(message('file-too-large', { megabytes, limit: '1' }), { file })
+  }
+  const bytes = await readFile(file)
+  try {
+    return parseCase(new TextDecoder('utf-8', { fatal: true }).decode(bytes), file)
+  } catch (error) {
+    if (error instanceof TypeError) throw new BadInput(message('not-text'), { file })
+    throw error
+  }
+}
+
+/** Checks the text of a case file. @throws BadInput as `readCaseFile`. */
+export const parseCase = (text: string, file: string): CaseFile => {
+  const source = parseYaml(text, file)
+  const refuse = (problem: Message, at: YamlPath): never => {
+    throw new BadInput(problem, { file, line: source.lineOf(at), field: fieldName(at) })
+  }
+  const { value } = source
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || !('schema' in value)) {
+    throw new BadInput(message('not-a-case', { expected: 'forlaens/case/1' }), { file })
+  }
+  refuseMisspelt(source, file)
+  const shaped = CaseShape.safeParse(value)
+  if (!shaped.success) {
+    const issue = deepest(shaped.error.issues)
+    const at = issue.path.map(part => (typeof part === 'number' ? part : String(part)))
+    return refuse(problemOf(issue, valueAt(value, at)), at)
+  }
+  const misfit = misfitOf(shaped.data)
+  if (misfit !== undefined) return refuse(misfit.problem, misfit.path)
+  return { file, text, case: shaped.data, lineOf: source.lineOf }
+}
+
+type Issue = z.core.$ZodIssue
+
+/** The first issue; inside a union the branch that got furthest, because that is the one the writer meant. */
+const deepest = (issues: readonly Issue[]): Issue => {
+  const [first] = issues
+  if (first === undefined) throw new RangeError('a failed parse without an issue')
+  if (first.code !== 'invalid_union') return first
+  const inner = first.errors
+    .map(branch => deepest(branch.length === 0 ? [{ ...first, code: 'custom', path: [] } as Issue] : branch))
+    .sort((a, b) => b.path.length - a.path.length)[0]
+  if (inner === undefined || inner.path.length === 0) return first
+  return { ...inner, path: [...first.path, ...inner.path] }
+}
+
+const valueAt = (value: unknown, at: YamlPath): unknown =>
+  at.reduce<unknown>(
+    (inside, part) =>
+      typeof inside === 'object' && inside !== null ? (inside as Record<string | number, unknown>)[part] : undefined,
+    value,
+  )
+
+const types: Readonly<Record<string, string>> = {
+  number: 'et tal',
+  int: 'et helt tal',
+  string: 'tekst',
+  array: 'en liste',
+  tuple: 'en liste',
+  object: 'felter med navn og værdi',
+  boolean: 'true eller false',
+}
+
+/** What a field must hold, by its name, where a type alone would not help the writer. */
+const formats: Readonly<Record<string, string>> = {
+  id: 'små bogstaver, tal og bindestreg',
+  municipality: 'kommunens nummer med tre cifre i anførselstegn, fx "657"',
+  equals: 'en henvisning som net@2016',
+  reached: 'en henvisning som net@2016',
+}
+
+const expectedOf = (issue: Issue): string => {
+  const name = String(issue.path.findLast(part => typeof part === 'string') ?? '')
+  switch (issue.code) {
+    case 'invalid_type':
+      return types[issue.expected] ?? String(issue.expected)
+    case 'invalid_value':
+      return issue.values.length === 1 ? String(issue.values[0]) : `en af disse: ${issue.values.join(', ')}`
+    case 'invalid_union':
+      return 'options' in issue && Array.isArray(issue.options)
+        ? `en af disse: ${issue.options.join(', ')}`
+        : (formats[name] ?? 'et tal eller en liste')
+    case 'invalid_format':
+      return formats[name] ?? (/\\d\{4\}-/.test(issue.pattern ?? '') ? 'en måned som 2018-05' : 'en anden form')
+    case 'too_small':
+      return `mindst ${issue.minimum}`
+    case 'too_big':
+      return `højst ${issue.maximum}`
+    default:
+      return 'noget andet'
+  }
+}
+
+const problemOf = (issue: Issue, given: unknown): Message => {
+  const expected = expectedOf(issue)
+  if (given === undefined) return message('field-missing', { expected })
+  const shown =
+    typeof given === 'object' && given !== null ? (Array.isArray(given) ? 'en liste' : 'felter') : String(given)
+  return message('field-wrong', { given: shown.length > 40 ? `${shown.slice(0, 40)}...` : shown, expected })
+}
+
+const propertyNames = (schema: unknown, into: Set<string>): Set<string> => {
+  if (typeof schema !== 'object' || schema === null) return into
+  for (const [key, inner] of Object.entries(schema)) {
+    if (key === 'properties' && typeof inner === 'object' && inner !== null) {
+      for (const name of Object.keys(inner)) into.add(name)
+    }
+    propertyNames(inner, into)
+  }
+  return into
+}
+
+/** The published JSON Schema of a case file, made from the same shape that reads it. */
+export const caseSchema = (): object => z.toJSONSchema(CaseShape, { io: 'input' })
+
+const known = propertyNames(caseSchema(), new Set<string>())
+
+/** Fields may be added to a case, but one that is a slip of the pen away from a known field would be lost in silence. */
+const refuseMisspelt = (source: YamlSource, file: string): void => {
+  for (const { key, line } of source.keys) {
+    if (known.has(key)) continue
+    const meant = [...known].find(name => name.length > 3 && distance(name.toLowerCase(), key.toLowerCase()) <= 2)
+    if (meant !== undefined) throw new BadInput(message('field-misspelt', { given: key, meant }), { file, line })
+  }
+}
+
+/** Letters to change, add or take away to make one word the other. */
+const distance = (a: string, b: string): number => {
+  if (Math.abs(a.length - b.length) > 2) return 3
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at)
+  for (const [i, letter] of [...a].entries()) {
+    const next = [i + 1]
+    for (const [j, other] of [...b].entries()) {
+      next.push(Math.min((row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1, (row[j] ?? 0) + (letter === other ? 0 : 1)))
+    }
+    row = next
+  }
+  return row[b.length] ?? 0
+}

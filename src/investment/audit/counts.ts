@@ -1,0 +1,51 @@
+// Counts of people, visits and cases: equal to their parts, and the same wherever they are said (code `count`).
+import { message } from '../../language/message.ts'
+import { type Claim, claimsOf } from '../claim.ts'
+import { type Check, type Finding, onlyFindings } from './finding.ts'
+
+type CountClaim = Extract<Claim, { kind: 'count' }>
+
+const parts = (claim: CountClaim, path: readonly (string | number)[]): Finding[] => {
+  if (claim.parts === undefined) return []
+  const sum = claim.parts.reduce((total, part) => total + part, 0)
+  if (sum === claim.value || (claim.approximate === true && Math.abs(sum - claim.value) <= claim.value / 20)) return []
+  return [
+    {
+      code: 'count',
+      severity: 'error',
+      certainty: 'certain',
+      where: { row: claim.says, path },
+      stated: claim.value,
+      computed: sum,
+      message: message('count-parts', { says: claim.says, stated: claim.value, parts: claim.parts.join(' + '), sum }),
+      source: claim.from,
+    },
+  ]
+}
+
+const elsewhere = (claim: CountClaim, path: readonly (string | number)[]): Finding[] => {
+  const { against } = claim
+  const other = against?.range === undefined ? against?.value : `${against.range[0]}-${against.range[1]}`
+  if (against === undefined || other === undefined || other === claim.value) return []
+  return [
+    {
+      code: 'count',
+      severity: 'note',
+      certainty: 'likely',
+      where: { row: claim.says, path },
+      stated: claim.value,
+      computed: other,
+      message: message('count-elsewhere', { says: claim.says, other: against.says }),
+      source: claim.from,
+    },
+  ]
+}
+
+/** A count that is not its parts is an error; two counts of nearly the same thing are a note. */
+export const counts: Check = book =>
+  onlyFindings(
+    claimsOf(book.of.claims, 'count').flatMap(claim => {
+      const path = ['claims', book.of.claims.indexOf(claim), 'value']
+      return [...parts(claim, path), ...elsewhere(claim, path)]
+    }),
+  )

@@ -1,0 +1,124 @@
+// Rows printed twice: the same line in two tables must agree, or the difference be another line (code `same-line`).
+import { message } from '../../language/message.ts'
+import { type Book, type OreRow, rowOf, sumRows } from '../book.ts'
+import type { Pointer } from '../case-words.ts'
+import { type Check, type Checked, columnOf, type Finding, inCaseUnit } from './finding.ts'
+import { wrongYears } from './totals.ts'
+
+/** A row that repeats others: what it prints, what they give, and the years in which it can be held against them. */
+type Repeat = {
+  readonly id: string
+  readonly label: string
+  readonly table: string | undefined
+  readonly repeats: readonly string[]
+  readonly printed: OreRow
+  readonly path: readonly (string | number)[]
+  readonly years: readonly number[]
+  readonly source: Pointer | undefined
+}
+
+const repeatsOf = (book: Book): readonly Repeat[] => {
+  const printedYears = (row: OreRow) => row.flatMap((ore, year) => (ore === null ? [] : [year]))
+  const lines = book.of.lines.flatMap((line, at): Repeat[] => {
+    if (line.repeats === undefined) return []
+    const printed = book.rows.get(line.id) ?? []
+    const { id, label, table, repeats, from } = line
+    return [
+      {
+        id,
+        label,
+        table,
+        repeats,
+        printed,
+        path: ['lines', at, 'amounts'],
+        years: printedYears(printed),
+        source: from,
+      },
+    ]
+  })
+  const totals = book.totals.flatMap((entry): Repeat[] => {
+    const { id, label, table, repeats, from } = entry.total
+    if (repeats === undefined) return []
+    const wrong = new Set(wrongYears(book, entry))
+    const years = printedYears(entry.stated).filter(year => !wrong.has(year))
+    return [
+      { id, label, table, repeats, printed: entry.stated, path: ['totals', entry.at, 'stated'], years, source: from },
+    ]
+  })
+  return [...lines, ...totals]
+}
+
+/** The line ids a row or total is made of. */
+const partsOf = (book: Book, id: string): readonly string[] => {
+  const total = book.of.totals.find(each => each.id === id)
+  return total === undefined ? [id] : total.sums.flatMap(part => partsOf(book, part))
+}
+
+/** Up to three counted lines, not already in the row, whose sum is the difference in every year it was printed. */
+const explanation = (book: Book, repeat: Repeat, difference: readonly number[]): readonly string[] | undefined => {
+  const inside = new Set(repeat.repeats.flatMap(id => partsOf(book, id)))
+  const candidates = book.counted.filter(line => !inside.has(line.id))
+  const fits = (chosen: readonly string[]): boolean =>
+    repeat.years.every(
+      year => chosen.reduce((sum, id) => sum + (book.rows.get(id)?.[year] ?? 0), 0) === difference[year],
+    )
+  const search = (size: number, from: number, chosen: readonly string[]): readonly string[] | undefined => {
+    if (size === 0) return fits(chosen) ? chosen : undefined
+    for (let at = from; at <= candidates.length - size; at += 1) {
+      const id = candidates[at]?.id
+      const found = id === undefined ? undefined : search(size - 1, at + 1, [...chosen, id])
+      if (found !== undefined) return found
+    }
+    return undefined
+  }
+  return search(1, 0, []) ?? search(2, 0, []) ?? search(3, 0, [])
+}
+
+const judge = (book: Book, repeat: Repeat): Checked => {
+  const expected = sumRows(
+    repeat.repeats.map(id => rowOf(book, id) ?? []),
+    book.of.years.length,
+  )
+  const difference = expected.map((ore, year) => (repeat.years.includes(year) ? (repeat.printed[year] ?? 0) - ore : 0))
+  const differing = repeat.years.filter(year => difference[year] !== 0)
+  const [first] = differing
+  if (first === undefined) return { findings: [], explained: [] }
+  const labels = (ids: readonly string[]): string =>
+    ids.map(id => `"${[...book.of.lines, ...book.of.totals].find(each => each.id === id)?.label ?? id}"`).join(' + ')
+  const cell = (year: number) => ({
+    row: repeat.label,
+    other: labels(repeat.repeats),
+    column: columnOf(book, year),
+    stated: inCaseUnit(book, repeat.printed[year] ?? 0),
+    computed: inCaseUnit(book, expected[year] ?? 0),
+    unit: book.of.unit,
+  })
+  const place = (year: number) => ({
+    where: { table: repeat.table, row: repeat.label, column: columnOf(book, year), path: [...repeat.path, year] },
+    stated: cell(year).stated,
+    computed: cell(year).computed,
+    source: repeat.source,
+  })
+  const by = explanation(book, repeat, difference)
+  if (by !== undefined) {
+    const more = inCaseUnit(book, difference[first] ?? 0)
+    const said = message('same-line-explained', { ...cell(first), by: labels(by), more })
+    return { findings: [], explained: [{ code: 'same-line', ...place(first), message: said }] }
+  }
+  const findings = differing.map(
+    (year): Finding => ({
+      code: 'same-line',
+      severity: 'error',
+      certainty: 'certain',
+      ...place(year),
+      message: message('same-line-differs', cell(year)),
+    }),
+  )
+  return { findings, explained: [] }
+}
+
+/** Every repeated row against the rows it repeats. */
+export const repeatedRows: Check = book => {
+  const all = repeatsOf(book).map(repeat => judge(book, repeat))
+  return { findings: all.flatMap(each => each.findings), explained: all.flatMap(each => each.explained) }
+}

@@ -1,0 +1,99 @@
+// Lines built from units and price: does the amount follow from them (codes `units-price`, `rounding`, `unit`)?
+import { message } from '../../language/message.ts'
+import type { Book } from '../book.ts'
+import { type Driver, driversOf, type Line } from '../case.ts'
+import { oreIn } from '../case-words.ts'
+import { type Check, columnOf, type Finding, inCaseUnit, onlyFindings, type Where } from './finding.ts'
+import { unitsApart } from './text-amounts.ts'
+
+const factor = (of: Driver['units'] | undefined, year: number): number | null =>
+  of === undefined ? 1 : typeof of === 'number' ? of : (of[year] ?? null)
+
+/** units x price x areas x months/12 of one year, in the case's unit; null where a factor is blank. */
+const termOf = (driver: Driver, year: number): number | null => {
+  const factors = [driver.units, driver.price, driver.areas].map(each => factor(each, year))
+  const months = driver.months === undefined ? 12 : factor(driver.months, year)
+  if (months === null || factors.some(each => each === null)) return null
+  return factors.reduce<number>((product, each) => product * (each ?? 0), months / 12)
+}
+
+/** What the drivers of a line give in one year, in whole øre without sign; null where nothing is said. */
+const productOf = (book: Book, drivers: readonly Driver[], year: number): number | null => {
+  const terms = drivers.map(driver => termOf(driver, year)).filter(term => term !== null)
+  if (terms.length === 0) return null
+  return Math.round(Math.abs(terms.reduce((sum, term) => sum + term, 0)) * oreIn[book.of.unit])
+}
+
+/** The power of ten an amount is a whole number of: 113.000 is rounded to thousands. */
+const grain = (ore: number): number => {
+  let size = 1
+  while (ore !== 0 && ore % (size * 10) === 0) size *= 10
+  return size
+}
+
+const judgeYear = (book: Book, line: Line, where: Where, amount: number, product: number): Finding => {
+  const stated = inCaseUnit(book, amount)
+  const computed = inCaseUnit(book, product)
+  const values = { row: line.label, column: where.column ?? '', stated, computed, unit: book.of.unit }
+  const base = { where, stated, computed, source: line.from }
+  if (unitsApart(amount, product)) {
+    return { ...base, code: 'unit', severity: 'error', certainty: 'likely', message: message('driver-unit', values) }
+  }
+  if (Math.abs(amount - product) <= grain(amount) / 2) {
+    return {
+      ...base,
+      code: 'rounding',
+      severity: 'note',
+      certainty: 'certain',
+      message: message('driver-rounded', values),
+    }
+  }
+  return {
+    ...base,
+    code: 'units-price',
+    severity: 'error',
+    certainty: 'certain',
+    message: message('driver-wrong', values),
+  }
+}
+
+const amountsOf = (book: Book, line: Line, at: number): Finding[] => {
+  const drivers = driversOf(line)
+  const found = (book.rows.get(line.id) ?? []).flatMap((ore, year): Finding[] => {
+    const product = ore === null ? null : productOf(book, drivers, year)
+    const amount = Math.abs(ore ?? 0)
+    if (product === null || amount === product) return []
+    const column = columnOf(book, year)
+    const where = { table: line.table, row: line.label, column, path: ['lines', at, 'amounts', year] }
+    return [judgeYear(book, line, where, amount, product)]
+  })
+  // The same rounding or unit in every year is one thing to know, not one per year.
+  const once = found.filter(each => each.code !== 'units-price').slice(0, 1)
+  return [...once, ...found.filter(each => each.code === 'units-price')]
+}
+
+const printedUnits = (book: Book, line: Line, at: number): Finding[] =>
+  driversOf(line).flatMap(driver =>
+    (driver.says ?? []).flatMap((says, year): Finding[] => {
+      const units = factor(driver.units, year)
+      if (says === null || units === null || says === units) return []
+      const column = columnOf(book, year)
+      const values = { row: line.label, column, says, units, unit: driver.unit ?? 'enheder' }
+      return [
+        {
+          code: 'units-price',
+          severity: 'note',
+          certainty: 'certain',
+          where: { table: line.table, row: line.label, column, path: ['lines', at, 'drivers'] },
+          stated: says,
+          computed: units,
+          message: message('driver-says', values),
+          source: line.from,
+        },
+      ]
+    }),
+  )
+
+/** Every line that says how its amounts come about. */
+export const unitsPrice: Check = book =>
+  onlyFindings(book.of.lines.flatMap((line, at) => [...amountsOf(book, line, at), ...printedUnits(book, line, at)]))

@@ -1,0 +1,128 @@
+// What an investment case is, as a file: its lines, totals, keys, efforts and the claims its text makes about them.
+import { z } from 'zod'
+import { Committee, Id, Pointer, SignConvention, UnitName, YearNumber } from './case-words.ts'
+import { Claim } from './claim.ts'
+
+/** Amounts along the case's years; null where the source prints nothing. */
+const Amounts = z.array(z.number().nullable())
+
+/** One number for every year, or one per year. */
+const Factor = z.union([z.number(), z.array(z.number().nullable())])
+
+/**
+ * How an amount comes about: units x price (x areas x months / 12). A line may have several such terms; they are added.
+ * `says` is the number of units the source itself prints, where it differs from the one its amount follows from.
+ */
+const Driver = z.object({
+  units: Factor,
+  unit: z.string().optional(),
+  price: Factor,
+  areas: Factor.optional(),
+  months: Factor.optional(),
+  says: z.array(z.number().nullable()).optional(),
+})
+export type Driver = z.infer<typeof Driver>
+
+const Line = z.object({
+  id: Id,
+  label: z.string().min(1),
+  kind: z.enum(['cost', 'saving', 'grant', 'income']),
+  timing: z.enum(['once', 'lasting']),
+  area: z.enum(['service', 'transfers', 'construction']).default('service'),
+  table: z.string().optional(),
+  account: z.string().optional(),
+  committee: Committee.optional(),
+  sign: SignConvention.optional(),
+  priceLevel: YearNumber.optional(),
+  drivers: z.union([Driver, z.array(Driver)]).optional(),
+  amounts: Amounts,
+  /** The values as they stand in the source, in order, where blanks are lost and the columns must be found again. */
+  printed: z.array(z.number()).optional(),
+  /** Lines or totals elsewhere in the source that this row prints again; a repeated row never counts in the net. */
+  repeats: z.array(Id).optional(),
+  from: Pointer.optional(),
+})
+export type Line = z.infer<typeof Line>
+
+const Total = z.object({
+  id: Id,
+  label: z.string().min(1),
+  table: z.string().optional(),
+  committee: Committee.optional(),
+  sums: z.array(Id).min(1),
+  /** True where the row is a running total from the first year. */
+  cumulative: z.boolean().optional(),
+  stated: Amounts,
+  sign: SignConvention.optional(),
+  repeats: z.array(Id).optional(),
+  from: Pointer.optional(),
+})
+export type Total = z.infer<typeof Total>
+
+/** A distribution key: the share (percent) of one kind of line in a table that a committee is said to carry. */
+const Key = z.object({
+  committee: Committee,
+  kind: z.enum(['cost', 'saving', 'grant', 'income']),
+  table: z.string(),
+  stated: z.number(),
+  from: Pointer.optional(),
+})
+export type Key = z.infer<typeof Key>
+
+const Table = z.object({
+  id: z.string(),
+  title: z.string(),
+  /** False where the table shows lines of another table again: its rows never count in the net. */
+  counts: z.boolean().default(true),
+  from: Pointer.optional(),
+})
+export type Table = z.infer<typeof Table>
+
+/** What is done, for whom, how long, with what success, and the effect that is booked for it. */
+const Effort = z.object({
+  id: Id,
+  title: z.string().optional(),
+  targetGroup: z.string().nullable(),
+  participants: z.union([z.number(), z.array(z.number().nullable()), z.null()]),
+  participantUnit: z.string().optional(),
+  duration: z.union([z.object({ years: z.number() }), z.object({ months: z.number() }), z.null()]),
+  success: z.union([
+    z.object({ percent: z.number().nullable(), successes: z.number().optional(), of: z.number().optional() }),
+    z.number(),
+    z.null(),
+  ]),
+  effect: z.object({ avoided: z.number(), unit: z.string(), lines: z.array(Id).min(1) }).optional(),
+  from: Pointer.optional(),
+})
+export type Effort = z.infer<typeof Effort>
+
+/** The shape of `forlaens/case/1`. Whether its parts fit together is asked by `checkCase`. */
+export const CaseShape = z
+  .object({
+    schema: z.literal('forlaens/case/1'),
+    id: Id,
+    title: z.string().min(1),
+    municipality: z.string().regex(/^\d{3}$/),
+    unit: UnitName,
+    statedUnit: UnitName.nullable().default(null),
+    sign: SignConvention,
+    priceLevel: YearNumber.nullable(),
+    /** The calendar year that year 1 is, where the source counts its years 1, 2, 3. */
+    startYear: YearNumber.optional(),
+    years: z.array(z.number().int().min(1)).min(1),
+    tables: z.array(Table).default([]),
+    lines: z.array(Line).min(1),
+    keys: z.array(Key).default([]),
+    totals: z.array(Total).default([]),
+    efforts: z.array(Effort).default([]),
+    claims: z.array(Claim).default([]),
+    from: Pointer.optional(),
+  })
+  .meta({ id: 'forlaens/case/1', title: 'An investment case as Forlæns reads it' })
+
+/** An investment case whose shape has been checked. */
+export type InvestmentCase = z.infer<typeof CaseShape>
+
+/** The drivers of a line as a list; empty where it has none. */
+export const driversOf = (line: Line): readonly Driver[] =>
+  line.drivers === undefined ? [] : Array.isArray(line.drivers) ? line.drivers : [line.drivers]

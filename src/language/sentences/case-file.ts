@@ -1,0 +1,30 @@
+// Sentences for a case file that cannot be read, and for payback that does not come.
+export const caseFile = {
+  'bad-yaml': (v: { reason: string }) => `filen er ikke gyldig YAML (${v.reason}).`,
+  'not-a-case': (v: { expected: string }) =>
+    `filen er ikke en investeringscase; den skal begynde med "schema: ${v.expected}".`,
+  'not-yet-readable': (v: { kind: string; readable: string }) =>
+    `en fil af typen ${v.kind} kan ikke læses endnu; her læses ${v.readable}.`,
+  'field-missing': (v: { expected: string }) => `feltet mangler. Der skal stå ${v.expected}.`,
+  'field-wrong': (v: { given: string; expected: string }) =>
+    `"${v.given}" kan ikke bruges her. Der skal stå ${v.expected}.`,
+  'field-misspelt': (v: { given: string; meant: string }) => `"${v.given}" kendes ikke. Mente du "${v.meant}"?`,
+  'thousands-point': (v: { given: string; plain: string }) =>
+    `${v.given} læses som et decimaltal. Skriv ${v.plain} uden punktum, hvis det er tusinder.`,
+  'years-out-of-order': (v: { before: number; year: number }) =>
+    `årene skal følge efter hinanden, men ${v.year} står efter ${v.before}.`,
+  'id-twice': (v: { id: string }) => `navnet "${v.id}" er brugt to gange. Giv hver linje og sum sit eget.`,
+  'unknown-id': (v: { id: string }) => `"${v.id}" findes ikke i casen.`,
+  'total-sums-itself': (v: { id: string }) => `summen "${v.id}" er lagt sammen med sig selv.`,
+  'wrong-number-of-amounts': (v: { found: number; expected: number }) =>
+    `der står ${v.found} beløb, men casen har ${v.expected} år. Skriv null, hvor kilden er tom.`,
+  'amount-not-exact': (v: { value: string; unit: string }) =>
+    `${v.value} (${v.unit}) er ikke et beløb i hele øre eller er for stort.`,
+  'mixed-price-levels': (v: { line: number; caseLevel: string }) =>
+    `linjen er i ${v.line}-p/l, men casen er ${v.caseLevel}. Beløb i forskellige prisniveauer kan ikke lægges sammen; omregn dem først.`,
+  'payback-nothing': () => 'casen har hverken udgift eller gevinst, så der er intet at betale tilbage.',
+  'payback-no-lasting-gain': () =>
+    'betaler sig ikke hjem: udgiften er ikke tjent ind i tabellen, og de varige linjer giver ingen nettogevinst derefter.',
+  'payback-too-late': (v: { years: number }) =>
+    `betaler sig ikke hjem inden for ${v.years} år efter tabellens sidste år.`,
+}

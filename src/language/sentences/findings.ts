@@ -1,0 +1,124 @@
+// Sentences of the audit: one per thing that does not add up, and one per difference that can be explained.
+import { formatNumber } from '../danish.ts'
+
+/** One cell of a table: its row and column, what it prints and what its parts give. */
+type Cell = { row: string; column: string; stated: number; computed: number; unit: string }
+/** Something the text says, and the number it should be. */
+type Said = { says: string; stated: number; computed: number; unit: string }
+
+const n = (value: number): string => formatNumber(value)
+const printed = (v: Cell): string => `"${v.row}" ${v.column} står som ${n(v.stated)}`
+const shares = (v: { stated: string; yearly: string; together: string }): string =>
+  `Nøglen ${v.stated} passer ikke med beløbene (${v.yearly}; alle år tilsammen ${v.together})`
+
+export const findings = {
+  'sum-wrong': (v: Cell) => `${printed(v)}, men rækkerne giver ${n(v.computed)} (${v.unit}).`,
+  'sum-wrong-right-elsewhere': (v: Cell & { elsewhere: string }) =>
+    `${printed(v)}, men rækkerne giver ${n(v.computed)} (${v.unit}). I ${v.elsewhere} står det rigtigt.`,
+  'sum-rounded': (v: { row: string; column: string }) => `"${v.row}" ${v.column} afviger kun med en afrunding.`,
+  'cumulative-wrong': (v: Cell) => `${printed(v)}, men løbende sammenlagt giver det ${n(v.computed)} (${v.unit}).`,
+  'total-sign': (v: Cell) => `${printed(v)}, men rækkerne giver ${n(v.computed)} (${v.unit}): fortegnet er vendt.`,
+  'part-sign': (v: Cell & { part: string }) =>
+    `${printed(v)}, men rækkerne giver ${n(v.computed)} (${v.unit}). Det passer, hvis fortegnet på "${v.part}" vendes.`,
+  'gain-as-cost': (v: { row: string; column: string; amount: number; unit: string }) =>
+    `"${v.row}" er en gevinst, men står i ${v.column} som en udgift på ${n(v.amount)} ${v.unit}`,
+  'cost-as-gain': (v: { row: string; column: string; amount: number; unit: string }) =>
+    `"${v.row}" er en udgift, men står i ${v.column} som en gevinst på ${n(v.amount)} ${v.unit}`,
+  'same-line-differs': (v: Cell & { other: string }) =>
+    `${printed(v)}, men ${v.other} giver ${n(v.computed)} (${v.unit}).`,
+  'same-line-explained': (v: Cell & { other: string; by: string; more: number }) =>
+    `${printed(v)} og ${v.other} som ${n(v.computed)}; forskellen på ${n(v.more)} er ${v.by}.`,
+  'key-holds': (v: { stated: string }) => `Nøglen ${v.stated} passer med beløbene i alle år.`,
+  'key-holds-together': (v: { stated: string; yearly: string }) =>
+    `Nøglen ${v.stated} passer med alle år tilsammen, selv om de enkelte år afviger (${v.yearly}).`,
+  'key-wrong': (v: { stated: string; yearly: string; together: string }) => `${shares(v)}.`,
+  'key-is-mean': (v: { stated: string; yearly: string; together: string }) =>
+    `${shares(v)}. Den er gennemsnittet af årenes procenter, og det er der ingen, der betaler efter.`,
+  'driver-wrong': (v: Cell) => `${printed(v)}, men antal gange pris giver ${n(v.computed)} (${v.unit}).`,
+  'driver-rounded': (v: Cell) =>
+    `${printed(v)}; antal gange pris giver ${n(v.computed)} (${v.unit}). Beløbet er rundet af.`,
+  'driver-unit': (v: Cell) =>
+    `${printed(v)}, men antal gange pris giver ${n(v.computed)} (${v.unit}). Pris og beløb står i hver sin enhed.`,
+  'driver-says': (v: { row: string; column: string; says: number; units: number; unit: string }) =>
+    `"${v.row}" ${v.column}: teksten siger ${n(v.says)} ${v.unit}, men beløbet svarer til ${n(v.units)}.`,
+  'heading-unit': (v: { statedUnit: string; unit: string }) =>
+    `Overskriften siger ${v.statedUnit}, men beløbene er i ${v.unit}`,
+  'heading-unit-shown': (v: { statedUnit: string; unit: string; row: string; units: number; price: number }) =>
+    `Overskriften siger ${v.statedUnit}, men beløbene er i ${v.unit}: "${v.row}" er ${n(v.units)} x ${n(v.price)} = ${n(v.units * v.price)}.`,
+  'claim-unit': (v: { says: string; other: string }) =>
+    `"${v.says}" er en anden enhed end "${v.other}": beløbet bliver mindst tusind gange forkert.`,
+  'claim-differs': (v: { says: string; other: string }) => `"${v.says}" passer ikke med "${v.other}".`,
+  'text-table': (v: Said) =>
+    `Teksten siger "${v.says}", altså ${n(v.stated)}, men tabellen giver ${n(v.computed)} (${v.unit}).`,
+  'text-unit': (v: Said) =>
+    `Teksten siger "${v.says}", altså ${n(v.stated)}, men tabellen giver ${n(v.computed)} (${v.unit}): de står i hver sin enhed.`,
+  'text-sign': (v: Said) =>
+    `Teksten siger "${v.says}", altså ${n(v.stated)}, men tabellen giver ${n(v.computed)} (${v.unit}): fortegnet er vendt.`,
+  'text-parts': (v: Said) => `"${v.says}": delene giver ${n(v.computed)}, ikke ${n(v.stated)} (${v.unit}).`,
+  'percentage-wrong': (v: {
+    percent: number
+    of: number
+    value: number
+    computed: number
+    actual: number
+    unit: string
+  }) =>
+    `${n(v.percent)} % af ${n(v.of)} er ${n(v.computed)}, ikke ${n(v.value)} (${v.unit}); ${n(v.value)} er ${formatNumber(v.actual, 1)} %.`,
+  'shares-not-100': (v: { parts: string; sum: number }) => `Andelene ${v.parts} giver ${n(v.sum)} %, ikke 100 %.`,
+  'shares-unordered': (v: { parts: string }) =>
+    `Andelene ${v.parts} giver 100 %, men kilden viser ikke længere, hvilken der hører til hvad. Læs dem i originalen.`,
+  'count-parts': (v: { says: string; stated: number; parts: string; sum: number }) =>
+    `Teksten siger "${v.says}", men ${v.parts} er ${n(v.sum)}.`,
+  'count-elsewhere': (v: { says: string; other: string }) =>
+    `Et sted står "${v.says}", et andet "${v.other}". Er det det samme?`,
+  'payback-differs': (v: { says: string; found: string }) =>
+    `Teksten siger "${v.says}", men efter tabellen er svaret: ${v.found}`,
+  'gain-before-text': (v: {
+    says: string
+    column: string
+    booked: number
+    net: number
+    payback: number | null
+    unit: string
+  }) =>
+    `Teksten siger "${v.says}", men tabellen har ${n(v.booked)} allerede i år ${v.column}. Følges teksten, er nettet det år ${n(v.net)} ${v.unit}, og casen ${v.payback === null ? 'betaler sig ikke hjem' : `betaler sig hjem i år ${v.payback}`}.`,
+  'gain-before-possible': (v: { column: string; booked: number; unit: string; because: string }) =>
+    `Der er regnet med en gevinst på ${n(v.booked)} (${v.unit}) i ${v.column}, før virkningen kan være der: ${v.because}`,
+  'time-does-not-fit': (v: { says: string; months: number; actual: number }) =>
+    `"${v.says}" er ${n(v.months)} måneder, men mellem de to tidspunkter er der ${n(v.actual)}.`,
+  'months-uncovered': (v: { says: string; open: number; length: number }) =>
+    `"${v.says}": pengene dækker ikke ${n(v.open)} af de ${n(v.length)} måneder.`,
+  'funds-not-sought': (v: { says: string; row: string; sum: number; unit: string }) =>
+    `Der står "${v.says}" ved andre midler, men "${v.row}" er regnet med som indtægt, i alt ${n(v.sum)} ${v.unit}`,
+  'own-money-missing': (v: { documented: number; required: number; unit: string; missing: number }) =>
+    `Kommunen skal selv lægge ${n(v.required)} (${v.unit}); der er vist ${n(v.documented)}, så ${n(v.missing)} mangler.`,
+  'alignment-one': (v: { row: string; values: number; years: number; placed: string }) =>
+    `"${v.row}" har ${v.values} værdier til ${v.years} år. Kun én placering passer med summerne: ${v.placed}.`,
+  'alignment-other': (v: { row: string; values: number; years: number; placed: string }) =>
+    `"${v.row}" har ${v.values} værdier til ${v.years} år og er sat forkert ind. Kun denne passer med summerne: ${v.placed}.`,
+  'alignment-several': (v: { row: string; values: number; years: number; ways: number }) =>
+    `"${v.row}" har ${v.values} værdier til ${v.years} år, og ${v.ways} placeringer passer med summerne. Læs den i originalen.`,
+  'alignment-none': (v: { row: string; values: number; years: number }) =>
+    `"${v.row}" har ${v.values} værdier til ${v.years} år, og ingen placering passer med summerne.`,
+  'small-effect': (v: {
+    avoided: number
+    unit: string
+    participants: number | null
+    rate: number | null
+    expected: number | null
+  }) => {
+    const of = v.participants === null ? '' : ` af ${n(v.participants)} deltagere`
+    const expectation =
+      v.expected === null || v.rate === null
+        ? ''
+        : ` Succesraten på ${formatNumber(v.rate, 1)} % ville give ca. ${formatNumber(v.expected, 0)}.`
+    return `Hele gevinsten hviler på ${n(v.avoided)} ${v.unit}${of}; det kan tilfældet alene give eller tage.${expectation}`
+  },
+  'label-differs': (v: { row: string; says: string }) =>
+    `Rækken hedder "${v.row}", men beløbet er efter teksten noget andet: "${v.says}".`,
+  'target-missed': (v: { says: string; goal: number | string; reached: number; unit: string }) =>
+    `Målet er ${typeof v.goal === 'number' ? n(v.goal) : v.goal} (${v.unit}): "${v.says}". Casen når ${n(v.reached)}.`,
+  'already-paid': (v: { row: string; by: string; years: string; sum: number; unit: string }) =>
+    `"${v.row}" ser ud til allerede at være betalt af ${v.by} i ${v.years}; ${n(v.sum)} ${v.unit} kan være regnet to gange.`,
+  'not-costed': (v: { what: string; says: string }) => `${v.what} koster, men har ingen række i tabellen: "${v.says}".`,
+}

@@ -1,0 +1,28 @@
+// The one way into a municipality's data: a transaction that has said which municipality it is for.
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import pg from 'pg'
+import { connectionConfig } from './client.ts'
+import type { Tables } from './schema.ts'
+
+/** A pool of connections to one database. Whoever opens it must `destroy` it. */
+export type Store = Kysely<Tables>
+
+/** A transaction for one municipality. */
+export type Inside = Transaction<Tables>
+
+/** Opens a pool with the login of `config`. */
+export const openStore = (config: pg.ClientConfig): Store => {
+  const pool = new pg.Pool(connectionConfig(config))
+  pool.on('error', () => undefined) // an idle connection that ends is replaced by the next query
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+}
+
+/**
+ * `work` in one transaction that sees and writes this municipality's rows only; undone where `work` throws. The setting
+ * ends with the transaction, so a pooled connection never carries one municipality over to the next.
+ */
+export const inMunicipality = <T>(store: Store, municipality: number, work: (inside: Inside) => Promise<T>): Promise<T> =>
+  store.transaction().execute(async inside => {
+    await sql`select set_config('app.municipality', ${String(municipality)}, true)`.execute(inside)
+    return await work(inside)
+  })

@@ -1,0 +1,57 @@
+// Where the program keeps its things: the data folder, the embedded server's folder and the unpacked PostgreSQL.
+import { createHash } from 'node:crypto'
+import { realpathSync } from 'node:fs'
+import { homedir, tmpdir } from 'node:os'
+import { join, resolve, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The environment variables, as every function here is given them. */
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/**
+ * `data`: backups and what else the program writes. `cluster`: the folder around the embedded server's data (`pg` in it).
+ * `home`: where PostgreSQL is unpacked once. As root the last two lie in /var/lib/forlaens, because the server runs as
+ * another user, who may not look below /root.
+ */
+export type Places = { readonly data: string; readonly cluster: string; readonly home: string }
+
+// src/store and dist/store both lie two levels below the package's root.
+const packageRoot = fileURLToPath(new URL('../../', import.meta.url))
+const rootHome = '/var/lib/forlaens'
+
+/** True where this process is root and the server therefore must be someone else. */
+export const asRoot = (): boolean => process.getuid?.() === 0
+
+/** The places for this clone and user; `FORLAENS_DATA` moves the data. */
+export const placesOf = (env: Environment): Places => {
+  const moved = env['FORLAENS_DATA']
+  const data = moved ? resolve(moved) : ownData(env)
+  if (!asRoot()) return { data, cluster: data, home: data }
+  return { data, cluster: moved ? data : join(rootHome, shortHash(data)), home: rootHome }
+}
+
+/** In a clone `data/`; for an installed package a folder of the user's own, which a reinstallation leaves alone. */
+const ownData = (env: Environment): string => {
+  const root = realpathSync(packageRoot)
+  if (!root.split(sep).includes('node_modules')) return join(root, 'data')
+  return join(env['XDG_DATA_HOME'] || join(homedir(), '.local', 'share'), 'forlaens')
+}
+
+/** The folder of PostgreSQL's own files. */
+export const clusterData = (places: Places): string => join(places.cluster, 'pg')
+
+/** Where backups are put unless the user says otherwise. */
+export const backupFolder = (places: Places): string => join(places.data, 'backup')
+
+/** A folder that comes with the package, e.g. `cases`. */
+export const packageFolder = (name: string): string => join(packageRoot, name)
+
+/** Twelve hexadecimal digits that stand for a path; short enough for a socket's path. */
+export const shortHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12)
+
+/** A socket path holds 107 bytes; a longer temporary folder is passed over for /tmp. */
+export const socketFolder = (places: Places): string => {
+  const name = `forlaens-${shortHash(clusterData(places))}`
+  const wanted = join(tmpdir(), name)
+  return Buffer.byteLength(join(wanted, '.s.PGSQL.5432.lock')) <= 107 ? wanted : join('/tmp', name)
+}
