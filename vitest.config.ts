@@ -1,9 +1,34 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
-// Pure tests stand beside their file. Tests that need PostgreSQL end in .pg.test.ts and run once per server version.
+// Pure tests stand beside their file. Tests that need PostgreSQL end in .pg.test.ts and run once per server version: on the
+// one that comes with the package (18), and on the oldest supported (15) where the machine has it.
+const pure = ['src/**/*.test.ts', 'test/**/*.test.ts']
+const postgres = ['src/**/*.pg.test.ts', 'test/**/*.pg.test.ts']
+const { PG_BINDIR_15: folder15 = '/usr/lib/postgresql/15/bin' } = process.env
+const has15 = existsSync(join(folder15, 'postgres'))
+if (!has15) console.log(`PostgreSQL 15 findes ikke i ${folder15} (PG_BINDIR_15); databaseprøverne kører kun på 18.`)
+
+const common = { globals: false, testTimeout: 20_000, hookTimeout: 60_000 }
+const onServer = (name: string, exclude: string[]) => ({
+  test: {
+    ...common,
+    name,
+    include: postgres,
+    exclude,
+    globalSetup: ['test/setup/server.ts'],
+    provide: { binaries: name === 'pg15' ? folder15 : '' },
+  },
+})
+
 export default defineConfig({
   test: {
-    globals: false,
-    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    projects: [
+      { test: { ...common, name: 'pure', include: pure, exclude: postgres } },
+      onServer('pg18', []),
+      // Kills are about our launcher, not about the server's version.
+      ...(has15 ? [onServer('pg15', ['test/system/**'])] : []),
+    ],
   },
 })

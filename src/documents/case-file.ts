@@ -1,10 +1,11 @@
 // Reads an investment case from a YAML file, or says in one line what is wrong, in which file, line and field.
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { CaseShape, type InvestmentCase } from '../investment/case.ts'
 import { fieldName, misfitOf } from '../investment/check-case.ts'
 import { BadInput, type Message, message } from '../language/message.ts'
+import { caseFieldNames } from './case-schema.ts'
 import { parseYaml, type YamlPath, type YamlSource } from './yaml-source.ts'
 
 /** A case as read: the checked case, the text it came from, and the line of any of its parts. */
@@ -137,24 +138,9 @@ const problemOf = (issue: Issue, given: unknown): Message => {
   return message('field-wrong', { given: shown.length > 40 ? `${shown.slice(0, 40)}...` : shown, expected })
 }
 
-const propertyNames = (schema: unknown, into: Set<string>): Set<string> => {
-  if (typeof schema !== 'object' || schema === null) return into
-  for (const [key, inner] of Object.entries(schema)) {
-    if (key === 'properties' && typeof inner === 'object' && inner !== null) {
-      for (const name of Object.keys(inner)) into.add(name)
-    }
-    propertyNames(inner, into)
-  }
-  return into
-}
-
-/** The published JSON Schema of a case file, made from the same shape that reads it. */
-export const caseSchema = (): object => z.toJSONSchema(CaseShape, { io: 'input' })
-
-const known = propertyNames(caseSchema(), new Set<string>())
-
 /** Fields may be added to a case, but one that is a slip of the pen away from a known field would be lost in silence. */
 const refuseMisspelt = (source: YamlSource, file: string): void => {
+  const known = caseFieldNames()
   for (const { key, line } of source.keys) {
     if (known.has(key)) continue
     const meant = [...known].find(name => name.length > 3 && distance(name.toLowerCase(), key.toLowerCase()) <= 2)

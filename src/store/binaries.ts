@@ -24,7 +24,7 @@ export const supported = { from: 15, to: 18 } as const
  * @throws BadInput where there is none for this machine, PG_BINDIR holds none, or the disk refuses.
  */
 export const findBinaries = async (places: Places, env: Environment, progress: Progress): Promise<Binaries> => {
-  const given = env['PG_BINDIR']
+  const given = env.PG_BINDIR
   if (given) return systemBinaries(given)
   const carried = carriedPackage()
   if (carried === undefined) {
@@ -111,6 +111,7 @@ const openToRead = async (folder: string): Promise<void> => {
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name)
     if (entry.isDirectory()) await openToRead(path)
-    else if (entry.isFile()) await chmod(path, (await lstat(path)).mode | 0o444 | (entry.parentPath.endsWith('/bin') ? 0o111 : 0))
+    else if (entry.isFile())
+      await chmod(path, (await lstat(path)).mode | 0o444 | (entry.parentPath.endsWith('/bin') ? 0o111 : 0))
   }
 }

@@ -12,7 +12,7 @@ import { hasCode, writingIn } from './faults.ts'
 import { clusterData, type Environment, type Places, socketFolder } from './places.ts'
 import { clearAway, probe, readPidFile, socketConfig } from './postmaster.ts'
 import { type Account, closedFolder, serverUser } from './server-user.ts'
-import { type Membership, join as joinServer } from './sharing.ts'
+import { join as joinServer, type Membership } from './sharing.ts'
 import { alone } from './start-lock.ts'
 
 /** What a start may be told. `settings` are server settings, e.g. `{fsync: 'off'}` in tests. */
@@ -37,7 +37,7 @@ export const startEmbedded = async (places: Places, env: Environment, options: S
   const account = serverUser(places)
   await prepareFolder(places, account)
   const onlyOne = <T>(work: () => Promise<T>): Promise<T> =>
-    alone(join(places.cluster, 'start.lock'), account, () => progress(message('waiting-for-start', {})), work)
+    alone(join(places.cluster, 'start.lock'), account, () => progress(message('waiting-for-start')), work)
   return await onlyOne(async () => {
     const running = await runningSocket(clusterData(places), progress)
     const socket = running ?? (await startNew(places, env, account, options))
@@ -54,7 +54,7 @@ export const runningSocket = async (data: string, progress: Progress): Promise<s
   for (let tries = 0; ; tries++) {
     const answer = await probe(file.socket, data)
     if (answer !== 'starting') return answer === 'ours' ? file.socket : undefined
-    if (tries === 10) progress(message('waiting-for-recovery', {}))
+    if (tries === 10) progress(message('waiting-for-recovery'))
     await sleep(100)
   }
 }
@@ -77,7 +77,7 @@ const startNew = async (
   const { progress } = options
   const data = clusterData(places)
   const binaries = await findBinaries(places, env, progress)
-  progress(message('starting-database', {}))
+  progress(message('starting-database'))
   if (existsSync(join(data, 'PG_VERSION'))) {
     const version = readFileSync(join(data, 'PG_VERSION'), 'utf8').trim()
     if (version !== String(binaries.major)) {
@@ -127,7 +127,7 @@ const makeCluster = async (places: Places, binaries: Binaries, account: Account 
 }
 
 // Nothing of the caller's environment reaches the server: PGDATA, PGPORT and the like would change what it does.
-const serverEnvironment = { PATH: process.env['PATH'], LC_ALL: 'C.UTF-8', TZ: 'UTC' }
+const serverEnvironment = { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C.UTF-8', TZ: 'UTC' }
 
 /** The socket's folder, ours alone; a name another user made first is refused. */
 const privateSocketFolder = async (places: Places, account: Account | undefined): Promise<string> => {
@@ -185,7 +185,7 @@ const runServer = async (
     failure ??= ''
   })
   for (let tries = 0; (await probe(socket, clusterData(places))) !== 'ours'; tries++) {
-    if (tries === 60) progress(message('waiting-for-recovery', {}))
+    if (tries === 60) progress(message('waiting-for-recovery'))
     if (failure !== undefined) {
       const said = readFileSync(file, 'utf8').slice(before > logLimit ? 0 : before)
       throw startFault(`${failure}\n${said}`, places.cluster)

@@ -21,7 +21,11 @@ export const openStore = (config: pg.ClientConfig): Store => {
  * `work` in one transaction that sees and writes this municipality's rows only; undone where `work` throws. The setting
  * ends with the transaction, so a pooled connection never carries one municipality over to the next.
  */
-export const inMunicipality = <T>(store: Store, municipality: number, work: (inside: Inside) => Promise<T>): Promise<T> =>
+export const inMunicipality = <T>(
+  store: Store,
+  municipality: number,
+  work: (inside: Inside) => Promise<T>,
+): Promise<T> =>
   store.transaction().execute(async inside => {
     await sql`select set_config('app.municipality', ${String(municipality)}, true)`.execute(inside)
     return await work(inside)

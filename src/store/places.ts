@@ -5,8 +5,14 @@ import { homedir, tmpdir } from 'node:os'
 import { join, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** The environment variables, as every function here is given them. */
-export type Environment = Readonly<Record<string, string | undefined>>
+/** The settings: every environment variable that the database and its places follow. */
+export type Environment = {
+  readonly FORLAENS_DATA?: string | undefined
+  readonly DATABASE_URL?: string | undefined
+  readonly DATABASE_OWNER_URL?: string | undefined
+  readonly PG_BINDIR?: string | undefined
+  readonly XDG_DATA_HOME?: string | undefined
+}
 
 /**
  * `data`: backups and what else the program writes. `cluster`: the folder around the embedded server's data (`pg` in it).
@@ -24,7 +30,7 @@ export const asRoot = (): boolean => process.getuid?.() === 0
 
 /** The places for this clone and user; `FORLAENS_DATA` moves the data. */
 export const placesOf = (env: Environment): Places => {
-  const moved = env['FORLAENS_DATA']
+  const moved = env.FORLAENS_DATA
   const data = moved ? resolve(moved) : ownData(env)
   if (!asRoot()) return { data, cluster: data, home: data }
   return { data, cluster: moved ? data : join(rootHome, shortHash(data)), home: rootHome }
@@ -34,7 +40,7 @@ export const placesOf = (env: Environment): Places => {
 const ownData = (env: Environment): string => {
   const root = realpathSync(packageRoot)
   if (!root.split(sep).includes('node_modules')) return join(root, 'data')
-  return join(env['XDG_DATA_HOME'] || join(homedir(), '.local', 'share'), 'forlaens')
+  return join(env.XDG_DATA_HOME || join(homedir(), '.local', 'share'), 'forlaens')
 }
 
 /** The folder of PostgreSQL's own files. */

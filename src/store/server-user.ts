@@ -22,7 +22,7 @@ export const serverUser = (places: Places): Account | undefined => {
     }
   }
   const other = named('forlaens') ?? named('nobody')
-  if (other === undefined) throw new BadInput(message('no-server-user', {}))
+  if (other === undefined) throw new BadInput(message('no-server-user'))
   return other
 }
 

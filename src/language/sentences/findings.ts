@@ -7,23 +7,25 @@ type Cell = { row: string; column: string; stated: number; computed: number; uni
 type Said = { says: string; stated: number; computed: number; unit: string }
 
 const n = (value: number): string => formatNumber(value)
-const printed = (v: Cell): string => `"${v.row}" ${v.column} står som ${n(v.stated)}`
+/** A column's year; a case that counts its years 1, 2, 3 has them called "år 1". */
+const year = (column: string): string => (column.length < 4 ? `år ${column}` : column)
+const printed = (v: Cell): string => `"${v.row}" ${year(v.column)} står som ${n(v.stated)}`
 const shares = (v: { stated: string; yearly: string; together: string }): string =>
   `Nøglen ${v.stated} passer ikke med beløbene (${v.yearly}; alle år tilsammen ${v.together})`
 
 export const findings = {
   'sum-wrong': (v: Cell) => `${printed(v)}, men rækkerne giver ${n(v.computed)} (${v.unit}).`,
   'sum-wrong-right-elsewhere': (v: Cell & { elsewhere: string }) =>
-    `${printed(v)}, men rækkerne giver ${n(v.computed)} (${v.unit}). I ${v.elsewhere} står det rigtigt.`,
-  'sum-rounded': (v: { row: string; column: string }) => `"${v.row}" ${v.column} afviger kun med en afrunding.`,
+    `${printed(v)}, men rækkerne giver ${n(v.computed)} (${v.unit}). I "${v.elsewhere}" står det rigtigt.`,
+  'sum-rounded': (v: { row: string; column: string }) => `"${v.row}" ${year(v.column)} afviger kun med en afrunding.`,
   'cumulative-wrong': (v: Cell) => `${printed(v)}, men løbende sammenlagt giver det ${n(v.computed)} (${v.unit}).`,
   'total-sign': (v: Cell) => `${printed(v)}, men rækkerne giver ${n(v.computed)} (${v.unit}): fortegnet er vendt.`,
   'part-sign': (v: Cell & { part: string }) =>
     `${printed(v)}, men rækkerne giver ${n(v.computed)} (${v.unit}). Det passer, hvis fortegnet på "${v.part}" vendes.`,
   'gain-as-cost': (v: { row: string; column: string; amount: number; unit: string }) =>
-    `"${v.row}" er en gevinst, men står i ${v.column} som en udgift på ${n(v.amount)} ${v.unit}`,
+    `"${v.row}" er en gevinst, men står i ${year(v.column)} som en udgift på ${n(v.amount)} ${v.unit}`,
   'cost-as-gain': (v: { row: string; column: string; amount: number; unit: string }) =>
-    `"${v.row}" er en udgift, men står i ${v.column} som en gevinst på ${n(v.amount)} ${v.unit}`,
+    `"${v.row}" er en udgift, men står i ${year(v.column)} som en gevinst på ${n(v.amount)} ${v.unit}`,
   'same-line-differs': (v: Cell & { other: string }) =>
     `${printed(v)}, men ${v.other} giver ${n(v.computed)} (${v.unit}).`,
   'same-line-explained': (v: Cell & { other: string; by: string; more: number }) =>
@@ -40,7 +42,7 @@ export const findings = {
   'driver-unit': (v: Cell) =>
     `${printed(v)}, men antal gange pris giver ${n(v.computed)} (${v.unit}). Pris og beløb står i hver sin enhed.`,
   'driver-says': (v: { row: string; column: string; says: number; units: number; unit: string }) =>
-    `"${v.row}" ${v.column}: teksten siger ${n(v.says)} ${v.unit}, men beløbet svarer til ${n(v.units)}.`,
+    `"${v.row}" ${year(v.column)}: teksten siger ${n(v.says)} ${v.unit}, men beløbet svarer til ${n(v.units)}.`,
   'heading-unit': (v: { statedUnit: string; unit: string }) =>
     `Overskriften siger ${v.statedUnit}, men beløbene er i ${v.unit}`,
   'heading-unit-shown': (v: { statedUnit: string; unit: string; row: string; units: number; price: number }) =>
@@ -81,9 +83,9 @@ export const findings = {
     payback: number | null
     unit: string
   }) =>
-    `Teksten siger "${v.says}", men tabellen har ${n(v.booked)} allerede i år ${v.column}. Følges teksten, er nettet det år ${n(v.net)} ${v.unit}, og casen ${v.payback === null ? 'betaler sig ikke hjem' : `betaler sig hjem i år ${v.payback}`}.`,
+    `Teksten siger "${v.says}", men tabellen har ${n(v.booked)} allerede i ${year(v.column)}. Følges teksten, er nettet det år ${n(v.net)} ${v.unit}, og casen ${v.payback === null ? 'betaler sig ikke hjem' : `betaler sig hjem i år ${v.payback}`}.`,
   'gain-before-possible': (v: { column: string; booked: number; unit: string; because: string }) =>
-    `Der er regnet med en gevinst på ${n(v.booked)} (${v.unit}) i ${v.column}, før virkningen kan være der: ${v.because}`,
+    `Der er regnet med en gevinst på ${n(v.booked)} (${v.unit}) i ${year(v.column)}, før virkningen kan være der: ${v.because}`,
   'time-does-not-fit': (v: { says: string; months: number; actual: number }) =>
     `"${v.says}" er ${n(v.months)} måneder, men mellem de to tidspunkter er der ${n(v.actual)}.`,
   'months-uncovered': (v: { says: string; open: number; length: number }) =>

@@ -1,0 +1,2 @@
+import { b } from '../casework/b.ts'
+export const a = b + Date.now()

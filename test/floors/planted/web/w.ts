@@ -1,0 +1,2 @@
+import { s } from '../store/s.ts'
+export const w = s
