@@ -1,0 +1,29 @@
+// What a route is: a value that server and web both read. Nothing is generated from it but the OpenAPI page.
+import { z } from 'zod'
+import type { Action } from '../access/role.ts'
+
+/** One route. `permission` is asked of `decide` before the handler runs; a route without one does not compile. */
+export type Route = {
+  readonly method: 'GET' | 'POST' | 'DELETE'
+  readonly path: `/api/${string}`
+  readonly permission: Action
+  readonly summary: string
+  readonly params?: z.ZodObject
+  readonly query?: z.ZodObject
+  readonly body?: z.ZodType
+  /** What comes back as JSON; a route with `media` answers bytes of that type instead. */
+  readonly answer: z.ZodType
+  readonly media?: 'application/pdf'
+}
+
+/** Keeps the literal types of a route. */
+export const route = <const R extends Route>(of: R): R => of
+
+/** What went wrong, in one sentence for the user; `fields` points at the inputs. */
+export const Problem = z
+  .object({ code: z.string(), sentence: z.string(), fields: z.record(z.string(), z.string()).optional() })
+  .meta({ id: 'Problem' })
+export type Problem = z.output<typeof Problem>
+
+/** A day as `yyyy-mm-dd`: no clock, no zone. */
+export const DayText = z.iso.date()

@@ -1,0 +1,58 @@
+// The ladder with its services, and how many children stand on each step.
+import { z } from 'zod'
+import { route } from './route.ts'
+
+export const Service = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    steps: z.array(z.number()),
+    provider: z.string(),
+    targetGroup: z.string(),
+    evidence: z.string(),
+    capacity: z.number().nullable(),
+  })
+  .meta({ id: 'Service' })
+export type Service = z.output<typeof Service>
+
+/** A count through the small-cell rule. */
+const Count = z.discriminatedUnion('shown', [
+  z.object({ shown: z.literal(true), value: z.number() }),
+  z.object({ shown: z.literal(false), because: z.enum(['small', 'reveals-another']) }),
+])
+
+export const LadderView = z
+  .object({
+    ladder: z.string(),
+    title: z.string(),
+    source: z.string(),
+    on: z.iso.date(),
+    definition: z.string(),
+    smallCells: z.string(),
+    children: z.number(),
+    withoutStep: Count,
+    steps: z.array(
+      z.object({ step: z.number(), label: z.string(), short: z.string(), children: Count, services: z.array(Service) }),
+    ),
+  })
+  .meta({ id: 'LadderView' })
+export type LadderView = z.output<typeof LadderView>
+
+export const services = {
+  ladder: route({
+    method: 'GET',
+    path: '/api/ladder',
+    permission: 'count',
+    summary: 'The ladder in force on a day, its services, and the children on each step (small cells not shown).',
+    query: z.object({ on: z.iso.date().optional() }),
+    answer: LadderView,
+  }),
+  read: route({
+    method: 'GET',
+    path: '/api/services/:service',
+    permission: 'read-services',
+    summary: 'One service of the service range.',
+    params: z.object({ service: z.uuid() }),
+    answer: Service,
+  }),
+}

@@ -1,0 +1,51 @@
+// Signing in and out, and who one is. The demo has persons to choose; other installations sign in elsewhere.
+import { z } from 'zod'
+import { roles } from '../access/role.ts'
+import { route } from './route.ts'
+
+const Person = z
+  .object({ id: z.uuid(), name: z.string(), role: z.enum(roles), roleTitle: z.string() })
+  .meta({ id: 'Person' })
+
+export const Session = z
+  .object({
+    mode: z.enum(['demo', 'production']),
+    municipality: z.object({ code: z.string(), name: z.string() }),
+    person: Person.nullable(),
+    today: z.iso.date(),
+    version: z.string(),
+  })
+  .meta({ id: 'Session' })
+export type Session = z.output<typeof Session>
+
+export const session = {
+  read: route({
+    method: 'GET',
+    path: '/api/session',
+    permission: 'read-own-session',
+    summary: 'Who is signed in, in which municipality, and whether this is a demo.',
+    answer: Session,
+  }),
+  persons: route({
+    method: 'GET',
+    path: '/api/session/persons',
+    permission: 'sign-in',
+    summary: 'The demo persons one can sign in as. Refused on any database that was not made for demo.',
+    answer: z.object({ persons: z.array(Person.extend({ about: z.string() })) }),
+  }),
+  signIn: route({
+    method: 'POST',
+    path: '/api/session',
+    permission: 'sign-in',
+    summary: 'Signs in as a demo person. Refused on any database that was not made for demo.',
+    body: z.object({ person: z.uuid() }),
+    answer: Session,
+  }),
+  signOut: route({
+    method: 'DELETE',
+    path: '/api/session',
+    permission: 'read-own-session',
+    summary: 'Signs out; the session is gone from the server.',
+    answer: z.object({ signedOut: z.literal(true) }),
+  }),
+}
