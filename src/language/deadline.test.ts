@@ -73,7 +73,8 @@ describe('six hverdage', () => {
     ['2026-04-01', '2026-04-11 / 2026-04-14', 'over Easter'],
     ['2023-05-03', '2023-05-11 / 2023-05-12', 'over the last store bededag'],
     ['2024-04-24', '2024-05-01 / 2024-05-02', 'over the Friday that used to be store bededag'],
-    ['2026-12-22', '2026-12-31 / 2027-01-04', 'over Christmas and New Year'],
+    ['2026-12-22', '2026-12-31', 'over a Saturday that is a holiday anyway'],
+    ['2026-12-23', '2027-01-02 / 2027-01-04', 'over Christmas and New Year'],
   ])('from %s end %s, %s', (start, expected) => {
     expect(end(start, hverdage)).toBe(expected)
   })
@@ -86,7 +87,9 @@ describe('six hverdage', () => {
         expect(earliest.day <= latest.day).toBe(true)
         expect(isWeekday(earliest.day)).toBe(true)
         expect(isWorkingDay(latest.day)).toBe(true)
-        const counted = Array.from({ length: daysBetween(start.day, latest.day) }, (_, at) => addDays(start.day, at + 1))
+        const counted = Array.from({ length: daysBetween(start.day, latest.day) }, (_, at) =>
+          addDays(start.day, at + 1),
+        )
         expect(counted.filter(on => isWorkingDay(on))).toHaveLength(count)
       }),
     )

@@ -26,7 +26,8 @@ const written = {
 }
 const ladder = Ladder.parse(written)
 
-const faultOf = (change: object): string | undefined => Ladder.safeParse({ ...written, ...change }).error?.issues[0]?.message
+const faultOf = (change: object): string | undefined =>
+  Ladder.safeParse({ ...written, ...change }).error?.issues[0]?.message
 
 describe('a ladder', () => {
   test('calls a step what the law of the day calls it', () => {

@@ -1,6 +1,7 @@
 // The ladder of measures (indsatstrappe): versioned sets of steps whose labels carry dates, and the way from one to another.
 import { z } from 'zod'
 import type { Day } from './day.ts'
+import { message, say } from './message.ts'
 import { DayText, inForce, RuleHead } from './rule.ts'
 
 const Label = z.strictObject({ text: z.string().min(1), validFrom: DayText.nullable(), validTo: DayText.nullable() })
@@ -24,7 +25,7 @@ export const Ladder = RuleHead.extend({ steps: z.array(Step).min(1), mapsTo: z.a
       if (step.step !== at + 1) {
         context.addIssue({
           code: 'custom',
-          message: 'trinene skal stå i rækkefølge fra 1',
+          message: say(message('ladder-order')),
           path: ['steps', at, 'step'],
         })
       }
@@ -34,7 +35,7 @@ export const Ladder = RuleHead.extend({ steps: z.array(Step).min(1), mapsTo: z.a
         if (label.validTo === null ? next !== undefined : !follows) {
           context.addIssue({
             code: 'custom',
-            message: 'trinets navne skal afløse hinanden uden hul og uden overlap',
+            message: say(message('ladder-labels')),
             path: ['steps', at, 'labels', index, 'validTo'],
           })
         }
@@ -45,7 +46,7 @@ export const Ladder = RuleHead.extend({ steps: z.array(Step).min(1), mapsTo: z.a
       if (from.length !== ladder.steps.length || from.some((step, index) => step !== index + 1)) {
         context.addIssue({
           code: 'custom',
-          message: 'oversættelsen skal have hvert trin netop én gang, i rækkefølge fra 1',
+          message: say(message('ladder-translation')),
           path: ['mapsTo', at, 'steps'],
         })
       }

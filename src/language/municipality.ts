@@ -1,6 +1,7 @@
 // The 98 municipalities and the regions they lie in, with dates; and the demo's own, which is none of them.
 import { z } from 'zod'
 import type { Day } from './day.ts'
+import { type Message, message, say } from './message.ts'
 import { DayText, inForce, RuleHead } from './rule.ts'
 
 const confidence = RuleHead.shape.confidence
@@ -34,17 +35,17 @@ export const MunicipalityList = RuleHead.extend({
 })
   .strict()
   .superRefine((list, context) => {
-    const problem = (text: string, path: (string | number)[]) =>
-      context.addIssue({ code: 'custom', message: text, path: ['municipalities', ...path] })
+    const problem = (what: Message, path: (string | number)[]) =>
+      context.addIssue({ code: 'custom', message: say(what), path: ['municipalities', ...path] })
     const count = list.municipalities.length
-    if (count !== howMany) problem(`der er ${howMany} kommuner, men listen har ${count}`, [])
+    if (count !== howMany) problem(message('municipality-count', { howMany, count }), [])
     list.municipalities.forEach((each, at) => {
       if (list.municipalities.findIndex(other => other.code === each.code) !== at) {
-        problem(`kommunekoden ${each.code} står der to gange`, [at, 'code'])
+        problem(message('municipality-twice', { code: each.code }), [at, 'code'])
       }
-      if (each.code === list.demo.code) problem(`koden ${each.code} er demoens og ingen kommunes`, [at, 'code'])
+      if (each.code === list.demo.code) problem(message('municipality-demo', { code: each.code }), [at, 'code'])
       if (!list.regions.some(region => region.code === each.region)) {
-        problem(`regionen ${each.region} findes ikke på listen`, [at, 'region'])
+        problem(message('no-such-region', { code: each.region }), [at, 'region'])
       }
     })
   })

@@ -83,7 +83,10 @@ describe('a CPR number', () => {
 
   test('that fails modulus 11 is accepted with a warning', () => {
     const firstNine = ['01', '01', '65', '000'].join('')
-    const outcomes = Array.from({ length: 11 }, (_, remainder) => ({ remainder, cpr: withRemainder(firstNine, remainder) }))
+    const outcomes = Array.from({ length: 11 }, (_, remainder) => ({
+      remainder,
+      cpr: withRemainder(firstNine, remainder),
+    }))
     for (const { remainder, cpr } of outcomes) {
       if (cpr === undefined) continue
       const { warnings, replacement } = must(parseCpr(cpr))
@@ -127,7 +130,9 @@ describe('on a list', () => {
   })
 
   test('an unborn child is known by its due date', () => {
-    expect(say(showIdentity({ kind: 'unborn', due: day('2026-09-01'), mother: 'm1' }))).toBe('ufødt barn, termin 01-09-2026')
+    expect(say(showIdentity({ kind: 'unborn', due: day('2026-09-01'), mother: 'm1' }))).toBe(
+      'ufødt barn, termin 01-09-2026',
+    )
   })
 
   test('a protected name and address give way to a word while the protection runs', () => {

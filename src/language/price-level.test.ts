@@ -39,7 +39,8 @@ describe('an amount in other prices', () => {
   it('is the same after a trip there and back', () => {
     const year = fc.integer({ min: 2019, max: 2022 })
     fc.assert(
-      fc.property(fc.double({ min: -1e9, max: 1e9, noNaN: true }), year, year, (amount, from, to) => {
+      fc.property(fc.integer({ min: -1e9, max: 1e9 }), year, year, (hundredths, from, to) => {
+        const amount = hundredths / 100
         const there = must(inPricesOf(to, kroner(amount, from), chain))
         const back = must(inPricesOf(from, there, chain))
         expect(Math.abs(back.kroner - amount)).toBeLessThanOrEqual(1e-12 * Math.abs(amount))

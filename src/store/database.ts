@@ -38,7 +38,12 @@ export const maintenance = 'postgres'
  */
 export const openAsOwner = async (places: Places, env: Environment, progress: Progress): Promise<Database> => {
   const target = targetOf(env)
-  if (target.kind === 'embedded') return embeddedDatabase(places, await startEmbedded(places, env, { progress }))
+  if (target.kind === 'embedded') {
+    const database = embeddedDatabase(places, await startEmbedded(places, env, { progress }))
+    const swept = await sweepStandIns(database)
+    if (swept.length > 0) progress(message('restore-swept', { count: swept.length }))
+    return database
+  }
   const { owner } = target
   if (owner === undefined) throw new BadInput(message('owner-url-missing'))
   const { name, config } = readAddress('DATABASE_OWNER_URL', owner)
@@ -134,11 +139,8 @@ const standInStart = (name: string, role: 'restore' | 'replaced'): string =>
   // A name holds 63 bytes; a long one is stood for by its digest.
   `${Buffer.byteLength(name) > 30 ? shortHash(name) : name}_${role}_`
 
-/**
- * Removes what a restore that was killed has left: half-built databases, and replaced ones whose successor is in place.
- * Does nothing while a restore is under way.
- */
-export const sweepStandIns = async (database: Database): Promise<readonly string[]> => {
+/** Removes what a restore that was killed has left. Does nothing while a restore is under way. */
+const sweepStandIns = async (database: Database): Promise<readonly string[]> => {
   const restoring = await database.claim('restore')
   if (!restoring.taken) return []
   try {
@@ -148,7 +150,10 @@ export const sweepStandIns = async (database: Database): Promise<readonly string
   }
 }
 
-/** As `sweepStandIns`, for whoever already has the claim to restore. */
+/**
+ * Removes what a restore that was killed has left: half-built databases, and replaced ones whose successor is in place.
+ * For whoever has the claim to restore.
+ */
 export const dropStandIns = async (client: pg.ClientBase, name: string): Promise<readonly string[]> => {
   const { rows } = await client.query<{ name: string }>(
     'select datname as name from pg_database where starts_with(datname, $1) or (starts_with(datname, $2) and exists (select from pg_database where datname = $3))',

@@ -124,7 +124,9 @@ describe('versions', () => {
     const first = only(await inside(each => spellsNow(each, child)))
     await withClient(config('owner'), async client => {
       await client.query('alter table forlaens.spell disable trigger user')
-      await client.query("update forlaens.spell set known_from = now() + interval '1 hour' where spell = $1", [first.id])
+      await client.query("update forlaens.spell set known_from = now() + interval '1 hour' where spell = $1", [
+        first.id,
+      ])
       await client.query('alter table forlaens.spell enable trigger user')
     })
     await inside(each => supersedeSpell(each, first, 1, { period: may, facts: {} }, why))
@@ -157,20 +159,178 @@ describe('what the database refuses', () => {
     })
     await expect(work).rejects.toMatchObject({ code })
   }
-  const copy = (columns: string) =>
-    `insert into forlaens.spell (municipality, child, kind, spell, version, starts, ends, track, recorded_by, reason)
-     select municipality, child, kind, spell, version, starts, ends, track, recorded_by, 'x'
-     from (select s.*, ${columns} from forlaens.spell s where spell = $id) s`
+  /** Inserts a row like the spell's first version, with some columns changed. */
+  const insert = (changed: Readonly<Record<string, string>>): string => {
+    const columns = ['municipality', 'child', 'kind', 'spell', 'version', 'starts', 'ends', 'track', 'recorded_by']
+    const values = columns.map(name => changed[name] ?? name)
+    return `insert into forlaens.spell (${columns.join(', ')}, reason)
+      select ${values.join(', ')}, 'rettet' from forlaens.spell where spell = $id and version = 1`
+  }
+  const close = 'update forlaens.spell set known_to = now() where spell = $id'
+  const another = { spell: 'gen_random_uuid()' }
 
   test.each([
-    ['a version that is closed without a successor', 'update forlaens.spell set known_to = now() where spell = $id', 'FL002'],
+    ['a version that is closed without a successor', close, 'FL002'],
+    ['a version that is closed twice', `${close};${insert({ version: '2' })};${close}`, 'FL001'],
     ['a fact of a version that is changed', 'update forlaens.spell set ends = null where spell = $id', '42501'],
     ['a spell that is deleted', 'delete from forlaens.spell where spell = $id', '42501'],
     ['a table that is emptied', 'truncate forlaens.spell', '42501'],
-    ['a second version while the first is open', copy('1').replace('version, starts', 'version, starts').replace('select municipality, child, kind, spell, version', 'select municipality, child, kind, spell, version + 1'), 'FL001'],
-    ['a second version of another kind', `update forlaens.spell set known_to = now() where spell = $id;${copy('1').replace('select municipality, child, kind, spell, version', "select municipality, child, 'adviser', spell, version + 1")}`, 'FL002'],
-    ['a measure without its service', copy('1').replace('select municipality, child, kind, spell', "select municipality, child, 'measure', gen_random_uuid()"), 'FL004'],
-    ['a kind nobody knows', copy('1').replace('select municipality, child, kind, spell', "select municipality, child, 'score', gen_random_uuid()"), 'FL004'],
-    ['a period without days', copy('1').replace('version, starts, ends, track, recorded_by, \'x\'', "version, ends, starts, track, recorded_by, 'x'").replace('select municipality, child, kind, spell', "select municipality, child, 'co-worker', gen_random_uuid()"), '23514'],
+    ['a kind that is made parallel', 'update forlaens.spell_kind set alone = false', '42501'],
+    ['a second version while the first is open', insert({ version: '2' }), 'FL001'],
+    ['a third version without a second', insert({ version: '3' }), 'FL001'],
+    ['a version of another kind', `${close};${insert({ version: '2', kind: "'adviser'" })}`, 'FL002'],
+    ['a measure without its service', insert({ ...another, kind: "'measure'" }), 'FL004'],
+    ['a placement with a track, to slip past another', insert({ ...another, track: "'x'" }), 'FL004'],
+    ['a kind nobody knows', insert({ ...another, kind: "'score'" }), 'FL004'],
+    ['a period without days', insert({ ...another, kind: "'co-worker'", ends: 'starts' }), '23514'],
+    ['a first day at the end of time', insert({ ...another, kind: "'co-worker'", starts: "'infinity'" }), '23514'],
+    ['a child that is not there', insert({ ...another, child: 'gen_random_uuid()' }), '23503'],
+    ['a row of another municipality', insert({ ...another, municipality: '101' }), '42501'],
   ])('%s', (_, statement, code) => refused(statement, code))
+
+  test('the owner cannot change a version either', async () => {
+    const child = await newChild()
+    await record(placement(child, april))
+    const change = withClient(config('owner'), client => client.query('update forlaens.spell set facts = $1', ['{}']))
+    await expect(change).rejects.toMatchObject({ code: 'FL002' })
+  })
+
+  test('when something was known is not for the application to say', async () => {
+    const child = await newChild()
+    await record(placement(child, april))
+    await withClient(config('forlaens_app'), async client => {
+      await client.query("select set_config('app.municipality', '999', false)")
+      await client.query(
+        `insert into forlaens.spell (municipality, child, kind, spell, version, starts, recorded_by, known_from, known_to, alone)
+         values (999, $1, 'adviser', $2, 1, '2026-01-01', $2, '2001-01-01', '2002-01-01', false)`,
+        [child, randomUUID()],
+      )
+    })
+    const adviser = (await inside(each => spellsNow(each, child))).find(each => each.kind === 'adviser')
+    expect(adviser?.knownTo).toBe('infinity')
+    expect((adviser?.knownFrom ?? '') > '2026').toBe(true)
+  })
+})
+
+describe('what may overlap', () => {
+  const overlapping: readonly Spell[] = [
+    { id: '', child: '', period: april, kind: 'placement', step: 6, place: 'a' },
+    { id: '', child: '', period: april, kind: 'measure', step: 3, service: 'a' },
+    { id: '', child: '', period: april, kind: 'measure', step: 3, service: 'b' },
+    { id: '', child: '', period: april, kind: 'plan', planKind: 'barnets plan', person: 'a' },
+    { id: '', child: '', period: april, kind: 'plan', planKind: 'barnets plan', person: 'b' },
+    { id: '', child: '', period: april, kind: 'consent', giver: 'a', purpose: 'x' },
+    { id: '', child: '', period: april, kind: 'consent', giver: 'a', purpose: 'y' },
+    { id: '', child: '', period: april, kind: 'adviser', employee: 'a' },
+    { id: '', child: '', period: april, kind: 'co-worker', employee: 'a' },
+    { id: '', child: '', period: april, kind: 'school-or-daycare', value: 'a' },
+    { id: '', child: '', period: april, kind: 'district', value: 'a' },
+    { id: '', child: '', period: april, kind: 'residence', value: 'a' },
+    { id: '', child: '', period: april, kind: 'legal-basis', value: 'a' },
+  ]
+
+  test('the database and the pure rule agree on every kind, twice over the same days', async () => {
+    const child = await newChild()
+    for (const each of overlapping) await record({ ...each, id: randomUUID(), child })
+    for (const each of overlapping) {
+      const again = record({ ...each, id: randomUUID(), child, period: midApril })
+      if (heldAlone(each) === null) await expect(again, each.kind).resolves.toBeUndefined()
+      else await expect(again, each.kind).rejects.toThrow('barnet har allerede et forløb af samme slags')
+    }
+  })
+
+  test('the end day does not count, so the next may start on it', async () => {
+    const child = await newChild()
+    await record(placement(child, april))
+    await record(placement(child, may))
+    expect(await inside(each => spellsNow(each, child))).toHaveLength(2)
+  })
+
+  test('another child may be placed on the same days', async () => {
+    const [one, two] = [await newChild(), await newChild()]
+    await record(placement(one, april))
+    await record(placement(two, april))
+  })
+
+  test('what was superseded holds no place', async () => {
+    const child = await newChild()
+    await record(placement(child, april))
+    const first = only(await inside(each => spellsNow(each, child)))
+    await inside(each => supersedeSpell(each, first, 1, { period: may, facts: {} }, why))
+    await record(placement(child, april))
+  })
+
+  test('a correction cannot move a spell onto another', async () => {
+    const child = await newChild()
+    await record(placement(child, april))
+    const first = only(await inside(each => spellsNow(each, child)))
+    await record(placement(child, may))
+    const move = inside(each => supersedeSpell(each, first, 1, { period: midApril, facts: {} }, why))
+    await expect(move).rejects.toThrow('barnet har allerede et forløb af samme slags (placement)')
+    expect(only((await inside(each => spellsNow(each, child))).filter(each => each.id === first.id)).version).toBe(1)
+  })
+})
+
+describe('the wall', () => {
+  test('another municipality sees nothing, and cannot correct', async () => {
+    const child = await newChild()
+    await record(placement(child, april))
+    const first = only(await inside(each => spellsNow(each, child)))
+    await inMunicipality(store, 101, async other => {
+      expect(await spellsNow(other, child)).toEqual([])
+      expect(await spellsAsKnown(other, child, first.knownFrom)).toEqual([])
+      expect(await supersedeSpell(other, first, 1, { period: may, facts: {} }, why)).toBeNull()
+    })
+  })
+
+  test('a session that has not said its municipality sees nothing, also on a connection that was used before', async () => {
+    const child = await newChild()
+    await record(placement(child, april))
+    expect(await store.selectFrom('forlaens.spell').selectAll().execute()).toEqual([])
+  })
+
+  test('every table with a municipality is behind it, with the municipality first in its key', async () => {
+    const { rows } = await withClient(config('owner'), client =>
+      client.query<{ name: string; walled: boolean; first: string }>(
+        `select c.relname as name, c.relrowsecurity and c.relforcerowsecurity and exists (
+             select from pg_policy p where p.polrelid = c.oid and pg_get_expr(p.polqual, c.oid) like '%forlaens.municipality()%'
+               and p.polwithcheck is not null and p.polcmd = '*') as walled,
+           (select a.attname from pg_index i join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
+             where i.indrelid = c.oid and i.indisprimary) as first
+         from pg_class c join pg_namespace n on n.oid = c.relnamespace
+         where n.nspname = 'forlaens' and c.relkind in ('r', 'p')
+           and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'municipality')`,
+      ),
+    )
+    expect(rows.map(each => each.name).toSorted()).toEqual(['child', 'investment_case', 'spell'])
+    expect(rows.filter(each => !each.walled || each.first !== 'municipality')).toEqual([])
+  })
+
+  test('nothing is given to everyone', async () => {
+    const { rows } = await withClient(config('owner'), client =>
+      client.query(
+        `select p.proname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+           where n.nspname = 'forlaens' and has_function_privilege('public', p.oid, 'execute')
+             and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')
+         union all
+         select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+           where n.nspname = 'forlaens' and c.relkind = 'r' and has_table_privilege('public', c.oid, 'select, insert, update, delete')
+         union all
+         select nspname from pg_namespace where nspname = 'forlaens' and has_schema_privilege('public', oid, 'usage, create')`,
+      ),
+    )
+    expect(rows).toEqual([])
+  })
+
+  test('no login waits in an open transaction for more than 30 seconds', async () => {
+    for (const login of ['forlaens_app', 'forlaens_seal', 'forlaens_retain', 'forlaens_load']) {
+      const { rows } = await withClient(config('owner'), client =>
+        client.query<{ settings: string[] }>(
+          'select setconfig as settings from pg_db_role_setting where setrole = $1::regrole and setdatabase = 0',
+          [login],
+        ),
+      )
+      expect(rows[0]?.settings, login).toContain('idle_in_transaction_session_timeout=30s')
+    }
+  })
 })

@@ -1,5 +1,5 @@
 // One PostgreSQL per test run, with a migrated template that every test file gets its own copy of.
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -28,6 +28,7 @@ const prefix = 'forlaens-test-'
 export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
   await sweep()
   const folder = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`))
+  chmodSync(folder, 0o755) // as root the server is another user
   const { binaries } = project.config.provide
   const env = { PG_BINDIR: typeof binaries === 'string' ? binaries : '' }
   const server = await startEmbedded({ ...placesOf(process.env), cluster: folder }, env, {

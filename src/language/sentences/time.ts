@@ -42,6 +42,15 @@ export const time = {
     `feltet ${v.given} findes ikke i denne slags regel. Er det stavet rigtigt?`,
   'rule-id-twice': (v: { id: string }) => `to regler hedder ${v.id}. Giv den ene et andet id.`,
 
+  'ladder-order': () => 'trinene skal stå i rækkefølge fra 1',
+  'ladder-labels': () => 'trinets navne skal afløse hinanden uden hul og uden overlap',
+  'ladder-translation': () => 'oversættelsen skal have hvert trin netop én gang, i rækkefølge fra 1',
+  'municipality-count': (v: { howMany: number; count: number }) =>
+    `der er ${v.howMany} kommuner, men listen har ${v.count}`,
+  'municipality-twice': (v: { code: string }) => `kommunekoden ${v.code} står der to gange`,
+  'municipality-demo': (v: { code: string }) => `koden ${v.code} er demoens og ingen kommunes`,
+  'no-such-region': (v: { code: string }) => `regionen ${v.code} findes ikke på listen`,
+
   'period-without-days': (v: { from: Day; to: Day }) =>
     `perioden fra ${formatDay(v.from)} til ${formatDay(v.to)} indeholder ingen dage. Slutdagen skal ligge efter startdagen.`,
   'no-such-time': (v: { given: string }) => `"${v.given}" er ikke et tidspunkt. Skriv det som 2026-01-31T14:30.`,

@@ -61,3 +61,4 @@ insert into forlaens.installation (mode) values (current_setting('forlaens.mode'
 create trigger installation_stays before update or delete on forlaens.installation
   for each row execute function forlaens.refuse_change();
 grant select on forlaens.installation to forlaens_app, forlaens_seal, forlaens_retain, forlaens_load;
+grant select on forlaens.migration to forlaens_app;
