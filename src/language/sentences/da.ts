@@ -1,4 +1,5 @@
 // The Danish sentences behind every code that a rule or command can answer with, gathered from one file per room.
+import { access } from './access.ts'
 import { audit } from './audit.ts'
 import { input } from './input.ts'
 import { refund } from './refund.ts'
@@ -6,4 +7,4 @@ import { store } from './store.ts'
 import { time } from './time.ts'
 
 /** Code -> sentence. Each takes the values the code carries and answers one plain Danish sentence. */
-export const da = { ...input, ...time, ...refund, ...audit, ...store }
+export const da = { ...input, ...time, ...refund, ...audit, ...store, ...access }
