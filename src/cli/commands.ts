@@ -4,5 +4,6 @@ import { caseAudit } from './commands/case-audit.ts'
 import { caseCompute } from './commands/case-compute.ts'
 import { due } from './commands/due.ts'
 import { refund } from './commands/refund.ts'
+import { serve } from './commands/serve.ts'
 
-export const commands: readonly Command[] = [caseCompute, caseAudit, due, refund]
+export const commands: readonly Command[] = [caseCompute, caseAudit, due, refund, serve]

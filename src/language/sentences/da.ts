@@ -1,10 +1,25 @@
 // The Danish sentences behind every code that a rule or command can answer with, gathered from one file per room.
 import { access } from './access.ts'
 import { audit } from './audit.ts'
+import { caseView } from './case-view.ts'
+import { charts } from './charts.ts'
 import { input } from './input.ts'
 import { refund } from './refund.ts'
+import { server } from './server.ts'
 import { store } from './store.ts'
+import { synthetic } from './synthetic.ts'
 import { time } from './time.ts'
 
 /** Code -> sentence. Each takes the values the code carries and answers one plain Danish sentence. */
-export const da = { ...input, ...time, ...refund, ...audit, ...store, ...access }
+export const da = {
+  ...input,
+  ...time,
+  ...refund,
+  ...audit,
+  ...store,
+  ...access,
+  ...caseView,
+  ...server,
+  ...charts,
+  ...synthetic,
+}

@@ -1,0 +1,136 @@
+// Sentences of the charts: what each picture shows, and the words that stand in it.
+
+/** Words joined as a person would: "a, b og c". */
+const joined = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} og ${words.at(-1)}`
+
+const plural = (count: number, one: string, several: string): string => `${count} ${count === 1 ? one : several}`
+
+/** A sentence begins with a capital letter and ends with a full stop. */
+const sentence = (parts: readonly string[]): string => {
+  const text = parts.join('; ')
+  const whole = `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
+  return whole.endsWith('.') ? whole : `${whole}.`
+}
+
+export const charts = {
+  'chart-cumulative-title': (v: { unit: string }) => `Akkumuleret, ${v.unit}`,
+  'chart-prices': (v: { year: number }) => `${v.year}-priser`,
+  'chart-cumulative': (v: {
+    unit: string
+    peak: { amount: string; year: string } | null
+    payback: { year: string; index: number | null; carriedOn: boolean } | null
+    end: { amount: string; year: string; gain: boolean; nothing: boolean }
+    band: { low: string; high: string; says: string } | null
+  }) => {
+    const back =
+      v.payback === null
+        ? 'ikke betalt hjem'
+        : `betalt hjem i ${v.payback.year}${v.payback.index === null ? '' : ` (år ${v.payback.index})`}${v.payback.carriedOn ? ', hvis de varige linjer fortsætter efter tabellen,' : ''}`
+    const end = v.end.nothing
+      ? `går lige op i ${v.end.year}`
+      : `har i ${v.end.year} ${v.end.gain ? 'en samlet gevinst på' : 'kostet'} ${v.end.amount}`
+    const peak = v.peak === null ? [] : [`er dyrest i ${v.peak.year} med ${v.peak.amount}`]
+    const band = v.band === null ? '' : `; ${v.band.says} ligger mellem ${v.band.low} og ${v.band.high}`
+    return `Casen ${joined([...peak, `er ${back}`, end])}${band} (tal i ${v.unit}).`
+  },
+  'chart-cumulative-empty': () => 'Der er hverken udgifter eller gevinster i casen.',
+  'chart-paid-back': (v: { year: string; index: number | null }) =>
+    `Betalt hjem ${v.year}${v.index === null ? '' : `, år ${v.index}`}`,
+  'chart-not-paid-back': (v: { year: string }) => `ikke betalt hjem i ${v.year}`,
+  'chart-if-carried-on': () => 'hvis de varige linjer fortsætter',
+  'chart-dearest': (v: { amount: string; year: string }) => `dyrest: ${v.amount} i ${v.year}`,
+  'chart-stands-at': (v: { amount: string; year: string }) => `${v.amount} i ${v.year}`,
+  'chart-in-the-band': (v: { says: string }) => `${v.says} ligger i båndet`,
+  'chart-column-year': () => 'År',
+  'chart-column-net': () => 'Netto',
+  'chart-column-cumulative': () => 'Akkumuleret',
+  'chart-column-low': () => 'Båndets laveste',
+  'chart-column-high': () => 'Båndets højeste',
+  'chart-year-carried-on': (v: { year: string }) => `${v.year} (efter tabellen)`,
+
+  'chart-ladder-title': (v: { what: string }) => `${v.what.slice(0, 1).toUpperCase()}${v.what.slice(1)} pr. trin`,
+  'chart-ladder': (v: {
+    what: string
+    most: readonly { step: number; name: string }[]
+    count: string
+    total: string | null
+    hidden: number
+  }) => {
+    const steps = joined(v.most.map(({ step, name }) => `trin ${step} ${name}`))
+    const each = v.most.length > 1 ? 'hver ' : ''
+    if (v.hidden > 0) {
+      const shown =
+        v.most.length === 0
+          ? 'ingen trin har et tal, der kan vises'
+          : `flest ${v.what} af dem, der vises, er på ${steps}: ${each}${v.count}`
+      return sentence([shown, `${plural(v.hidden, 'trin', 'trin')} vises ikke`])
+    }
+    if (v.most.length === 0) return `Ingen ${v.what} er på trappen.`
+    return `Flest ${v.what} er på ${steps}: ${each}${v.count}${v.total === null ? '' : ` af ${v.total}`}.`
+  },
+  'chart-not-shown': () => 'vises ikke',
+  'chart-column-step': () => 'Trin',
+  'chart-column-name': () => 'Navn',
+
+  'chart-life-title': (v: { name: string }) => `${v.name}${/[sxz]$/i.test(v.name) ? "'" : 's'} liv på trappen`,
+  'chart-life': (v: {
+    name: string
+    way: readonly { step: number; name: string; from: string }[]
+    now: { step: number; name: string; since: string } | null
+    breakdowns: readonly string[]
+    planned: readonly { step: number; from: string }[]
+    notHeld: number
+    late: number
+  }) => {
+    if (v.way.length === 0 && v.now === null && v.planned.length === 0)
+      return `${v.name} har ingen indsatser på trappen.`
+    const way = v.way.map(each => `trin ${each.step} fra ${each.from}`)
+    const now = v.now === null ? null : `nu trin ${v.now.step}, ${v.now.name}, siden ${v.now.since}`
+    const parts = [
+      ...(way.length === 0 ? [] : [way.join(', ')]),
+      ...(v.breakdowns.length === 0 ? [] : [`sammenbrud ${joined(v.breakdowns)}`]),
+      now ?? 'ingen indsats på trappen nu',
+      ...v.planned.map(each => `planlagt trin ${each.step} fra ${each.from}`),
+      ...(v.notHeld === 0 ? [] : [`${plural(v.notHeld, 'opfølgning', 'opfølgninger')} er ikke holdt`]),
+      ...(v.late === 0 ? [] : [`${plural(v.late, 'opfølgning', 'opfølgninger')} er holdt for sent`]),
+    ]
+    return sentence([`${v.name} på indsatstrappen: ${parts.join('; ')}`])
+  },
+  'chart-age': (v: { years: number }) => `${v.years}\u00a0år`,
+  'chart-today': () => 'I dag',
+  'chart-breakdown': (v: { on: string }) => `Sammenbrud ${v.on}`,
+  'chart-breakdown-short': () => 'Sammenbrud',
+  'chart-law-from': (v: { law: string; on: string }) => `${v.law} fra ${v.on}`,
+  'chart-spell': (v: { name: string; step: number; stepName: string; from: string; to: string | null }) =>
+    `${v.name}: trin ${v.step} ${v.stepName}, fra ${v.from}${v.to === null ? '' : ` til ${v.to}`}`,
+  'chart-close': () => 'tæt på hverdagen',
+  'chart-intrusive': () => 'mest indgribende',
+  'chart-lane-follow-ups': () => 'Opfølgninger',
+  'chart-lane-meetings': () => 'Netværksmøder',
+  'chart-lane-notifications': () => 'Underretninger',
+  'chart-lane-adviser': () => 'Rådgiver',
+  'chart-lane-school': () => 'Skole',
+  'chart-follow-up-kept': () => 'opfølgning holdt',
+  'chart-follow-up-late': () => 'holdt for sent',
+  'chart-follow-up-not-held': () => 'ikke holdt',
+  'chart-follow-up-planned': () => 'planlagt',
+  'chart-meeting': () => 'netværksmøde',
+  'chart-notification': () => 'underretning',
+  'chart-simultaneous': () => 'samtidig indsats på et lavere trin',
+  'chart-planned-measure': () => 'planlagt indsats',
+  'chart-kind-measure': () => 'Indsats',
+  'chart-kind-planned-measure': () => 'Planlagt indsats',
+  'chart-kind-breakdown': () => 'Sammenbrud',
+  'chart-kind-follow-up': () => 'Opfølgning',
+  'chart-kind-meeting': () => 'Netværksmøde',
+  'chart-kind-notification': () => 'Underretning',
+  'chart-kind-law': () => 'Ny lov',
+  'chart-column-what': () => 'Hvad',
+  'chart-column-from': () => 'Fra',
+  'chart-column-to': () => 'Til',
+  'chart-column-note': () => 'Bemærkning',
+  'chart-held': () => 'holdt',
+  'chart-planned-until': (v: { to: string }) => `planlagt til ${v.to}`,
+  'chart-still': () => 'løber endnu',
+}

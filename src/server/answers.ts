@@ -1,0 +1,58 @@
+// What is answered when a request cannot be: one problem with one sentence for the API, a small page for a browser.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { message } from '../language/message.ts'
+import { faultLine } from './log.ts'
+import { messagePage } from './pages.ts'
+import { notFound, Refusal } from './refusal.ts'
+import { isUnavailable } from './unavailable.ts'
+
+/** The path without its query. */
+export const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0] ?? ''
+
+/** True for what programs ask for; everything else is a page or a file. */
+export const isApi = (request: FastifyRequest): boolean => /^\/api(?:\/|$)/.test(pathOf(request))
+
+/** Answers a refusal: JSON to a program, a page to a browser. */
+export const refuse = (request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply => {
+  // A session begun by a request that then failed was undone, and so is its cookie.
+  reply.removeHeader('set-cookie').code(refusal.status)
+  if (isApi(request) || !/^(?:GET|HEAD)$/.test(request.method)) {
+    return reply.type('application/json; charset=utf-8').send(JSON.stringify(refusal.problem))
+  }
+  return reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(messagePage(refusal))
+}
+
+/** The refusal an error comes down to; undefined for a fault of our own. */
+const refusalOf = (error: unknown): Refusal | undefined => {
+  if (error instanceof Refusal) return error
+  if (isUnavailable(error)) return new Refusal(503, message('not-ready'))
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  switch (code) {
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+    case 'FST_ERR_CTP_INVALID_JSON_BODY':
+    case 'FST_ERR_CTP_EMPTY_JSON_BODY':
+    case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
+      return new Refusal(400, message('not-json'))
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+      return new Refusal(400, message('too-large'))
+    case 'FST_ERR_BAD_URL':
+    case 'FST_ERR_MAX_PARAM_LENGTH':
+    case 'FST_STATIC_FORBIDDEN_PATH':
+      return notFound()
+    default:
+      return undefined
+  }
+}
+
+/** Answers whatever was thrown. A fault of our own gets a number that stands in the log. */
+export const answerError = (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+  const refusal = refusalOf(error)
+  if (refusal !== undefined) return refuse(request, reply, refusal)
+  request.log.error(faultLine(request, error), 'fault')
+  return refuse(request, reply, new Refusal(500, message('own-fault', { number: request.id })))
+}
+
+/** Every error goes through `answerError`. */
+export const answerErrors = (app: FastifyInstance): void => {
+  app.setErrorHandler(answerError)
+}

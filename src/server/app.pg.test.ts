@@ -1,0 +1,211 @@
+// Every route, signed in and out, by three roles; what is served and what the contract says; and how requests are refused.
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
+import { type Filled, filledDatabase, fromOurPages, openHouse, signIn, type TestHouse } from '../../test/setup/house.ts'
+import type { Role } from '../access/role.ts'
+import { routes } from '../contract/routes.ts'
+import { buildApp, houseRoutes } from './app.ts'
+import { doorRoutes } from './routes/door.ts'
+import { serveAtDoor } from './serve.ts'
+
+let filled: Filled
+let of: TestHouse
+const cookies = new Map<Role | 'nobody', string>([['nobody', '']])
+
+beforeAll(async () => {
+  filled = await filledDatabase()
+  of = await openHouse(filled)
+  for (const role of ['economist', 'adviser', 'log-auditor'] as const) {
+    cookies.set(role, await signIn(of, person(role)))
+  }
+})
+afterAll(() => of.close())
+
+const person = (role: Role) => {
+  const found = filled.persons.find(each => each.role === role)
+  if (found === undefined) throw new Error(`no ${role}`)
+  return found
+}
+
+const ask = (url: string, who: Role | 'nobody' = 'nobody', headers: Record<string, string> = {}) =>
+  of.app.inject({ url, headers: { host: 'localhost', cookie: cookies.get(who) ?? '', ...headers } })
+
+describe('every route, asked by everyone', () => {
+  // nobody, economist, adviser, log auditor
+  const expected: Readonly<Record<string, readonly [string, number, number, number, number]>> = {
+    'GET /api/health': ['/api/health', 200, 200, 200, 200],
+    'GET /api/ready': ['/api/ready', 200, 200, 200, 200],
+    'GET /api/rules': ['/api/rules', 200, 200, 200, 200],
+    'GET /api/session': ['/api/session', 200, 200, 200, 200],
+    'GET /api/session/persons': ['/api/session/persons', 200, 200, 200, 200],
+    'GET /api/cases': ['/api/cases', 401, 200, 403, 403],
+    'GET /api/cases/:case': ['/api/cases/koebenhavn-2016', 401, 200, 404, 404],
+    'GET /api/cases/:case/document': ['/api/cases/koebenhavn-2016/document', 401, 200, 404, 404],
+    'GET /api/ladder': ['/api/ladder', 401, 200, 200, 403],
+    'GET /api/services/:service': ['/api/services/SERVICE', 401, 200, 200, 404],
+    'GET /api/search': ['/api/search?q=tidlig', 401, 200, 200, 403],
+  }
+
+  test('is in the table below, or changes something and is tested by itself', () => {
+    const reads = routes.filter(route => route.method === 'GET').map(route => `${route.method} ${route.path}`)
+    expect(Object.keys(expected).toSorted()).toEqual(reads.toSorted())
+    expect(routes.filter(route => route.method !== 'GET').map(route => `${route.method} ${route.path}`)).toEqual([
+      'POST /api/session',
+      'DELETE /api/session',
+    ])
+  })
+
+  test.each(Object.entries(expected))('%s', async (_, [url, ...statuses]) => {
+    const address = url.replace('SERVICE', filled.services[0].id)
+    const askers = ['nobody', 'economist', 'adviser', 'log-auditor'] as const
+    const answers = await Promise.all(askers.map(who => ask(address, who)))
+    expect(answers.map(answer => answer.statusCode)).toEqual(statuses)
+    for (const answer of answers) {
+      expect(answer.headers['cache-control']).toBe('no-store')
+      if (answer.statusCode !== 200) {
+        expect(Object.keys(answer.json()).toSorted()).toEqual(['code', 'sentence'])
+      }
+    }
+  })
+})
+
+describe('what is served', () => {
+  it('is what the contract says, asked for the same permission, and a few files beside it', () => {
+    for (const route of routes) {
+      expect(of.app.hasRoute({ method: route.method, url: route.path })).toBe(true)
+    }
+    const tree = of.app.printRoutes({ commonPrefix: false, includeMeta: false })
+    const leaves = [...tree.matchAll(/── (\S*) \(([A-Z, ]+)\)/g)].flatMap(match => (match[2] ?? '').split(', '))
+    expect(leaves).toHaveLength(routes.length + 3)
+  })
+
+  it('stops the start where a route of the contract is missing', async () => {
+    await expect(openHouse(filled, { routes: doorRoutes })).rejects.toThrow('GET /api/cases is not served')
+  })
+
+  it('stops the start where a route stands in no contract', async () => {
+    const more: typeof houseRoutes = (app, house) => {
+      houseRoutes(app, house)
+      app.get('/api/secret', async () => ({}))
+    }
+    await expect(openHouse(filled, { routes: more })).rejects.toThrow(
+      'GET /api/secret is served but stands in no contract',
+    )
+  })
+
+  it('stops the start where a route is asked for another permission', async () => {
+    const other: typeof houseRoutes = (app, house) => {
+      const add = Object.assign(Object.create(app), {
+        route: (options: Parameters<typeof app.route>[0]) =>
+          app.route(options.url === '/api/cases' ? { ...options, config: { permission: 'open-door' } } : options),
+      })
+      houseRoutes(add, house)
+    }
+    await expect(openHouse(filled, { routes: other })).rejects.toThrow('GET /api/cases is not asked for the permission')
+  })
+})
+
+describe('unknown and refused', () => {
+  it('are one sentence, whether the record is missing, hidden by role, or has no route', async () => {
+    const bodies = [
+      await ask('/api/cases/no-such-case', 'economist'),
+      await ask('/api/cases/koebenhavn-2016', 'adviser'),
+      await ask('/api/cases/no-such-case', 'adviser'),
+      await ask(`/api/services/${randomUUID()}`, 'economist'),
+      await ask(`/api/services/${filled.services[0].id}`, 'log-auditor'),
+      await ask('/api/no-such-route', 'economist'),
+      await ask('/api', 'economist'),
+    ]
+    expect(bodies.map(answer => answer.statusCode)).toEqual(bodies.map(() => 404))
+    expect(new Set(bodies.map(answer => answer.body)).size).toBe(1)
+    expect(bodies[0]?.json()).toEqual({
+      code: 'not-found-or-refused',
+      sentence: 'Siden findes ikke, eller du har ikke adgang.',
+    })
+    const headers = bodies.map(({ headers: { date, ...rest } }) => JSON.stringify(rest))
+    expect(new Set(headers).size).toBe(1)
+  })
+
+  it('a stranger learns nothing about what could be asked: 401 before the input is looked at', async () => {
+    for (const url of ['/api/search', '/api/ladder?on=x', '/api/cases/NO', '/api/services/x']) {
+      expect((await ask(url)).statusCode).toBe(401)
+    }
+  })
+})
+
+describe('input that cannot be used', () => {
+  it.each([
+    ['/api/search', 'q', 'Feltet mangler.'],
+    ['/api/search?q=%20', 'q', 'Skriv noget.'],
+    [`/api/search?q=${'x'.repeat(101)}`, 'q', 'Højst 100 tegn.'],
+    ['/api/ladder?on=31-12-2026', 'on', 'Det er ikke en dato. Skriv den som 2026-01-31.'],
+    ['/api/ladder?on=0000-01-01', 'on', 'Det er ikke en dato. Skriv den som 2026-01-31.'],
+    ['/api/services/17', 'service', 'Det kan ikke bruges her.'],
+    ['/api/cases/A%20B', 'case', 'Det kan ikke bruges her.'],
+  ])('%s', async (url, field, sentence) => {
+    const answer = await ask(url, 'economist')
+    expect([answer.statusCode, answer.json()]).toEqual([
+      400,
+      {
+        code: 'bad-request',
+        sentence: 'Noget i forespørgslen kan ikke bruges. Se felterne.',
+        fields: { [field]: sentence },
+      },
+    ])
+  })
+
+  it.each([
+    ['{"person": ', 'not-json'],
+    [JSON.stringify({ person: 'x'.repeat(70_000) }), 'too-large'],
+    ['{"person":"1"}', 'bad-request'],
+    ['{"__proto__":{"a":1}}', 'not-json'],
+  ])('a body like %.20s is refused', async (payload, code) => {
+    const answer = await of.app.inject({ method: 'POST', url: '/api/session', headers: fromOurPages, payload })
+    expect([answer.statusCode, answer.json().code]).toEqual([400, code])
+  })
+
+  it('an address that is none is not found', async () => {
+    expect((await ask('/api/cases/%zz', 'economist')).json()).toMatchObject({ code: 'not-found-or-refused' })
+    expect((await ask(`/api/cases/${'a'.repeat(300)}`, 'economist')).statusCode).toBe(404)
+  })
+})
+
+describe('a fault of our own', () => {
+  const broken: typeof houseRoutes = (app, house) => {
+    houseRoutes(app, { ...house, rules: { ...house.rules, ladders: [] } })
+  }
+
+  it('answers a number that stands in the log, and nothing of what happened', async () => {
+    const other = await openHouse(filled, { routes: broken })
+    const cookie = await signIn(other, person('economist'))
+    const answer = await other.app.inject({ url: '/api/ladder', headers: { host: 'localhost', cookie } })
+    await other.close()
+    expect(answer.statusCode).toBe(500)
+    const number = /nummeret (\d{3}-\d{3}-\d{3})/.exec(answer.json().sentence)?.[1] ?? 'none'
+    const line = other.log.map(each => JSON.parse(each)).find(each => each.what === 'fault')
+    expect(line).toMatchObject({ number, route: '/api/ladder', fault: 'RangeError', level: 50 })
+    expect(line.at[0]).toContain('ladderOf')
+  })
+
+  it('is what an answer is that the contract did not promise', async () => {
+    const app = await buildApp(of.house, {
+      log: of.app.log,
+      web: undefined,
+      routes: (server, house) => {
+        houseRoutes(server, { ...house, municipality: { ...house.municipality, name: 7 as unknown as string } })
+      },
+    })
+    const answer = await app.inject({ url: '/api/session', headers: { host: 'localhost' } })
+    await app.close()
+    expect([answer.statusCode, answer.json().code]).toEqual([500, 'own-fault'])
+  })
+})
+
+it('a door route may not be one that is closed', async () => {
+  const wrong: typeof houseRoutes = (app, house) => {
+    houseRoutes(app, house)
+    const closed = routes.find(route => route.path === '/api/cases')
+    if (closed !== undefined) serveAtDoor(app, house)({ ...closed, path: '/api/opened' })(async () => ({ cases: [] }))
+  }
+  await expect(openHouse(filled, { routes: wrong })).rejects.toThrow('/api/opened')
+})

@@ -1,0 +1,22 @@
+// What every route needs of the house around it: the database, the municipality, the rules and the clock.
+import type pg from 'pg'
+import type { Mode } from '../store/migrate.ts'
+import type { Store } from '../store/municipality.ts'
+import type { Clock } from './clock.ts'
+import type { Municipality, Rules } from './rules.ts'
+
+/** Made once when the server starts. `mode` is what the database was made for. */
+export type House = {
+  readonly store: Store
+  /** The login of `store`, for asking whether the database answers. */
+  readonly database: pg.ClientConfig
+  readonly mode: Mode
+  readonly municipality: Municipality
+  readonly rules: Rules
+  readonly clock: Clock
+  readonly version: string
+  /** True where the session's cookie may travel over plain HTTP: a demo on the machine itself. */
+  readonly plainCookie: boolean
+  /** Sign-ins allowed from one address in a minute. */
+  readonly signInsPerMinute: number
+}

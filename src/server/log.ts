@@ -1,0 +1,52 @@
+// The server's log: one line per request that says what was asked for and how it went, never who or about whom.
+import { randomInt } from 'node:crypto'
+import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify'
+import pino, { type DestinationStream } from 'pino'
+
+/** A log in JSON lines on `to`. */
+export const openLog = (to: DestinationStream): FastifyBaseLogger =>
+  pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime, messageKey: 'what' }, to)
+
+/** The number a request has in the log, and that a user can say when something went wrong. */
+export const requestNumber = (): string =>
+  String(randomInt(1_000_000_000))
+    .padStart(9, '0')
+    .replace(/^(\d{3})(\d{3})(\d{3})$/, '$1-$2-$3')
+
+/** The pattern of the route, e.g. `/api/cases/:case`; never the address itself, which can hold ids and what was searched for. */
+const patternOf = (request: FastifyRequest): string => request.routeOptions.url ?? '(ingen)'
+
+/** Writes a line when a request has been answered. */
+export const logAnswers = (app: FastifyInstance): void => {
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.info(
+      {
+        method: request.method,
+        route: patternOf(request),
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime * 10) / 10,
+      },
+      'answered',
+    )
+  })
+}
+
+/**
+ * What is written about a fault of our own: its kind, code and where in the program. Its message is left out, for it can
+ * repeat what a user typed or what a row held.
+ */
+export const faultLine = (request: FastifyRequest, error: unknown) => ({
+  method: request.method,
+  route: patternOf(request),
+  fault: error instanceof Error ? error.name : typeof error,
+  code: error instanceof Error && 'code' in error ? String(error.code) : undefined,
+  at: error instanceof Error ? framesOf(error) : [],
+})
+
+const framesOf = (error: Error): readonly string[] =>
+  (error.stack ?? '')
+    .replace(error.message, '')
+    .split('\n')
+    .filter(line => /^\s+at /.test(line))
+    .slice(0, 8)
+    .map(line => line.trim())

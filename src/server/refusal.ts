@@ -1,0 +1,22 @@
+// What the server answers when it does not answer the question: a status, a code and one sentence.
+import type { Problem } from '../contract/route.ts'
+import { type Message, message, say } from '../language/message.ts'
+
+/** The statuses a problem can have; 429 is the limit on signing in. */
+export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 429 | 500 | 503
+
+/** Thrown where a request is refused; whatever it wrote is undone. */
+export class Refusal extends Error {
+  readonly status: RefusalStatus
+  readonly problem: Problem
+
+  constructor(status: RefusalStatus, why: Message, fields?: Readonly<Record<string, string>>) {
+    super(why.code)
+    this.name = 'Refusal'
+    this.status = status
+    this.problem = { code: why.code, sentence: say(why), ...(fields === undefined ? {} : { fields: { ...fields } }) }
+  }
+}
+
+/** The one answer for what is not there and for what one may not see. */
+export const notFound = (): Refusal => new Refusal(404, message('not-found-or-refused'))

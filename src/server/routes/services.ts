@@ -1,0 +1,79 @@
+// The ladder with its services and how many children stand on each step, small cells left out; and one service.
+import type { FastifyInstance } from 'fastify'
+import { suppress } from '../../access/small-cells.ts'
+import { services } from '../../contract/services.ts'
+import { type Day, parseDay } from '../../language/day.ts'
+import { type Ladder, labelOn } from '../../language/ladder.ts'
+import { message, say } from '../../language/message.ts'
+import { shortStepName, standingAlone } from '../../language/step-names.ts'
+import { countOnLadder } from '../../store/ladder-counts.ts'
+import { readService, readServices, type StoredService } from '../../store/services.ts'
+import type { House } from '../house.ts'
+import { notFound, Refusal } from '../refusal.ts'
+import { ladderOf } from '../rules.ts'
+import { type Asked, serve } from '../serve.ts'
+
+const ladderView = async ({ house, inside }: Asked, on: Day) => {
+  const ladder = ladderOf(house.rules)
+  const rule = house.rules.smallCells
+  const counted = await countOnLadder(inside, on)
+  const range = await readServices(inside)
+  const numbers = ladder.steps.map(each => each.step)
+  const [withoutStep, ...shown] = suppress(
+    [counted.withoutStep, ...numbers.map(step => counted.steps.get(step) ?? 0)],
+    rule,
+  )
+  return {
+    ladder: ladder.id,
+    title: ladder.title,
+    source: ladder.source,
+    on,
+    definition: say(message('ladder-definition', { on })),
+    smallCells: say(message('ladder-small-cells', { largest: rule.largestHidden })),
+    children: counted.children,
+    withoutStep: withoutStep ?? hidden,
+    steps: numbers.map((step, at) => ({
+      ...namesOf(ladder, step, on),
+      step,
+      children: shown[at] ?? hidden,
+      services: range.filter(each => each.steps.includes(step)).map(serviceOf),
+    })),
+  }
+}
+
+const hidden = { shown: false, because: 'small' } as const
+
+const namesOf = (ladder: Ladder, step: number, on: Day) => {
+  const label = labelOn(ladder, step, on) ?? say(message('ladder-step', { step }))
+  return { label: standingAlone(label), short: shortStepName(label) }
+}
+
+const serviceOf = ({ id, name, steps, provider, targetGroup, evidence, capacity }: StoredService) => ({
+  id,
+  name,
+  steps,
+  provider,
+  targetGroup,
+  evidence,
+  capacity,
+})
+
+/** The day that was asked for. The contract lets a year 0 through, which the calendar does not have. @throws Refusal */
+const dayOf = (given: string | undefined, today: Day): Day => {
+  const on = given === undefined ? today : parseDay(given)
+  if (on === undefined) throw new Refusal(400, message('bad-request'), { on: say(message('field-no-day')) })
+  return on
+}
+
+/** The ladder and its services. */
+export const serviceRoutes = (app: FastifyInstance, house: House): void => {
+  const of = serve(app, house)
+
+  of(services.ladder)(async ({ query }, asked) => ladderView(asked, dayOf(query.on, asked.today)))
+
+  of(services.read)(async ({ params }, { inside }) => {
+    const found = await readService(inside, params.service)
+    if (found === undefined) throw notFound()
+    return serviceOf(found)
+  })
+}

@@ -1,0 +1,54 @@
+// The rules the server follows: read and checked once, when it starts.
+import { SmallCellRule } from '../access/small-cells.ts'
+import { CadenceRule } from '../casework/cadence.ts'
+import { RefundRule } from '../investment/refund.ts'
+import { Ladder } from '../language/ladder.ts'
+import { BadInput, message } from '../language/message.ts'
+import { findMunicipality, MunicipalityList } from '../language/municipality.ts'
+import { PriceIndex } from '../language/price-level.ts'
+import { readRules as readFolder, readRuleFile } from '../store/rules.ts'
+
+/** Every rule that is in use, by the folder it stands in. */
+export type Rules = {
+  readonly ladders: readonly Ladder[]
+  readonly cadences: readonly CadenceRule[]
+  readonly refunds: readonly RefundRule[]
+  readonly priceIndices: readonly PriceIndex[]
+  readonly smallCells: SmallCellRule
+  readonly municipalities: MunicipalityList
+}
+
+/** Reads them. @throws BadInput naming file, line and field of the first that is wrong. */
+export const readRules = (): Rules => ({
+  ladders: readFolder('ladders', Ladder),
+  cadences: readFolder('cadences', CadenceRule),
+  refunds: readFolder('refunds', RefundRule),
+  priceIndices: readFolder('price-index', PriceIndex),
+  smallCells: readRuleFile('access/small-cells.yaml', SmallCellRule),
+  municipalities: readRuleFile('municipalities.yaml', MunicipalityList),
+})
+
+/** The municipality a server works in. */
+export type Municipality = { readonly code: number; readonly name: string }
+
+/** The municipality with the code, the demo's among them. @throws BadInput where there is none. */
+export const municipalityOf = (list: MunicipalityList, code: string): Municipality => {
+  if (code === list.demo.code) return { code: Number(code), name: list.demo.name }
+  const found = findMunicipality(list, code)
+  if (found === undefined) throw new BadInput(message('no-such-municipality', { given: code }))
+  return { code: Number(found.code), name: found.name }
+}
+
+/** What a municipality is called; its number where the list does not know it. */
+export const municipalityName = (list: MunicipalityList, code: string): string =>
+  code === list.demo.code ? list.demo.name : (findMunicipality(list, code)?.name ?? code)
+
+/** The ladder municipalities work by until one chooses another. */
+const usualLadder = 'partnerskab-7'
+
+/** The municipality's ladder. @throws RangeError where the shipped rules have lost it. */
+export const ladderOf = (rules: Rules): Ladder => {
+  const found = rules.ladders.find(ladder => ladder.id === usualLadder)
+  if (found === undefined) throw new RangeError(`no ladder ${usualLadder}`)
+  return found
+}

@@ -1,0 +1,162 @@
+// Serves a route of the contract: asks who it is, whether they may, checks what came in, answers in one transaction.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { decide } from '../access/decide.ts'
+import type { Action, Actor } from '../access/role.ts'
+import { Problem, type Route } from '../contract/route.ts'
+import type { Day } from '../language/day.ts'
+import { message } from '../language/message.ts'
+import { type Inside, inMunicipality } from '../store/municipality.ts'
+import { findSession, type SignedIn } from '../store/session.ts'
+import type { House } from './house.ts'
+import { notFound, Refusal } from './refusal.ts'
+import { cookieName, cookieOptions, digestOf } from './token.ts'
+
+type Out<S> = S extends z.ZodType ? z.output<S> : undefined
+
+/** What came in, checked by the contract. */
+export type Input<R extends Route> = {
+  readonly params: Out<R['params']>
+  readonly query: Out<R['query']>
+  readonly body: Out<R['body']>
+}
+
+/** What a handler has to work with. `inside` is the one transaction of the request. */
+export type Asked = {
+  readonly house: House
+  readonly inside: Inside
+  readonly person: SignedIn | undefined
+  readonly actor: Actor | null
+  readonly today: Day
+  /** The digest of the token that came with the request, whether or not it is a session. */
+  readonly token: Buffer | undefined
+  /** Sets the session's cookie when the transaction has been committed; null takes it away. */
+  readonly setCookie: (token: string | null) => void
+}
+
+/** The same, where nothing may be changed any more: what rules and store answer. */
+type Fixed<T> = T extends readonly (infer U)[]
+  ? readonly Fixed<U>[]
+  : T extends object
+    ? { readonly [K in keyof T]: Fixed<T[K]> }
+    : T
+
+/** A document; `name` is what it is called when it is saved. */
+const Bytes = z.object({ bytes: z.instanceof(Uint8Array), name: z.string().regex(/^[a-z0-9.-]+$/) })
+
+/** What comes back: the answer of the contract, or a document where the route answers one. */
+type Answer<R extends Route> = R extends { readonly media: string }
+  ? { readonly bytes: Uint8Array; readonly name: string }
+  : Fixed<z.output<R['answer']>>
+
+type Handler<R extends Route> = (input: Input<R>, asked: Asked) => Promise<Answer<R>>
+type DoorHandler<R extends Route> = (input: Input<R>) => Promise<Answer<R>>
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What `decide` is asked before the route's handler runs. */
+    permission?: Action
+  }
+}
+
+const problems = { 400: Problem, 401: Problem, 403: Problem, 404: Problem, 429: Problem, 500: Problem, 503: Problem }
+
+const schemaOf = (route: Route) => ({
+  ...(route.params === undefined ? {} : { params: route.params }),
+  ...(route.query === undefined ? {} : { querystring: route.query }),
+  ...(route.body === undefined ? {} : { body: route.body }),
+  summary: route.summary,
+  response: {
+    200: route.media === undefined ? route.answer : { content: { [route.media]: { schema: route.answer } } },
+    ...problems,
+  },
+})
+
+/** @throws Refusal where what came in does not fit the contract. Asked after `decide`, so that it tells strangers nothing. */
+const inputOf = <R extends Route>(request: FastifyRequest): Input<R> => {
+  const wrong: unknown = request.validationError
+  if (wrong !== undefined && wrong !== null)
+    throw wrong instanceof Refusal ? wrong : new Refusal(400, message('bad-request'))
+  const { params, query, body } = request
+  return { params, query, body } as Input<R>
+}
+
+/** @throws Refusal where the rule says no: 401 without a session, 404 for a single record, 403 for anything else. */
+const admit = (actor: Actor | null, route: Route): void => {
+  const decision = decide(actor, route.permission)
+  if (decision.allowed) return
+  if (actor === null) throw new Refusal(401, decision.sentence)
+  throw route.method === 'GET' && route.params !== undefined ? notFound() : new Refusal(403, decision.sentence)
+}
+
+/** Sends what the contract promised. */
+type Send = (reply: FastifyReply) => FastifyReply
+
+/** The answer as the contract promises it; a handler that answers anything else is at fault, and its writes are undone. */
+const promised = (route: Route, answer: unknown): Send => {
+  const { media } = route
+  if (media === undefined) {
+    const json: unknown = route.answer.parse(answer)
+    return reply => reply.send(json)
+  }
+  const { bytes, name } = Bytes.parse(answer)
+  return reply => reply.type(media).header('content-disposition', `inline; filename="${name}"`).send(Buffer.from(bytes))
+}
+
+const register = (
+  app: FastifyInstance,
+  house: House,
+  route: Route,
+  handler: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>,
+): void => {
+  const signIn = route.permission === 'sign-in' && route.method === 'POST'
+  app.route({
+    method: route.method,
+    url: route.path,
+    attachValidation: true,
+    config: {
+      permission: route.permission,
+      ...(signIn ? { rateLimit: { max: house.signInsPerMinute, timeWindow: '1 minute' } } : {}),
+    },
+    schema: schemaOf(route),
+    handler,
+  })
+}
+
+/** Serves a route that needs the database. Curried, so that the route's type is fixed before the handler is checked. */
+export const serve =
+  (app: FastifyInstance, house: House) =>
+  <R extends Route>(route: R) =>
+  (handle: Handler<R>): void =>
+    register(app, house, route, async (request, reply) => {
+      const token = digestOf(request.cookies[cookieName])
+      let cookie: string | null | undefined
+      const send = await inMunicipality(house.store, house.municipality.code, async inside => {
+        const person = token === undefined ? undefined : await findSession(inside, token, house.clock.now())
+        const actor =
+          person === undefined ? null : { person: person.id, role: person.role, municipality: house.municipality.code }
+        admit(actor, route)
+        const setCookie = (value: string | null): void => {
+          cookie = value
+        }
+        const today = house.clock.today()
+        return promised(
+          route,
+          await handle(inputOf<R>(request), { house, inside, person, actor, today, token, setCookie }),
+        )
+      })
+      const options = cookieOptions(house.plainCookie)
+      if (typeof cookie === 'string') reply.setCookie(cookieName, cookie, options)
+      if (cookie === null) reply.clearCookie(cookieName, options)
+      return send(reply)
+    })
+
+/** Serves a route that stands open and asks nothing of the database. */
+export const serveAtDoor =
+  (app: FastifyInstance, house: House) =>
+  <R extends Route>(route: R) =>
+  (handle: DoorHandler<R>): void =>
+    register(app, house, route, async (request, reply) => {
+      admit(null, route)
+      return promised(route, await handle(inputOf<R>(request)))(reply)
+    })

@@ -1,0 +1,116 @@
+// Starts the server on a database and stops it again: what `serve` does alone and `demo` after loading.
+import type { AddressInfo } from 'node:net'
+import type { FastifyInstance } from 'fastify'
+import type pg from 'pg'
+import type { DestinationStream } from 'pino'
+import { BadInput, message } from '../language/message.ts'
+import { withClient } from '../store/client.ts'
+import { refuseUnsafeLogin } from '../store/connection.ts'
+import { hasCode } from '../store/faults.ts'
+import type { Mode } from '../store/migrate.ts'
+import { openStore, type Store } from '../store/municipality.ts'
+import { buildApp } from './app.ts'
+import { clockOf } from './clock.ts'
+import { packageVersion, readMode } from './installation.ts'
+import { openLog } from './log.ts'
+import { municipalityOf, type Rules, readRules } from './rules.ts'
+
+/** What a start needs. `municipality` is a code such as `657`; in a demo it can be left out. */
+export type ServerOptions = {
+  /** The application's login. One that could step over the wall is refused. */
+  readonly database: pg.ClientConfig
+  readonly municipality: string | undefined
+  /** The folder of the built pages; without one the API answers and the pages say what is missing. */
+  readonly web: string | undefined
+  readonly now: () => Date
+  /** FORLAENS_TODAY; only on a database made for demo. */
+  readonly today: string | undefined
+  readonly host?: string
+  /** 0: one that is free. */
+  readonly port: number
+  /** Where the log's lines go, e.g. `process.stdout`. */
+  readonly log: DestinationStream
+  readonly signInsPerMinute?: number
+}
+
+/** A server that runs. `stop` lets what is under way finish, at most ten seconds, and closes the database's pool. */
+export type RunningServer = { readonly address: string; readonly stop: () => Promise<void> }
+
+const here = '127.0.0.1'
+const local: ReadonlySet<string> = new Set([here, 'localhost', '::1'])
+
+/** What a request may take of the database before it is given up; also what a stop can have to wait for at most. */
+const longestQuery = 10_000
+
+/** How long a stop waits for what is under way. */
+const longestStop = 10_000
+
+/**
+ * Starts the server.
+ * @throws BadInput where the login is unsafe, the database is not there, a demo would listen to others, or the port is taken.
+ */
+export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
+  const { host = here, port, now } = options
+  const database = { ...options.database, statement_timeout: longestQuery, application_name: `forlaens ${process.pid}` }
+  const mode = await withClient(database, async client => {
+    await refuseUnsafeLogin(client)
+    return await readMode(client)
+  })
+  if (mode === 'demo' && !local.has(host)) throw new BadInput(message('demo-stays-here', { host }))
+  const rules = readRules()
+  const store = openStore(database)
+  try {
+    const app = await buildApp(
+      {
+        store,
+        database,
+        mode,
+        rules,
+        municipality: municipalityOf(rules.municipalities, codeOf(options.municipality, mode, rules)),
+        clock: clockOf(now, mode, options.today),
+        version: packageVersion(),
+        plainCookie: mode === 'demo',
+        signInsPerMinute: options.signInsPerMinute ?? 60,
+      },
+      { log: openLog(options.log), web: options.web },
+    )
+    await listen(app, host, port)
+    return { address: addressOf(app, host), stop: () => stop(app, store) }
+  } catch (error) {
+    await store.destroy()
+    throw error
+  }
+}
+
+/** The municipality to work in; a demo has one of its own. @throws BadInput where none is named. */
+const codeOf = (given: string | undefined, mode: Mode, { municipalities }: Rules): string => {
+  if (given) return given
+  if (mode === 'demo') return municipalities.demo.code
+  throw new BadInput(message('municipality-missing'))
+}
+
+const listen = async (app: FastifyInstance, host: string, port: number): Promise<void> => {
+  try {
+    await app.listen({ host, port })
+  } catch (error) {
+    await app.close()
+    if (hasCode(error, 'EADDRINUSE')) throw new BadInput(message('port-taken', { host, port }))
+    if (hasCode(error, 'EACCES', 'EADDRNOTAVAIL', 'ENOTFOUND')) {
+      throw new BadInput(message('port-refused', { host, port, reason: String(Reflect.get(Object(error), 'code')) }))
+    }
+    throw error
+  }
+}
+
+const addressOf = (app: FastifyInstance, host: string): string => {
+  const listening: AddressInfo | string | null = app.server.address()
+  const port = typeof listening === 'object' ? listening?.port : undefined
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}/`
+}
+
+const stop = async (app: FastifyInstance, store: Store): Promise<void> => {
+  const late = setTimeout(() => app.server.closeAllConnections(), longestStop)
+  await app.close()
+  clearTimeout(late)
+  await store.destroy()
+}

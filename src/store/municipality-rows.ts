@@ -1,0 +1,170 @@
+// A generated municipality as the rows of the database's tables, in the order their references ask for.
+import type { SyntheticMunicipality, SyntheticVersion } from '../forecast/synthetic/municipality.ts'
+import type { TableRows, Value } from './row-insert.ts'
+import { trackOf } from './spell.ts'
+
+/**
+ * The tables with their rows. `history` true: every version of a spell with the time it was known. False: what is known
+ * last, as first versions, for a login that may not say when something was known.
+ */
+export const municipalityRows = (of: SyntheticMunicipality, history: boolean): readonly TableRows[] => {
+  const { code } = of
+  return [
+    rowsOf('district', 'municipality id name team programme_from', of.districts, each => [
+      code,
+      each.id,
+      each.name,
+      each.team,
+      each.programmeFrom,
+    ]),
+    rowsOf(
+      'population',
+      'municipality district counted_on age children',
+      of.districts.flatMap(each => each.children.map((children, age) => ({ district: each.id, age, children }))),
+      each => [code, each.district, of.anchor, each.age, each.children],
+    ),
+    rowsOf('staff', 'municipality id name role team hours_per_week starts', of.staff, each => [
+      code,
+      each.id,
+      each.name,
+      each.role,
+      each.team,
+      each.hours,
+      each.from,
+    ]),
+    rowsOf(
+      'service',
+      'municipality id code name use steps age_from age_to provider target_group evidence capacity price_ore price_per price_level paragraph',
+      of.services,
+      each => [
+        code,
+        each.id,
+        each.code,
+        each.name,
+        each.use,
+        each.steps,
+        ...each.ages,
+        each.provider,
+        each.targetGroup,
+        each.evidence,
+        each.capacity,
+        each.price.kroner * 100,
+        each.price.per,
+        each.priceLevel,
+        each.paragraph,
+      ],
+    ),
+    rowsOf('child', 'municipality id created_at', of.children, each => [code, each.id, each.createdAt]),
+    rowsOf('family', 'municipality id', of.families, id => [code, id]),
+    rowsOf('family_member', 'municipality id family child name relation custody starts ends', of.members, each => [
+      code,
+      each.id,
+      each.family,
+      each.child,
+      each.name,
+      each.relation,
+      each.custody,
+      each.from,
+      each.to,
+    ]),
+    rowsOf(
+      'child_details',
+      'municipality child name sex cpr born due mother protected_from protected_to',
+      of.children,
+      each => [
+        code,
+        each.id,
+        each.name,
+        each.sex,
+        each.cpr,
+        each.born,
+        each.due,
+        each.mother,
+        each.protectedFrom,
+        each.protectedTo,
+      ],
+    ),
+    spellRows(code, history ? of.spells : knownLast(of.spells)),
+    rowsOf('follow_up', 'municipality id child spell planned_for held_on cancelled_on', of.followUps, each => [
+      code,
+      each.id,
+      each.child,
+      each.spell,
+      each.plannedFor,
+      each.heldOn,
+      each.cancelledOn,
+    ]),
+    rowsOf(
+      'network_meeting',
+      'municipality id child planned_for held_on cancelled_on invited came child_present',
+      of.networkMeetings,
+      each => [
+        code,
+        each.id,
+        each.child,
+        each.plannedFor,
+        each.heldOn,
+        each.cancelledOn,
+        each.invited,
+        each.came,
+        each.childPresent,
+      ],
+    ),
+    rowsOf(
+      'notification',
+      'municipality id child received_at notifier assessed_at acknowledged_on outcome',
+      of.notifications,
+      each => [
+        code,
+        each.id,
+        each.child,
+        each.receivedAt,
+        each.notifier,
+        each.assessedAt,
+        each.acknowledgedOn,
+        each.outcome,
+      ],
+    ),
+  ]
+}
+
+const rowsOf = <T>(name: string, columns: string, of: readonly T[], row: (each: T) => readonly Value[]): TableRows => ({
+  table: `forlaens.${name}`,
+  columns: columns.split(' '),
+  rows: of.map(row),
+})
+
+// The kinds that never stand twice on one track; the foreign key to the kinds refuses a wrong answer.
+const parallel: ReadonlySet<string> = new Set(['co-worker', 'legal-basis'])
+
+const spellRows = (code: number, versions: readonly SyntheticVersion[]): TableRows =>
+  rowsOf(
+    'spell',
+    'municipality child kind spell version starts ends track alone facts withdrawn recorded_by reason known_from known_to',
+    versions,
+    ({ spell, ...each }) => {
+      const { id, child, kind, period, ...facts } = spell
+      return [
+        code,
+        child,
+        kind,
+        id,
+        each.version,
+        period.from,
+        period.to,
+        trackOf(spell),
+        !parallel.has(kind),
+        facts,
+        each.withdrawn,
+        each.by,
+        each.reason,
+        each.knownFrom,
+        each.knownTo,
+      ]
+    },
+  )
+
+const knownLast = (versions: readonly SyntheticVersion[]): readonly SyntheticVersion[] =>
+  versions
+    .filter(each => each.knownTo === 'infinity' && !each.withdrawn)
+    .map(each => ({ ...each, version: 1, reason: null }))

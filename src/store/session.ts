@@ -1,0 +1,55 @@
+// Sessions in the database: begun at sign-in, found by the digest of their token, ended at sign-out or by time.
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { type Role, roles } from '../access/role.ts'
+import type { Inside } from './municipality.ts'
+
+/** Who holds a session. */
+export type SignedIn = { readonly id: string; readonly name: string; readonly role: Role }
+
+const hour = 60 * 60 * 1000
+
+/** A session ends when nothing has been asked for this long, and after a working day whatever happens. */
+export const sessionLasts = { idle: 8 * hour, total: 12 * hour } as const
+
+/** How old the last trace may be before a new one is written: a page of ten requests writes one. */
+const traceEvery = 60_000
+
+const Row = z.object({ id: z.string(), name: z.string(), role: z.enum(roles), stale: z.boolean() })
+
+const before = (at: Date, milliseconds: number): string => new Date(at.getTime() - milliseconds).toISOString()
+
+/** Begins a session. The caller has decided that the person may. Sessions that have run out are cleared away meanwhile. */
+export const beginSession = async (
+  inside: Inside,
+  municipality: number,
+  person: string,
+  token: Buffer,
+  now: Date,
+): Promise<void> => {
+  const at = now.toISOString()
+  await sql`delete from forlaens.session where expires_at <= ${at} or last_seen <= ${before(now, sessionLasts.idle)}`.execute(
+    inside,
+  )
+  await sql`insert into forlaens.session (municipality, token, person, created_at, last_seen, expires_at)
+    values (${municipality}, ${token}, ${person}, ${at}, ${at}, ${before(now, -sessionLasts.total)})`.execute(inside)
+}
+
+/** Who the token belongs to, where its session still runs; and the trace that it was used. */
+export const findSession = async (inside: Inside, token: Buffer, now: Date): Promise<SignedIn | undefined> => {
+  const at = now.toISOString()
+  const { rows } = await sql`select p.id, p.name, p.role, s.last_seen < ${before(now, traceEvery)} as stale
+    from forlaens.session s join forlaens.staff p on p.municipality = s.municipality and p.id = s.person
+    where s.token = ${token} and s.expires_at > ${at} and s.last_seen > ${before(now, sessionLasts.idle)}`.execute(
+    inside,
+  )
+  if (rows.length === 0) return undefined
+  const { stale, ...person } = Row.parse(rows[0])
+  if (stale) await sql`update forlaens.session set last_seen = ${at} where token = ${token}`.execute(inside)
+  return person
+}
+
+/** Ends the session of the token; nothing happens where there is none. */
+export const endSession = async (inside: Inside, token: Buffer): Promise<void> => {
+  await sql`delete from forlaens.session where token = ${token}`.execute(inside)
+}

@@ -1,0 +1,2 @@
+// What the bundler answers for files that are not code.
+declare module '*.css'

@@ -1,0 +1,37 @@
+// The typed fetch: addresses, and what a refusal looks like.
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { cases } from '../../contract/cases.ts'
+import { search } from '../../contract/search.ts'
+import { session } from '../../contract/session.ts'
+import { addressOf, call, Refused } from './call.ts'
+
+afterEach(() => vi.unstubAllGlobals())
+
+describe('an address', () => {
+  it('carries its parameters, written so that no sign breaks it', () => {
+    expect(addressOf(cases.read, { params: { case: 'koebenhavn-2016' } })).toBe('/api/cases/koebenhavn-2016')
+    expect(addressOf(search.find, { query: { q: 'æbler & pærer' } })).toBe('/api/search?q=%C3%A6bler+%26+p%C3%A6rer')
+  })
+
+  it('leaves out what is not asked', () => {
+    expect(addressOf(search.find, { query: { q: undefined } })).toBe('/api/search')
+  })
+})
+
+describe('an answer', () => {
+  it('is read by its contract', async () => {
+    vi.stubGlobal('fetch', async () => Response.json({ signedOut: true }))
+    await expect(call(session.signOut, {})).resolves.toEqual({ signedOut: true })
+  })
+
+  it('that is a refusal carries the sentence of the server', async () => {
+    const problem = { code: 'not-signed-in', sentence: 'Du er ikke logget ind. Log ind, og prøv igen.' }
+    vi.stubGlobal('fetch', async () => Response.json(problem, { status: 401 }))
+    await expect(call(cases.list, {})).rejects.toEqual(new Refused(401, problem))
+  })
+
+  it('that is no JSON is a refusal all the same', async () => {
+    vi.stubGlobal('fetch', async () => new Response('<html>Bad gateway</html>', { status: 502 }))
+    await expect(call(cases.list, {})).rejects.toMatchObject({ status: 502, problem: { code: 'http-502' } })
+  })
+})

@@ -1,0 +1,33 @@
+// The four answers of a case; the question mark opens what the figure means, in its place.
+import type { CaseView } from '../../contract/cases.ts'
+import { Ask, Opened, useDisclosure } from '../page/disclosure.tsx'
+import { typeset } from '../page/typeset.ts'
+import { da } from './da.ts'
+
+type Figure = CaseView['figures'][number]
+
+const Answer = ({ of }: { readonly of: Figure }) => {
+  const definition = useDisclosure()
+  return (
+    <div>
+      <dt>
+        {of.label} <Ask of={of.label} disclosure={definition} />
+      </dt>
+      <dd>
+        {typeset(of.text)}
+        <span className="meta">{typeset(of.note)}</span>
+        <Opened disclosure={definition}>{typeset(of.definition)}</Opened>
+      </dd>
+    </div>
+  )
+}
+
+export const Answers = ({ figures }: { readonly figures: readonly Figure[] }) => (
+  <section aria-label={da.answers}>
+    <dl className="ans">
+      {figures.map(figure => (
+        <Answer key={figure.id} of={figure} />
+      ))}
+    </dl>
+  </section>
+)

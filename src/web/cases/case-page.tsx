@@ -1,0 +1,100 @@
+// One investment case: four answers, the council's table, the curve, who pays, and what does not add up.
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { type ReactNode, useMemo } from 'react'
+import { type CaseView, cases } from '../../contract/cases.ts'
+import { addressOf } from '../call/call.ts'
+import { FailedNote, FailedPage } from '../page/failed.tsx'
+import { Icon } from '../page/icon.tsx'
+import { PageHead } from '../page/page-head.tsx'
+import { shortDay, yearRange } from '../page/typeset.ts'
+import { Waiting } from '../page/waiting.tsx'
+import { Answers } from './answers.tsx'
+import './case.css'
+import { Committees } from './committees.tsx'
+import { CumulativePanel } from './cumulative-panel.tsx'
+import { da } from './da.ts'
+import { FindingPanels, NotePanel } from './finding-panels.tsx'
+import { marksOf } from './marks.ts'
+import { caseQuery } from './queries.ts'
+import { useShowing } from './showing.ts'
+import { SourceTables } from './source-tables.tsx'
+import { tabName } from './table-model.ts'
+
+const factsOf = (view: CaseView): string =>
+  [
+    view.municipality,
+    yearRange(view.years),
+    view.priceLevel === null ? da.factPrices(null) : `${da.factPrices(view.priceLevel)}, ${da.factPlain}`,
+    ...view.targetGroups.slice(0, 1),
+  ].join(' · ')
+
+const PrintForm = ({ id }: { readonly id: string }) => (
+  <a className="btn btn--1" href={addressOf(cases.document, { params: { case: id } })} target="_blank" rel="noopener">
+    <Icon of="print" />
+    {da.print} <span className="sr-only">{da.printNote}</span>
+  </a>
+)
+
+const Case = ({ view }: { readonly view: CaseView }) => {
+  const marks = useMemo(() => marksOf(view), [view])
+  const showing = useShowing(view.tables[0]?.id ?? '')
+  const nameOf = (id: string) => {
+    const table = view.tables.find(each => each.id === id)
+    return table === undefined ? id : tabName(table, view.tables)
+  }
+  return (
+    <>
+      <Answers figures={view.figures} />
+      <SourceTables view={view} marks={marks} showing={showing} />
+      <div className="fl-cols case__below">
+        <div className="fl-stack">
+          <CumulativePanel view={view} />
+          <Committees view={view} />
+          <NotePanel marks={marks} showing={showing} nameOf={nameOf} />
+        </div>
+        <aside className="fl-stack" aria-label={da.findings.title}>
+          <FindingPanels marks={marks} showing={showing} nameOf={nameOf} />
+          <section className="panel" aria-labelledby="realised">
+            <div className="panel__h">
+              <h2 id="realised">{da.realised.title}</h2>
+            </div>
+            <p className="case__body">{da.realised.none}</p>
+            <p className="meta case__after">{da.realised.later}</p>
+          </section>
+          <section className="panel panel--quiet" aria-labelledby="source">
+            <div className="panel__h">
+              <h2 id="source">{da.source.title}</h2>
+            </div>
+            <p className="case__body case__source">{view.source}</p>
+            <p className="meta case__after">{da.source.loaded(shortDay(view.loadedAt))}</p>
+          </section>
+        </aside>
+      </div>
+    </>
+  )
+}
+
+export const CasePage = (): ReactNode => {
+  const { id } = useParams({ from: '/investeringscases/$id' })
+  const found = useQuery(caseQuery(id))
+  if (found.isPending) return <Waiting shape="case" />
+  if (found.data === undefined) return <FailedPage error={found.error} retry={() => found.refetch()} />
+  const view = found.data
+  return (
+    <>
+      <PageHead
+        title={view.title}
+        crumbs={
+          <>
+            <Link to="/investeringscases">{da.crumb}</Link> › {view.municipality}
+          </>
+        }
+        facts={factsOf(view)}
+        actions={<PrintForm id={view.id} />}
+      />
+      {found.isError ? <FailedNote error={found.error} retry={() => found.refetch()} /> : null}
+      <Case key={view.id} view={view} />
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+// Which table is shown and which finding is pointed at: from the list to the cell and from the cell to the list.
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Mark } from './marks.ts'
+
+export type Showing = {
+  readonly table: string
+  readonly pointed: string | null
+  readonly choose: (table: string) => void
+  /** Goes from a finding in the list to its cell, opening the cell's table. */
+  readonly toCell: (mark: Mark) => void
+  /** Goes from a cell to its finding in the list. */
+  readonly toFinding: (mark: Mark) => void
+}
+
+export const useShowing = (first: string): Showing => {
+  const [table, setTable] = useState(first)
+  const [pointed, setPointed] = useState<string | null>(null)
+  const goingTo = useRef<string | null>(null)
+  // The cell exists only after its table has been drawn.
+  useEffect(() => {
+    if (goingTo.current === null) return
+    const target = document.getElementById(goingTo.current)
+    goingTo.current = null
+    target?.focus({ preventScroll: true })
+    target?.scrollIntoView({ block: 'center', inline: 'center' })
+  })
+  const choose = useCallback((to: string) => {
+    setTable(to)
+    setPointed(null)
+  }, [])
+  const toCell = useCallback((mark: Mark) => {
+    if (mark.found.cell === null) return
+    goingTo.current = mark.cellId
+    setTable(mark.found.cell.table)
+    setPointed(null)
+    requestAnimationFrame(() => setPointed(mark.id))
+  }, [])
+  const toFinding = useCallback((mark: Mark) => {
+    goingTo.current = mark.id
+    setPointed(mark.id)
+  }, [])
+  return { table, pointed, choose, toCell, toFinding }
+}

@@ -1,0 +1,101 @@
+// The tables of the source behind tabs; a table that is wider than the page scrolls under its name.
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import type { CaseView } from '../../contract/cases.ts'
+import { printUnit, typeset } from '../page/typeset.ts'
+import { da } from './da.ts'
+import type { Marks } from './marks.ts'
+import type { Showing } from './showing.ts'
+import { SourceTable } from './source-table.tsx'
+import './source-table.css'
+import { tableModel, tabName } from './table-model.ts'
+
+type Table = CaseView['tables'][number]
+type Props = { readonly view: CaseView; readonly marks: Marks; readonly showing: Showing }
+
+const tabId = (id: string): string => `faneblad-${id}`
+
+/** Arrow keys go round the tabs, Home and End to the ends. */
+const nextTab = (key: string, at: number, count: number): number | undefined => {
+  if (key === 'ArrowRight') return (at + 1) % count
+  if (key === 'ArrowLeft') return (at - 1 + count) % count
+  return key === 'Home' ? 0 : key === 'End' ? count - 1 : undefined
+}
+
+const Tabs = ({ tables, showing }: { readonly tables: readonly Table[]; readonly showing: Showing }) => {
+  const onKeyDown = (event: KeyboardEvent) => {
+    const at = tables.findIndex(table => table.id === showing.table)
+    const next = tables[nextTab(event.key, at, tables.length) ?? -1]
+    if (next === undefined) return
+    event.preventDefault()
+    showing.choose(next.id)
+    document.getElementById(tabId(next.id))?.focus()
+  }
+  return (
+    <div className="tabs" role="tablist" aria-label={da.table.tabs} onKeyDown={onKeyDown}>
+      {tables.map(table => (
+        <button
+          key={table.id}
+          type="button"
+          role="tab"
+          id={tabId(table.id)}
+          aria-selected={table.id === showing.table}
+          aria-controls="tabel"
+          tabIndex={table.id === showing.table ? 0 : -1}
+          onClick={() => showing.choose(table.id)}
+        >
+          {tabName(table, tables)}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+/** True while what it holds is wider than the element. */
+const useOverflow = () => {
+  const box = useRef<HTMLElement>(null)
+  const [over, setOver] = useState(false)
+  useEffect(() => {
+    const element = box.current
+    if (element === null) return
+    const measure = () => setOver(element.scrollWidth > element.clientWidth + 1)
+    const watch = new ResizeObserver(measure)
+    watch.observe(element)
+    if (element.firstElementChild !== null) watch.observe(element.firstElementChild)
+    return () => watch.disconnect()
+  })
+  return { box, over }
+}
+
+export const SourceTables = ({ view, marks, showing }: Props) => {
+  const { box, over } = useOverflow()
+  const table = view.tables.find(each => each.id === showing.table) ?? view.tables[0]
+  if (table === undefined) return null
+  const model = tableModel(table, view, marks)
+  const several = view.tables.length > 1
+  const unit = printUnit(view.unit)
+  return (
+    <section className="panel source" aria-labelledby="tabel-navn">
+      <div className="panel__h">
+        <h2 id="tabel-navn">{typeset(table.title)}</h2>
+        <span className="meta">{da.table.found(marks.errors.length, marks.notes.length, marks.explained.length)}</span>
+        {several ? <Tabs tables={view.tables} showing={showing} /> : null}
+      </div>
+      <div {...(several ? { role: 'tabpanel', id: 'tabel', 'aria-labelledby': tabId(table.id) } : {})}>
+        <section
+          ref={box}
+          className="scroll"
+          // A region one can scroll must be one a keyboard can reach.
+          {...(over ? { tabIndex: 0, 'aria-label': da.table.region(table.title) } : {})}
+        >
+          <SourceTable
+            caption={da.table.caption(table.title, unit, view.priceLevel)}
+            corner={da.table.head(unit, view.priceLevel)}
+            model={model}
+            showing={showing}
+          />
+        </section>
+        {table.counts ? null : <p className="meta xs source__note">{da.table.repeated}</p>}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,19 @@
+// Words of the frame around every page.
+export const da = {
+  skip: 'Gå til indhold',
+  demo: 'Demo med opdigtede personer',
+  name: 'Forlæns',
+  home: 'Forlæns, forside',
+  search: 'Søg',
+  searchHint: 'Søg case eller tilbud',
+  menu: 'Menu',
+  closeMenu: 'Luk menu',
+  mainMenu: 'Hovedmenu',
+  signOut: 'Log ud',
+  signingOut: 'Logger ud',
+  menuItems: { cases: 'Investeringscases', ladder: 'Indsatstrappen' },
+  version: (version: string) => `Forlæns ${version}`,
+  asKnown: (day: string) => `Tal som kendt ${day}`,
+  journal: 'Opslag i børns sager skrives i loggen.',
+  access: 'Tilgængelighed',
+} as const

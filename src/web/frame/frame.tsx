@@ -1,0 +1,54 @@
+// The frame around every page: skip link, header, the page itself or the sign-in in its place, and the foot.
+import { useQuery } from '@tanstack/react-query'
+import { Outlet, useRouterState } from '@tanstack/react-router'
+import { lazy, type ReactNode, Suspense } from 'react'
+import { Boundary } from '../page/boundary.tsx'
+import { FailedPage } from '../page/failed.tsx'
+import { Waiting } from '../page/waiting.tsx'
+import { sessionQuery } from '../session/session.ts'
+import { da } from './da.ts'
+import { Footer } from './footer.tsx'
+import './frame.css'
+import { Header } from './header.tsx'
+
+const SignIn = lazy(async () => ({ default: (await import('../session/sign-in-page.tsx')).SignIn }))
+
+/** Pages anyone may read. */
+const open = ['/', '/log-ind', '/tilgaengelighed']
+
+const Page = ({ path, children }: { readonly path: string; readonly children: ReactNode }) => (
+  <Boundary key={path}>
+    <Suspense fallback={<Waiting shape="table" />}>{children}</Suspense>
+  </Boundary>
+)
+
+export const Frame = (): ReactNode => {
+  const session = useQuery(sessionQuery)
+  const path = useRouterState({ select: ({ location }) => location.pathname })
+  const known = session.data ?? null
+  const mayShow = known?.person != null || open.includes(path)
+  return (
+    <>
+      <a className="skipnav" href="#indhold">
+        {da.skip}
+      </a>
+      <Header session={known} />
+      <main className="fl-main" id="indhold" tabIndex={-1}>
+        <Page path={path}>
+          {known !== null ? (
+            mayShow ? (
+              <Outlet />
+            ) : (
+              <SignIn inPlace />
+            )
+          ) : session.isError ? (
+            <FailedPage error={session.error} retry={() => session.refetch()} />
+          ) : (
+            <Waiting shape="lines" />
+          )}
+        </Page>
+      </main>
+      <Footer session={known} />
+    </>
+  )
+}

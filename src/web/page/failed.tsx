@@ -1,0 +1,49 @@
+// What is shown when something could not be fetched: what failed, what to do, and the technical number last.
+import { ZodError } from 'zod'
+import { Refused } from '../call/call.ts'
+import { da } from './da.ts'
+import { Missing } from './missing.tsx'
+import { PageHead } from './page-head.tsx'
+
+/** What went wrong, in a sentence for the reader. */
+export const sentenceOf = (error: unknown): string => {
+  if (error instanceof Refused) return error.problem.sentence === '' ? da.ownFault : error.problem.sentence
+  return error instanceof ZodError ? da.misread : da.unreachable
+}
+
+type Props = { readonly error: unknown; readonly retry: () => void }
+
+const Reason = ({ error, retry }: Props) => (
+  <>
+    <p>{sentenceOf(error)}</p>
+    <p className="failed__way">
+      <button className="btn" type="button" onClick={retry}>
+        {da.retry}
+      </button>
+    </p>
+    {error instanceof Refused ? <p className="meta xs">{da.number(error.status)}</p> : null}
+  </>
+)
+
+/** A whole page that failed. Unknown and refused look alike. */
+export const FailedPage = ({ error, retry }: Props) => {
+  if (error instanceof Refused && (error.status === 404 || error.status === 403)) return <Missing />
+  return (
+    <>
+      <PageHead title={da.failedTitle} />
+      <section className="panel failed" role="alert">
+        <Reason error={error} retry={retry} />
+      </section>
+    </>
+  )
+}
+
+/** A note over what is still shown, when fetching it again failed. */
+export const FailedNote = ({ error, retry }: Props) => (
+  <div className="note note--late failed-note" role="alert">
+    <b>{da.failedPart}</b> {sentenceOf(error)}{' '}
+    <button className="lnk" type="button" onClick={retry}>
+      {da.retry}
+    </button>
+  </div>
+)

@@ -1,0 +1,36 @@
+// The head of a page: where one is, what it is called, its facts and its actions. Sets the document's title and the focus.
+import { type ReactNode, useEffect, useRef } from 'react'
+import { arrive } from './arrival.ts'
+import { da } from './da.ts'
+
+type Props = {
+  readonly title: string
+  readonly crumbs?: ReactNode
+  readonly facts?: ReactNode
+  readonly actions?: ReactNode
+}
+
+export const PageHead = ({ title, crumbs, facts, actions }: Props) => {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    document.title = `${title} · ${da.site}`
+  }, [title])
+  useEffect(() => {
+    if (!arrive()) return
+    heading.current?.focus({ preventScroll: true })
+  }, [])
+  return (
+    <>
+      {crumbs === undefined ? null : <p className="crumb meta">{crumbs}</p>}
+      <div className="fl-head">
+        <div className="fl-head__text">
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
+          {facts === undefined ? null : <p className="meta fl-head__facts">{facts}</p>}
+        </div>
+        {actions === undefined ? null : <div className="fl-head__act">{actions}</div>}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+// How numbers, days and sentences of the server are set on a page: a true minus, and spaces that don't break.
+import { printNumber } from '../../charts/print.ts'
+
+export { printNumber, printUnit, printYear } from '../../charts/print.ts'
+
+const space = '\u00a0'
+
+const months = ['jan.', 'feb.', 'marts', 'apr.', 'maj', 'juni', 'juli', 'aug.', 'sep.', 'okt.', 'nov.', 'dec.'] as const
+
+/** `2026-11-21` as `21. nov. 2026`; a time after the day is left out, and what is no day is shown as it is. */
+export const shortDay = (of: string): string => {
+  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})/.exec(of) ?? []
+  const name = months[Number(month) - 1]
+  return name === undefined ? of : `${Number(date)}.${space}${name}${space}${year}`
+}
+
+/** A sentence written with the keyboard's signs, set as print: minus before digits, „7 %", „§ 95" and „kr." not broken. */
+export const typeset = (text: string): string =>
+  text
+    .replace(/(^|[\s("/=])-(?=\d)/g, '$1−')
+    .replace(/"([^"]*)"/g, '»$1«')
+    .replace(/\b1000 kr\./g, '1.000 kr.')
+    .replace(/(\d) (?=%|kr\.|mio\.|x )/g, `$1${space}`)
+    .replace(/(mio\.|§|år|kl\.) (?=\d|kr)/g, `$1${space}`)
+    .replaceAll(' x ', ' × ')
+
+const kronerIn: Readonly<Record<string, number>> = { 'kr.': 1, '1000 kr.': 1000, 'mio. kr.': 1_000_000 }
+
+/** An amount in a case's unit as whole kroner. */
+export const inKroner = (amount: number, unit: string): number => amount * (kronerIn[unit] ?? 1)
+
+/** An amount in a case's unit as millions with one or two decimals: `−18,5`. */
+export const inMillions = (amount: number, unit: string): string => {
+  const millions = inKroner(amount, unit) / 1_000_000
+  return printNumber(millions, Math.abs(millions) < 1 && millions !== 0 ? 2 : 1)
+}
+
+/** `2017-2029`, or `2018` alone; a case that counts its years from 1 has `år 1-5`. */
+export const yearRange = (years: readonly number[]): string => {
+  const [first, last] = [years[0], years.at(-1)]
+  if (first === undefined || last === undefined) return ''
+  const both = first === last ? `${first}` : `${first}-${last}`
+  return first < 1000 ? `år${space}${both}` : both
+}
+
+/** A count with its noun: `1 fejl`, `4 børn`. */
+export const counted = (count: number, one: string, many: string): string =>
+  `${printNumber(count)}${space}${count === 1 ? one : many}`
+
+/** A name as it begins a line: `familiepleje` as `Familiepleje`. */
+export const capital = (text: string): string => `${text.slice(0, 1).toLocaleUpperCase('da')}${text.slice(1)}`

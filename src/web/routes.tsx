@@ -1,0 +1,56 @@
+// Every page with its address. A page's code is fetched when somebody goes there.
+import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
+import { lazy } from 'react'
+import { Frame } from './frame/frame.tsx'
+import { leave } from './page/arrival.ts'
+import { Missing } from './page/missing.tsx'
+import { StartPage } from './session/start-page.tsx'
+
+const SignInPage = lazy(async () => ({ default: (await import('./session/sign-in-page.tsx')).SignInPage }))
+const CaseListPage = lazy(async () => ({ default: (await import('./cases/case-list-page.tsx')).CaseListPage }))
+const CasePage = lazy(async () => ({ default: (await import('./cases/case-page.tsx')).CasePage }))
+const LadderPage = lazy(async () => ({ default: (await import('./ladder/ladder-page.tsx')).LadderPage }))
+const SearchPage = lazy(async () => ({ default: (await import('./search/search-page.tsx')).SearchPage }))
+const StatementPage = lazy(async () => ({ default: (await import('./statement/statement-page.tsx')).StatementPage }))
+
+/** A search parameter as text, however it was written in the address. */
+const text = (of: unknown): string => (typeof of === 'string' || typeof of === 'number' ? String(of) : '')
+
+const root = createRootRoute({ component: Frame, notFoundComponent: Missing })
+const under = { getParentRoute: () => root }
+
+const tree = root.addChildren([
+  createRoute({ ...under, path: '/', component: StartPage }),
+  createRoute({ ...under, path: '/log-ind', component: SignInPage }),
+  createRoute({ ...under, path: '/investeringscases', component: CaseListPage }),
+  createRoute({ ...under, path: '/investeringscases/$id', component: CasePage }),
+  createRoute({
+    ...under,
+    path: '/trappen',
+    validateSearch: ({ tilbud }: Record<string, unknown>): { tilbud?: string } =>
+      tilbud === undefined ? {} : { tilbud: text(tilbud) },
+    component: LadderPage,
+  }),
+  createRoute({
+    ...under,
+    path: '/soeg',
+    validateSearch: ({ q }: Record<string, unknown>): { q: string } => ({ q: text(q) }),
+    component: SearchPage,
+  }),
+  createRoute({ ...under, path: '/tilgaengelighed', component: StatementPage }),
+])
+
+export const makeRouter = () => {
+  const router = createRouter({ routeTree: tree, defaultPreload: false })
+  router.subscribe('onBeforeNavigate', ({ pathChanged, fromLocation }) => {
+    if (!pathChanged || fromLocation === undefined) return
+    leave()
+  })
+  return router
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>
+  }
+}

@@ -1,0 +1,69 @@
+// Who is signed in: asked of the server once, kept in memory, and cleared when it ends.
+import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type Session, session } from '../../contract/session.ts'
+import { call } from '../call/call.ts'
+
+const key = ['session'] as const
+const endKey = ['session-end'] as const
+
+/** Why nobody is signed in: the session was lost on the way, or the person left. */
+export type End = 'lost' | 'left'
+
+/** Everything fetched is forgotten but who is in. */
+const forget = (client: QueryClient): void =>
+  client.removeQueries({ predicate: query => query.queryKey[0] !== key[0] && query.queryKey[0] !== endKey[0] })
+
+export const sessionQuery = queryOptions({
+  queryKey: key,
+  queryFn: async ({ client, signal }): Promise<Session> => {
+    const before = client.getQueryData<Session>(key)?.person?.id
+    const now = await call(session.read, {}, signal)
+    if (before !== undefined && before !== now.person?.id) {
+      forget(client)
+      client.setQueryData(endKey, 'lost' satisfies End)
+    }
+    return now
+  },
+  staleTime: Number.POSITIVE_INFINITY,
+  // Whoever comes back to the screen is told at once where the session has run out meanwhile.
+  refetchOnWindowFocus: 'always',
+})
+
+const leave = (client: QueryClient, end: End): void => {
+  const known = client.getQueryData<Session>(key)
+  forget(client)
+  client.setQueryData(endKey, end)
+  if (known !== undefined) client.setQueryData(key, { ...known, person: null })
+}
+
+/** The server no longer knows us: everything fetched is forgotten, the page keeps its address. */
+export const loseSession = (client: QueryClient): void => {
+  if (client.getQueryData<Session>(key)?.person != null) leave(client, 'lost')
+}
+
+/** The session as known; null while it is not. */
+export const useSession = (): Session | null => useQuery(sessionQuery).data ?? null
+
+export const useSessionEnd = (): End | null =>
+  useQuery({ queryKey: endKey, queryFn: () => null, enabled: false, initialData: null as End | null }).data
+
+/** Signs in; whatever an earlier person had fetched is forgotten first. */
+export const useSignIn = () => {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (person: string) => call(session.signIn, { body: { person } }),
+    onSuccess: answer => {
+      client.clear()
+      client.setQueryData(key, answer)
+    },
+  })
+}
+
+/** Signs out; the pages forget even where the server does not answer. */
+export const useSignOut = () => {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: () => call(session.signOut, {}),
+    onSettled: () => leave(client, 'left'),
+  })
+}

@@ -1,0 +1,41 @@
+// How the pages are built: React, the design system's style sheet with the two weights we use, and nothing inline.
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
+/**
+ * Keeps IBM Plex Sans regular and semibold of the design system's faces, as woff2, and none of its 170 icon files: the few
+ * icons the pages use are drawn in the page, beside their word. All of it lies in a layer, so that our own few rules win
+ * without raising their voice.
+ */
+const whatWeUse: Plugin = {
+  name: 'what-we-use-of-dkfds',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!id.includes('dkfds.min.css')) return null
+    const face = (weight: number, file: string): string =>
+      `@font-face{font-display:swap;font-family:IBM Plex Sans;font-style:normal;font-weight:${weight};src:url(../fonts/IBMPlexSans/complete/woff2/${file}.woff2) format("woff2")}`
+    const rest = code
+      .replaceAll(/@font-face\{[^}]*\}/g, '')
+      .replaceAll(/url\((?:"|')?\.\.\/img\/[^)]*\)/g, 'none')
+      .replace(/\/\*# sourceMappingURL=.*?\*\//, '')
+    const faces = face(400, 'IBMPlexSans-Regular') + face(600, 'IBMPlexSans-SemiBold')
+    return { code: `${faces}@layer dkfds{${rest}}`, map: null }
+  },
+}
+
+export default defineConfig({
+  root: here('./src/web'),
+  plugins: [whatWeUse, react()],
+  resolve: { alias: { 'dkfds-dist': here('./node_modules/dkfds/dist') } },
+  build: {
+    outDir: here('./data/web'),
+    emptyOutDir: true,
+    // Nothing as data: addresses and no inline script, so that the pages need no exception from their security policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
+})
