@@ -38,24 +38,36 @@ export const readCaseFile = async (file: string): Promise<CaseFile> => {
     const megabytes = (size / 1_000_000).toFixed(1).replace('.', ',')
     throw new BadInput(message('file-too-large', { megabytes, limit: '1' }), { file })
   }
-  const bytes = await readFile(file)
-  try {
-    return parseCase(new TextDecoder('utf-8', { fatal: true }).decode(bytes), file)
-  } catch (error) {
-    if (error instanceof TypeError) throw new BadInput(message('not-text'), { file })
-    throw error
-  }
+  const bytes = await readFile(file).catch(() => {
+    throw new BadInput(message('no-such-file', { given: file }))
+  })
+  return parseCase(textOf(bytes, file), file)
+}
+
+/** The bytes as text, without a byte order mark. @throws BadInput where they are no UTF-8 text. */
+const textOf = (bytes: Uint8Array, file: string): string => {
+  const text = (() => {
+    try {
+      return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    } catch {
+      return '\0'
+    }
+  })()
+  if (text.includes('\0')) throw new BadInput(message('not-text'), { file })
+  return text
 }
 
 /** Checks the text of a case file. @throws BadInput as `readCaseFile`. */
 export const parseCase = (text: string, file: string): CaseFile => {
+  // Asked before the file is parsed: nothing is gained by parsing a megabyte of something else.
+  if (!/schema["']?\s*:/.test(text)) throw notACase(file)
   const source = parseYaml(text, file)
   const refuse = (problem: Message, at: YamlPath): never => {
     throw new BadInput(problem, { file, line: source.lineOf(at), field: fieldName(at) })
   }
   const { value } = source
   if (typeof value !== 'object' || value === null || Array.isArray(value) || !('schema' in value)) {
-    throw new BadInput(message('not-a-case', { expected: 'forlaens/case/1' }), { file })
+    throw notACase(file)
   }
   refuseMisspelt(source, file)
   const shaped = CaseShape.safeParse(value)
@@ -68,6 +80,8 @@ export const parseCase = (text: string, file: string): CaseFile => {
   if (misfit !== undefined) return refuse(misfit.problem, misfit.path)
   return { file, text, case: shaped.data, lineOf: source.lineOf }
 }
+
+const notACase = (file: string): BadInput => new BadInput(message('not-a-case', { expected: 'forlaens/case/1' }), { file })
 
 type Issue = z.core.$ZodIssue
 

@@ -31,3 +31,13 @@ export const loadCases = async (client: pg.ClientBase, cases: readonly StoredCas
     throw error
   }
 }
+
+/**
+ * Id and title of every case there is, in order of id; for an owner who sees every municipality.
+ */
+export const listCases = async (client: pg.ClientBase): Promise<readonly Pick<StoredCase, 'id' | 'title'>[]> => {
+  const { rows } = await client.query<Pick<StoredCase, 'id' | 'title'>>(
+    'select id, title from forlaens.investment_case order by id',
+  )
+  return rows
+}

@@ -9,7 +9,7 @@ export type Membership = {
   readonly session: pg.Client
   /** Fulfilled when the server ends or drops us without our leaving. */
   readonly lost: Promise<void>
-  /** Gives the share back. `stopped`: we were the last and the server has stopped; `shared`: others still use it. */
+  /** Gives the share back, once; asked again it gives the same answer. `stopped`: we were the last and the server has stopped; `shared`: others still use it. */
   readonly leave: () => Promise<'stopped' | 'shared' | 'gone'>
 }
 
@@ -32,7 +32,11 @@ export const join = async (
   })
   await session.connect()
   await session.query(`select pg_advisory_lock_shared(${share})`)
-  const leave = () => onlyOne(() => giveBack(session, data))
+  let left: ReturnType<typeof giveBack> | undefined
+  const leave = () => {
+    left ??= onlyOne(() => giveBack(session, data))
+    return left
+  }
   return { session, lost, leave }
 }
 
@@ -57,4 +61,13 @@ const isLast = async (session: pg.Client): Promise<boolean | undefined> => {
   } catch {
     return undefined
   }
+}
+
+/** How many processes hold a share in the server that `session` is connected to, in its database `postgres`. */
+export const sharesOf = async (session: pg.ClientBase): Promise<number> => {
+  const { rows } = await session.query<{ count: number }>(
+    `select count(*)::int as count from pg_locks where locktype = 'advisory' and granted and mode = 'ShareLock'
+       and classid = 1181708908 and objid = (hashtext('share')::bigint & 4294967295)::oid`,
+  )
+  return rows[0]?.count ?? 0
 }
