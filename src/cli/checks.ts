@@ -1,6 +1,6 @@
 // What the doctor looks at on the machine: Node, folders, the server's user, backups, settings.
 import { existsSync, readFileSync } from 'node:fs'
-import { access, constants, lstat, readdir } from 'node:fs/promises'
+import { access, constants, lstat, readdir, statfs } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { type Message, message, say } from '../language/message.ts'
@@ -78,6 +78,8 @@ const data = async (places: Places): Promise<Check> => {
   const what = message('check-data')
   const folder = places.data
   if (!(await writable(folder))) return ill('data', what, folder, message('folder-not-writable', { folder }))
+  const free = await freeIn(existsSync(places.cluster) ? places.cluster : dirname(folder))
+  if (free < scarce) return ill('data', what, folder, message('disk-nearly-full', { folder, free: inMegabytes(free) }))
   const size = inMegabytes(await bytesIn(folder))
   if (places.cluster !== folder && existsSync(places.cluster)) {
     const clusterSize = inMegabytes(await bytesIn(places.cluster))
@@ -89,6 +91,15 @@ const data = async (places: Places): Promise<Check> => {
     existsSync(folder) ? message('folder-seen', { folder, size }) : message('folder-not-there-yet', { folder }),
   )
 }
+
+const scarce = 200_000_000
+
+/** The bytes that can still be written on the disk of a folder; as many as one likes where the system does not say. */
+const freeIn = (folder: string): Promise<number> =>
+  statfs(folder).then(
+    found => found.bavail * found.bsize,
+    () => Number.POSITIVE_INFINITY,
+  )
 
 /** True where the folder, or the nearest one above it that exists, can be written in. */
 const writable = async (folder: string): Promise<boolean> => {

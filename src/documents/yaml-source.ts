@@ -1,5 +1,16 @@
 // A YAML text that remembers on which line everything stands, and refuses what YAML would quietly read as something else.
-import { type Document, isMap, isScalar, LineCounter, type Node, type ParsedNode, parseDocument, visit } from 'yaml'
+import {
+  type Document,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type ParsedNode,
+  parseDocument,
+  visit,
+} from 'yaml'
 import { BadInput, message } from '../language/message.ts'
 
 /** A path into a YAML document: `['lines', 2, 'amounts']`. */
@@ -19,7 +30,8 @@ const reasons: Readonly<Record<string, string>> = {
   MISSING_CHAR: 'der mangler et tegn, fx et anførselstegn eller en kantet parentes',
   BAD_DQ_ESCAPE: 'omvendt skråstreg i en tekst i anførselstegn',
   MULTILINE_IMPLICIT_KEY: 'der mangler et kolon, eller en tekst med kolon skal i anførselstegn',
-  BLOCK_AS_IMPLICIT_KEY: 'et kolon for meget, eller noget er rykket for langt ind; sæt en tekst med kolon i anførselstegn',
+  BLOCK_AS_IMPLICIT_KEY:
+    'et kolon for meget, eller noget er rykket for langt ind; sæt en tekst med kolon i anførselstegn',
   UNEXPECTED_TOKEN: 'et uventet tegn, eller indrykningen passer ikke',
   MULTIPLE_DOCS: 'filen har flere dokumenter (---)',
 }
@@ -83,16 +95,27 @@ export const parseYaml = (text: string, file: string): YamlSource => {
     Pair: (_, pair) => {
       if (isScalar(pair.key)) keys.push({ key: String(pair.key.value), line: lineAt(pair.key.range?.[0] ?? 0) })
     },
-    Scalar: (_, node) => {
+    Scalar: (_, node, ancestors) => {
       const given = node.source ?? ''
       if (typeof node.value === 'number' && /^[-+]?[1-9]\d{0,2}(?:\.\d{3})+$/.test(given)) {
         const plain = given.replaceAll('.', '')
-        throw new BadInput(message('thousands-point', { given, plain }), { file, line: lineAt(node.range?.[0] ?? 0) })
+        const place = { file, line: lineAt(node.range?.[0] ?? 0), field: fieldOf([...ancestors, node]) }
+        throw new BadInput(message('thousands-point', { given, plain }), place)
       }
     },
   })
   return { value: plainValue(document, file), lineOf: path => lineAt(offsetOf(document.contents, path)), keys }
 }
+
+/** The field that a chain of nodes leads to, as a person reads it: `lines[2].amounts[0]`. */
+const fieldOf = (chain: readonly unknown[]): string =>
+  chain
+    .flatMap((node, at) => {
+      if (isPair(node) && isScalar(node.key)) return [`.${String(node.key.value)}`]
+      return isSeq(node) ? [`[${node.items.indexOf(chain[at + 1])}]`] : []
+    })
+    .join('')
+    .slice(1)
 
 const plainValue = (document: Document.Parsed, file: string): unknown => {
   try {

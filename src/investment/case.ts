@@ -129,3 +129,14 @@ export type InvestmentCase = z.infer<typeof CaseShape>
 /** The drivers of a line as a list; empty where it has none. */
 export const driversOf = (line: Line): readonly Driver[] =>
   line.drivers === undefined ? [] : Array.isArray(line.drivers) ? line.drivers : [line.drivers]
+
+/** The calendar year of a column that the case may call 1, 2, 3; its own name where the case has calendar years. */
+export const calendarYear = (of: InvestmentCase, year: number): number =>
+  of.startYear === undefined || year >= 1900 ? year : of.startYear + year - (of.years[0] ?? 1)
+
+/** The case's own name of a year that the text may call by the calendar or count from the case's first year. */
+export const columnYear = (of: InvestmentCase, year: number): number => {
+  const first = of.years[0] ?? 1
+  if (first >= 1900) return year >= 1900 ? year : first + year - 1
+  return year >= 1900 && of.startYear !== undefined ? first + year - of.startYear : year
+}

@@ -65,9 +65,9 @@ function* priceLevels(of: InvestmentCase): Generator<Misfit> {
   }
 }
 
-/** The first thing that does not fit, or undefined. Order: years, ids and links, price levels, amounts. */
+/** The first thing that does not fit, or undefined. Order: years, amounts, names, price levels. */
 export const misfitOf = (of: InvestmentCase): Misfit | undefined => {
-  for (const check of [years, linkMisfits, priceLevels, amounts]) {
+  for (const check of [years, amounts, linkMisfits, priceLevels]) {
     for (const found of check(of)) return found
   }
   return undefined

@@ -27,7 +27,8 @@ function* tables(of: InvestmentCase): Generator<Misfit> {
   for (const list of ['lines', 'totals', 'keys', 'claims'] as const) {
     for (const [at, entry] of of[list].entries()) {
       const table = 'table' in entry ? entry.table : undefined
-      if (table !== undefined && !known.has(table)) yield misfit(message('unknown-id', { id: table }), list, at, 'table')
+      if (table !== undefined && !known.has(table))
+        yield misfit(message('unknown-id', { id: table }), list, at, 'table')
     }
   }
 }

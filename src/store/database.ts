@@ -8,10 +8,10 @@ import { type Embedded, startEmbedded } from './embedded.ts'
 import { type Environment, type Places, shortHash } from './places.ts'
 
 /** What only one process may do to a database at a time. */
-export type Task = 'demo' | 'backup' | 'restore'
+type Task = 'demo' | 'backup' | 'restore'
 
 /** `taken: false` names the process that has it, where it is known. */
-export type Claim =
+type Claim =
   | { readonly taken: true; readonly release: () => Promise<void> }
   | { readonly taken: false; readonly holder: number | undefined }
 

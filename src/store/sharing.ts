@@ -1,4 +1,5 @@
 // Several processes on one embedded server: each holds a share, and the last one to give it back stops the server.
+import { rmSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { alive, readPidFile, socketConfig, stopServer } from './postmaster.ts'
@@ -16,11 +17,12 @@ export type Membership = {
 // The server forgets an advisory lock when its session ends, also where the process was killed.
 const share = "1181708908, hashtext('share')"
 
-/** Takes a share. `onlyOne` keeps a start elsewhere from coming between our being the last and the server's stop. */
+/** Takes a share; `release` is called when it is given back. `onlyOne` keeps a start elsewhere from coming between our being the last and the server's stop. */
 export const join = async (
   socket: string,
   data: string,
   onlyOne: <T>(work: () => Promise<T>) => Promise<T>,
+  release: () => void,
 ): Promise<Membership> => {
   const session = new pg.Client({
     ...socketConfig(socket, 'owner', 'postgres'),
@@ -34,19 +36,20 @@ export const join = async (
   await session.query(`select pg_advisory_lock_shared(${share})`)
   let left: ReturnType<typeof giveBack> | undefined
   const leave = () => {
-    left ??= onlyOne(() => giveBack(session, data))
+    left ??= onlyOne(() => giveBack(session, socket, data).finally(release))
     return left
   }
   return { session, lost, leave }
 }
 
-const giveBack = async (session: pg.Client, data: string): Promise<'stopped' | 'shared' | 'gone'> => {
+const giveBack = async (session: pg.Client, socket: string, data: string): Promise<'stopped' | 'shared' | 'gone'> => {
   const last = await isLast(session)
   const pid = readPidFile(data)?.pid
   await session.end().catch(() => undefined)
   if (last === undefined || pid === undefined) return 'gone'
   if (!last) return 'shared'
   await stopServer(data, pid)
+  rmSync(socket, { recursive: true, force: true })
   // Our own child stays in the process table until Node has seen it end.
   for (let tries = 0; alive(pid) && tries < 100; tries++) await sleep(5)
   return 'stopped'

@@ -44,6 +44,17 @@ const placement = (child: string, period: Spell['period']): Spell => ({
   place: 'familiepleje',
 })
 
+/** Until a session waits for another's row. */
+const waiting = (): Promise<void> =>
+  withClient(config('owner'), async client => {
+    for (;;) {
+      const { rowCount } = await client.query(
+        "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+      )
+      if (rowCount === 1) return
+    }
+  })
+
 const only = (versions: readonly SpellVersion[]): SpellVersion => {
   expect(versions).toHaveLength(1)
   const first = versions[0]
@@ -96,6 +107,19 @@ describe('versions', () => {
       inside(each => supersedeSpell(each, first, 1, { period: april, facts: { step } }, why))
     const answers = await Promise.all([correct(4), correct(5), correct(6)])
     expect(answers.toSorted()).toEqual([2, null, null])
+  })
+
+  test('one who corrects while another is at it waits, and is then told', async () => {
+    const child = await newChild()
+    await record(placement(child, april))
+    const first = only(await inside(each => spellsNow(each, child)))
+    let second: Promise<number | null> | undefined
+    await inside(async each => {
+      await supersedeSpell(each, first, 1, { period: april, facts: {} }, why)
+      second = inside(other => supersedeSpell(other, first, 1, { period: may, facts: {} }, why))
+      await waiting()
+    })
+    expect(await second).toBeNull()
   })
 
   test('corrections within one tick of the clock still follow each other', async () => {

@@ -31,7 +31,7 @@ beforeAll(async () => {
 const addRows = (): Promise<void> => someRows(user => keeper.embedded?.config(user, embeddedName) ?? {})
 
 const killedAt = async (step: number, task: 'backup' | 'restore', where: string): Promise<number> => {
-  const run = start(folder, 'test/system/cut-short.ts', task, where, String(step))
+  const run = start(folder, new URL('./cut-short.ts', import.meta.url), task, where, String(step))
   await run.ended
   return Number(/told (\d+)/.exec(run.said())?.[1] ?? 0)
 }

@@ -3,12 +3,13 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { processesIn } from '../../src/store/postmaster.ts'
-import { newFolder, start } from './folder.ts'
+import { newFolder, serverOf, start } from './folder.ts'
 
+const command = new URL('../../bin/forlaens.mjs', import.meta.url)
 const folder = newFolder()
 afterAll(() => folder.clear())
 
-const forlaens = (...typed: readonly string[]) => start(folder, 'bin/forlaens.mjs', ...typed)
+const forlaens = (...typed: readonly string[]) => start(folder, command, ...typed)
 const answer = async (...typed: readonly string[]) => {
   const run = forlaens(...typed)
   const code = await run.ended
@@ -48,12 +49,39 @@ test('the demo runs until it is told to stop; what is typed beside it finds its 
   expect(processesIn(folder.data)).toEqual([])
 }, 30_000)
 
+test('told to stop while it makes its folder, it stops in good order', async () => {
+  const other = newFolder()
+  try {
+    const demo = start(other, command, 'demo')
+    await demo.says(/Opretter databasens mappe/)
+    demo.process.kill('SIGINT')
+    expect(await demo.ended).toBe(0)
+    expect(demo.said()).toMatch(/\.\.\.\n\nStopper databasen \.\.\.\nDatabasen er stoppet\. Data er gemt\.\n$/)
+    expect(processesIn(other.data)).toEqual([])
+  } finally {
+    await other.clear()
+  }
+}, 30_000)
+
+test('a demo whose server is killed says so and ends', async () => {
+  const other = newFolder()
+  try {
+    const demo = start(other, command, 'demo')
+    await demo.says(/Stop med Ctrl-C/)
+    process.kill(serverOf(other), 'SIGKILL')
+    expect(await demo.ended).toBe(2)
+    expect(demo.said()).toContain('databasen stoppede, uden at demoen bad om det')
+  } finally {
+    await other.clear()
+  }
+}, 30_000)
+
 test('the demo is not put into a database that is in use for real', async () => {
   const real = newFolder()
   try {
-    const migrated = start(real, 'bin/forlaens.mjs', 'migrate')
+    const migrated = start(real, command, 'migrate')
     expect(await migrated.ended).toBe(0)
-    const demo = start(real, 'bin/forlaens.mjs', 'demo')
+    const demo = start(real, command, 'demo')
     expect(await demo.ended).toBe(2)
     expect(demo.said()).toContain('er ikke en demo, så her bliver der ikke lagt demodata ind')
     expect(processesIn(real.data)).toEqual([])

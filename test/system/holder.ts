@@ -5,9 +5,9 @@ import { readPidFile } from '../../src/store/postmaster.ts'
 
 const places = placesOf(process.env)
 const server = await startEmbedded(places, process.env, { progress: () => undefined })
-console.log(`server ${readPidFile(clusterData(places))?.pid} ${server.adopted ? 'adopted' : 'started'}`)
 const awake = setInterval(() => undefined, 1000)
 process.on('SIGTERM', async () => {
   console.log(`left ${await server.leave()}`)
   clearInterval(awake)
 })
+console.log(`server ${readPidFile(clusterData(places))?.pid} ${server.adopted ? 'adopted' : 'started'}`)

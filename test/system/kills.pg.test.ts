@@ -12,7 +12,7 @@ test(`${kills} kills of the program and of the server lose no committed row, and
   let committed = 0
   let serverLives = false
   for (let kill = 0; kill < kills; kill++) {
-    const writer = start(folder, 'test/system/writer.ts')
+    const writer = start(folder, new URL('./writer.ts', import.meta.url))
     const found = await writer.says(/found (\d+) (adopted|started)\n/)
     // A row may be committed whose number never reached us; one that did must be there.
     expect(Number(found[1])).toBeGreaterThanOrEqual(committed)
@@ -30,7 +30,7 @@ test(`${kills} kills of the program and of the server lose no committed row, and
     committed = Math.max(committed, lastCommitted(writer.said()))
   }
   expect(committed).toBeGreaterThan(kills)
-  const last = start(folder, 'test/system/writer.ts')
+  const last = start(folder, new URL('./writer.ts', import.meta.url))
   const found = await last.says(/found (\d+) started\n/)
   expect(Number(found[1])).toBeGreaterThanOrEqual(committed)
   last.process.kill('SIGKILL')

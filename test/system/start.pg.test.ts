@@ -1,6 +1,6 @@
 // One server per folder: shared by those who come at the same time, stopped by the last, found again after a crash.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { withClient } from '../../src/store/client.ts'
@@ -23,7 +23,7 @@ const folderFor = (deep?: string): DataFolder => {
   return folder
 }
 const quiet = { progress: () => undefined }
-const holder = (folder: DataFolder) => start(folder, 'test/system/holder.ts')
+const holder = (folder: DataFolder) => start(folder, new URL('./holder.ts', import.meta.url))
 const got = /server (\d+) (adopted|started)\n/
 
 describe('several at once', () => {
@@ -80,8 +80,19 @@ describe('after a crash', () => {
     const server = await startEmbedded(folder.places, folder.env, quiet)
     expect(server.adopted).toBe(false)
     expect(serverOf(folder)).not.toBe(pid)
-    expect(alive(pid)).toBe(false)
+    expect(processesIn(folder.data)).not.toContain(pid)
     expect(await server.leave()).toBe('stopped')
+  })
+
+  test('one that a living program uses is left alone, also where it cannot be reached', async () => {
+    const folder = folderFor()
+    const first = holder(folder)
+    const pid = Number((await first.says(got))[1])
+    rmSync(socketFolder(folder.places), { recursive: true })
+    await expect(startEmbedded(folder.places, folder.env, quiet)).rejects.toThrow('bruges af en anden forlaens')
+    expect(processesIn(folder.data)).toContain(pid)
+    first.process.kill('SIGKILL')
+    await first.ended
   })
 
   test.each(['a number nobody has', 'a number that now belongs to another program of the same user'])(
@@ -130,7 +141,6 @@ describe('where it can and cannot run', () => {
     const socket = socketFolder(folder.places)
     mkdirSync(socket)
     if (asRoot()) {
-      const { chownSync } = await import('node:fs')
       chownSync(socket, 12345, 12345)
       await expect(startEmbedded(folder.places, folder.env, quiet)).rejects.toThrow(
         `mappen ${socket} tilhører en anden bruger`,
@@ -138,7 +148,6 @@ describe('where it can and cannot run', () => {
       rmSync(socket, { recursive: true })
     }
     const server = await startEmbedded(folder.places, folder.env, quiet)
-    const { statSync } = await import('node:fs')
     expect(statSync(socket).mode & 0o777).toBe(0o700)
     await server.leave()
   })

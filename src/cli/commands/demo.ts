@@ -43,13 +43,23 @@ const publishedCases = async () => {
   )
 }
 
+const left = (heading: string) => ({ heading, align: 'left' }) as const
+
+const casesInWords = (cases: Awaited<ReturnType<typeof listCases>>): string[] => [
+  say(message('demo-cases', { count: cases.length })),
+  '',
+  textTable(
+    [left('Sag'), left('Titel')],
+    cases.map(({ id, title }) => [id, title]),
+  ),
+]
+
 const welcome = async (io: Io, database: Database): Promise<void> => {
   const { version, cases } = await withClient(database.owner(), async client => ({
     version: (await serverVersion(client)).version,
     cases: await listCases(client),
   }))
   const told = database.embedded === undefined ? 'demo-database-elsewhere' : 'demo-database'
-  const left = (heading: string) => ({ heading, align: 'left' }) as const
   const command = commandName()
   io.out(
     [
@@ -57,12 +67,7 @@ const welcome = async (io: Io, database: Database): Promise<void> => {
       say(message('demo-ready')),
       say(message(told, { version, where: database.where })),
       '',
-      say(cases.length === 0 ? message('demo-no-cases') : message('demo-cases', { count: cases.length })),
-      '',
-      textTable(
-        [left('Sag'), left('Titel')],
-        cases.map(({ id, title }) => [id, title]),
-      ),
+      ...(cases.length === 0 ? [say(message('demo-no-cases'))] : casesInWords(cases)),
       '',
       say(message('demo-try', { folder: packageFolder('.') })),
       `  ${command} case compute cases/koebenhavn-2016.yaml`,
@@ -79,15 +84,12 @@ const welcome = async (io: Io, database: Database): Promise<void> => {
 const run = async (typed: readonly string[], io: Io): Promise<number> => {
   const { positionals } = readArguments(typed, usage, {})
   if (positionals[0] !== undefined) throw new BadInput(message('unknown-option', { given: positionals[0], usage }))
-  let stop = (): void => undefined
-  const told = new Promise<'told'>(resolve => {
-    stop = () => resolve('told')
-  })
-  const forget = onStop(stop)
+  const stop = new AbortController()
+  const forget = onStop(() => stop.abort())
   try {
     const database = await openAsOwner(placesOf(io.env), io.env, what => io.out(say(what)))
     try {
-      return await present(io, database, told)
+      return await present(io, database, stop.signal)
     } finally {
       await database.close()
     }
@@ -96,24 +98,31 @@ const run = async (typed: readonly string[], io: Io): Promise<number> => {
   }
 }
 
-const present = async (io: Io, database: Database, told: Promise<'told'>): Promise<number> => {
+const present = async (io: Io, database: Database, stop: AbortSignal): Promise<number> => {
   const claim = await database.claim('demo')
   if (!claim.taken) {
     const process = claim.holder === undefined ? '' : ` (proces ${claim.holder})`
     io.out(say(message('demo-runs-already', { where: database.where, process })))
     return exit.done
   }
-  await prepare(database)
-  await welcome(io, database)
-  // A promise keeps no process alive; the signal that ends the wait must find one.
-  const awake = setInterval(() => undefined, 60_000)
-  const ended = await Promise.race([told, database.lost.then(() => 'lost' as const)])
-  clearInterval(awake)
-  if (ended === 'lost') throw new BadInput(message('demo-lost'))
+  if (!stop.aborted) await prepare(database)
+  if (!stop.aborted) await welcome(io, database)
+  if (!stop.aborted && (await untilStopped(stop, database.lost)) === 'lost') throw new BadInput(message('demo-lost'))
   io.out(`\n${say(message('stopping-database'))}`)
   const how = await database.close()
   io.out(say(message(how === 'stopped' ? 'stopped' : how === 'shared' ? 'stopped-shared' : 'stopped-elsewhere')))
   return exit.done
+}
+
+const untilStopped = async (stop: AbortSignal, lost: Promise<void>): Promise<'told' | 'lost'> => {
+  // A promise keeps no process alive; the signal that ends the wait must find one.
+  const awake = setInterval(() => undefined, 60_000)
+  const told = new Promise<'told'>(resolve => stop.addEventListener('abort', () => resolve('told'), { once: true }))
+  try {
+    return await Promise.race([told, lost.then(() => 'lost' as const)])
+  } finally {
+    clearInterval(awake)
+  }
 }
 
 /** Starts the demo. */

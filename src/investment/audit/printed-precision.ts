@@ -42,7 +42,9 @@ const printedAmount = (match: RegExpExecArray, size: number): PrintedAmount => {
 
 /** Every amount in a text that stands with its unit. */
 const amountsWithUnit = (text: string): readonly PrintedAmount[] =>
-  [...text.matchAll(number)].flatMap(match => (match[4] === undefined ? [] : [printedAmount(match, oreInWord(match[4]))]))
+  [...text.matchAll(number)].flatMap(match =>
+    match[4] === undefined ? [] : [printedAmount(match, oreInWord(match[4]))],
+  )
 
 /** The printed amount in a text that is `ore`; one without a unit word is tried in every unit. */
 const printedAs = (text: string, ore: number): PrintedAmount | undefined => {
@@ -102,9 +104,12 @@ export const timesApart = (a: number, b: number): number | undefined =>
         return Math.abs(small * times - large) < 1
       })
 
-/** Øre in one of the last digit that any of the rows prints: a whole unit, or a decimal of it; at most 100.000 kr. */
+/** Øre in one of the last digit that any of the rows prints: a whole unit, or a decimal of it. */
 export const lastDigitOf = (rows: readonly OreRow[], unit: UnitName): number => {
-  let size = Math.min(oreIn[unit], 100 * oreIn['1000 kr.'])
+  let size = oreIn[unit]
   while (size > 1 && rows.some(row => row.some(ore => ore !== null && ore % size !== 0))) size /= 10
   return size
 }
+
+/** A row of whole millions is not thereby rounded to millions: more than this is never taken for rounding in it. */
+export const mostRounding = 100 * oreIn['1000 kr.']

@@ -29,6 +29,8 @@ export const store = {
     `mappen ${v.folder} tilhører en anden bruger, så databasen kan ikke tages i brug sikkert. Fjern mappen, eller sæt TMPDIR til en mappe, der er din egen.`,
   'server-will-not-stop': (v: { pid: number; folder: string }) =>
     `en gammel databaseproces (${v.pid}) bruger mappen ${v.folder} og vil ikke stoppe. Stop den med "kill -QUIT ${v.pid}", og prøv igen.`,
+  'used-elsewhere': (v: { folder: string }) =>
+    `mappen ${v.folder} bruges af en anden forlaens, hvis database ikke kan nås herfra (måske kører den i en container). Stop den først.`,
   'database-did-not-start': (v: { reason: string; folder: string }) =>
     `databasen kunne ikke starte: ${v.reason} (mere i ${v.folder}/server.log). ${atHome}`,
 
@@ -108,7 +110,7 @@ export const store = {
   'summary-restore': () => 'Læser en backup ind i stedet for databasen, når alle dens filer er kontrolleret.',
   'summary-doctor': () => 'Ser installationen efter: Node, database, login, mapper, backup og indstillinger.',
   'demo-on-production': (v: { where: string }) =>
-    `databasen i ${v.where} er ikke en demo, så her bliver der ikke lagt demodata ind. Sæt FORLAENS_DATA til en anden mappe.`,
+    `databasen i ${v.where} er ikke en demo, så her bliver der ikke lagt demodata ind. Sæt FORLAENS_DATA til en anden mappe, og fjern DATABASE_OWNER_URL, hvis den er sat.`,
   'demo-runs-already': (v: { where: string; process: string }) =>
     `Demoen kører allerede${v.process}. Dens database ligger i ${v.where}. Den får lov at køre videre; her er der ikke mere at gøre.`,
   'demo-ready': () => 'Forlæns kører som demo.',
@@ -156,6 +158,8 @@ export const store = {
   'folder-seen': (v: { folder: string; size: string }) => `${v.folder} (${v.size})`,
   'folders-seen': (v: { folder: string; size: string; cluster: string; clusterSize: string }) =>
     `${v.folder} (${v.size}); databasen i ${v.cluster} (${v.clusterSize})`,
+  'disk-nearly-full': (v: { folder: string; free: string }) =>
+    `Frigør plads på disken med ${v.folder}; der er kun ${v.free} tilbage.`,
   'folder-not-there-yet': (v: { folder: string }) => `${v.folder} (findes ikke endnu; laves, når der er brug for den)`,
   'user-self': () => 'dig selv',
   'database-embedded': (v: { folder: string }) => `den medfølgende PostgreSQL, data i ${v.folder}`,
