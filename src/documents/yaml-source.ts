@@ -11,6 +11,7 @@ import {
   parseDocument,
   visit,
 } from 'yaml'
+import { formatNumber } from '../language/danish.ts'
 import { BadInput, message } from '../language/message.ts'
 
 /** A path into a YAML document: `['lines', 2, 'amounts']`. */
@@ -49,8 +50,8 @@ const refuseHostile = (text: string, file: string): void => {
   for (let line = 1; begins <= text.length; line += 1) {
     const found = text.indexOf('\n', begins)
     const ends = found < 0 ? text.length : found
-    if (line > limits.lines) refuse(`filen har over ${limits.lines} linjer`, line)
-    if (ends - begins > limits.lineLength) refuse(`linjen har over ${limits.lineLength} tegn`, line)
+    if (line > limits.lines) refuse(`filen har over ${formatNumber(limits.lines)} linjer`, line)
+    if (ends - begins > limits.lineLength) refuse(`linjen har over ${formatNumber(limits.lineLength)} tegn`, line)
     const written = text.slice(begins, ends)
     for (const [bracket] of written.matchAll(/[[\]{}]/g)) {
       depth = bracket === '[' || bracket === '{' ? depth + 1 : Math.max(0, depth - 1)

@@ -64,10 +64,10 @@ export const isTurned = ({ computed, stated }: BookTotal): boolean => {
   return printed.length > 1 && printed.every(year => stated[year] === -(computed[year] ?? 0))
 }
 
-/** True where a total is printed the other way than the case says: as a running total, or as one that is none. */
-export const isOtherKind = (book: Book, { total, computed, stated }: BookTotal): boolean => {
+/** True where a total is printed the other way than the case says, in two years or more: running, or not running. */
+export const isOtherKind = ({ total, computed, stated }: BookTotal): boolean => {
   const yearly = computed.map((ore, year) => ore - (computed[year - 1] ?? 0))
   const other = total.cumulative === true ? yearly : runningTotal(computed)
-  const fits = (row: readonly number[]): boolean => stated.every((ore, year) => ore === null || ore === row[year])
-  return book.of.years.length > 1 && stated.some(ore => ore !== null) && !fits(computed) && fits(other)
+  const off = (row: readonly number[]): number => stated.filter((ore, year) => ore !== null && ore !== row[year]).length
+  return off(computed) > 1 && off(other) === 0
 }

@@ -89,7 +89,7 @@ const judge = (book: Book, entry: BookTotal, year: number): Finding => {
 const wholeRow = (book: Book, entry: BookTotal): Finding[] => {
   const { total, at, computed, stated } = entry
   const turned = isTurned(entry)
-  if (!turned && !isOtherKind(book, entry)) return []
+  if (!turned && !isOtherKind(entry)) return []
   const printed = stated.flatMap((ore, year) => (ore === null ? [] : [year]))
   const list = (row: readonly (number | null)[]): string =>
     printed.map(year => formatExact(asPrinted(book, row[year] ?? 0, total.sign))).join(' / ')

@@ -136,7 +136,7 @@ export const findings = {
   'alignment-other': (v: Lost & { placed: string }) =>
     `${lost(v)} og er sat forkert ind. Kun denne passer med summerne: ${v.placed}.`,
   'alignment-several': (v: Lost & { ways: number }) =>
-    `${lost(v)}, og ${n(v.ways)} placeringer passer med summerne. Læs den i originalen.`,
+    `${lost(v)}, og ${v.ways > 1000 ? 'mere end 1.000' : n(v.ways)} placeringer passer med summerne. Læs den i originalen.`,
   'alignment-none': (v: Lost) => `${lost(v)}, og ingen placering passer med summerne.`,
   'small-effect': (v: {
     title: string
