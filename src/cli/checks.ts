@@ -148,6 +148,7 @@ const known: readonly { readonly name: keyof Environment; readonly secret: boole
   { name: 'DATABASE_OWNER_URL', secret: true },
   { name: 'PG_BINDIR', secret: false },
   { name: 'FORLAENS_DATA', secret: false },
+  { name: 'XDG_DATA_HOME', secret: false },
 ]
 
 const settings = (env: Environment): readonly Check[] =>

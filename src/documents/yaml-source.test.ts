@@ -70,7 +70,7 @@ describe('text that is no YAML is refused with its line:', () => {
     [
       'a quotation mark left open',
       'a: "x\nb: 1\n',
-      bad(3, 'der mangler et tegn, fx et anførselstegn eller en kantet parentes'),
+      bad(3, 'der mangler et tegn, fx et kolon, et anførselstegn eller en parentes'),
     ],
     [
       'a bracket left open',
@@ -83,7 +83,16 @@ describe('text that is no YAML is refused with its line:', () => {
       'a: 1\nb: siger: nej',
       bad(2, 'et kolon for meget, eller noget er rykket for langt ind; sæt en tekst med kolon i anførselstegn'),
     ],
-    ['a missing colon', 'a: 1\nb\nc: 2', bad(2, 'der mangler et kolon, eller en tekst med kolon skal i anførselstegn')],
+    [
+      'a missing colon',
+      'a: 1\nb\nc: 2',
+      bad(2, 'der mangler et tegn, fx et kolon, et anførselstegn eller en parentes'),
+    ],
+    [
+      'a text over two lines before a colon',
+      'a\n b: 1',
+      bad(1, 'der mangler et kolon, eller en tekst med kolon skal i anførselstegn'),
+    ],
     ['a stray bracket', 'a: 1\nb: ]', bad(2, 'et uventet tegn, eller indrykningen passer ikke')],
     ['an at sign', 'a: 1\nb: @c', bad(2, 'en tekst, der begynder med et særligt tegn, skal i anførselstegn')],
     ['a backslash', 'a: "\\q"', bad(1, 'omvendt skråstreg i en tekst i anførselstegn')],
@@ -115,7 +124,7 @@ describe('a number with a thousands point', () => {
     expect(refusal('lines:\n  - amounts: [1400, -1.400]\n')).toBe(
       'a.yaml, linje 2, feltet lines[0].amounts[1]: -1.400 læses som et decimaltal. Skriv -1400 uden punktum, hvis det er tusinder, eller -1.4000, hvis det er decimaler.',
     )
-    expect(refusal('12.000')).toContain('a.yaml, linje 1, feltet : 12.000')
+    expect(refusal('12.000')).toContain('a.yaml, linje 1: 12.000 læses')
   })
 })
 
@@ -126,7 +135,7 @@ describe('what no person wrote is refused before it is parsed:', () => {
     ['closed ones too', `a: ${'['.repeat(101)}${']'.repeat(101)}`, bad(1, deep)],
     ['braces over many lines', '{a:\n'.repeat(200), bad(101, deep)],
     ['lists in lists', '- '.repeat(300), bad(1, deep)],
-    ['indents in indents', Array.from({ length: 900 }, (_, at) => `${' '.repeat(at)}a:`).join('\n'), bad(401, deep)],
+    ['indents in indents', Array.from({ length: 900 }, (_, at) => `${' '.repeat(at)}a:`).join('\n'), bad(402, deep)],
     ['a line without end', 'x'.repeat(100_001), bad(1, 'linjen har over 100.000 tegn')],
     ['lines without end', 'a\n'.repeat(20_001), bad(20_001, 'filen har over 20.000 linjer')],
   ])('%s', (_, text, expected) => {

@@ -28,7 +28,7 @@ const reasons: Readonly<Record<string, string>> = {
   BAD_INDENT: 'indrykningen passer ikke, eller en kantet parentes er ikke lukket',
   BAD_SCALAR_START: 'en tekst, der begynder med et særligt tegn, skal i anførselstegn',
   TAB_AS_INDENT: 'indrykning skal være mellemrum, ikke tabulator',
-  MISSING_CHAR: 'der mangler et tegn, fx et anførselstegn eller en kantet parentes',
+  MISSING_CHAR: 'der mangler et tegn, fx et kolon, et anførselstegn eller en parentes',
   BAD_DQ_ESCAPE: 'omvendt skråstreg i en tekst i anførselstegn',
   MULTILINE_IMPLICIT_KEY: 'der mangler et kolon, eller en tekst med kolon skal i anførselstegn',
   BLOCK_AS_IMPLICIT_KEY:
@@ -100,7 +100,7 @@ export const parseYaml = (text: string, file: string): YamlSource => {
       const given = node.source ?? ''
       if (typeof node.value === 'number' && /^[-+]?[1-9]\d{0,2}(?:\.\d{3})+$/.test(given)) {
         const plain = given.replaceAll('.', '')
-        const place = { file, line: lineAt(node.range?.[0] ?? 0), field: fieldOf([...ancestors, node]) }
+        const place = { file, line: lineAt(node.range?.[0] ?? 0), field: fieldOf([...ancestors, node]) || undefined }
         throw new BadInput(message('thousands-point', { given, plain }), place)
       }
     },

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type FreshDatabase, freshDatabase } from '../../test/setup/database.ts'
 import { withClient } from './client.ts'
 import { loginFaults, refuseUnsafeLogin, serverVersion } from './connection.ts'
+import { createDatabase } from './database.ts'
 
 let database: FreshDatabase
 // Logins are the server's, not the database's, so each run has names of its own.
@@ -66,4 +67,11 @@ test('the server is one of the versions the program is tested with', async () =>
   const { version, problem } = await withClient(database.config('owner'), serverVersion)
   expect(version).toMatch(/^1[5-8]\.\d+/)
   expect(problem).toBeUndefined()
+})
+
+test('a login that may not make databases is told what to do', async () => {
+  const making = withClient(database.config('forlaens_app'), client => createDatabase(client, 'forlaens_not_made'))
+  await expect(making).rejects.toThrow(
+    'loginnet i DATABASE_OWNER_URL må ikke oprette databaser. Giv det ret med "alter role <navn> createdb", og prøv igen.',
+  )
 })

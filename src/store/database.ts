@@ -5,6 +5,7 @@ import type { Progress } from './binaries.ts'
 import { connect, withClient } from './client.ts'
 import { onDatabase, readAddress, serverVersion, shownAddress, targetOf } from './connection.ts'
 import { type Embedded, startEmbedded } from './embedded.ts'
+import { hasCode } from './faults.ts'
 import { type Environment, type Places, shortHash } from './places.ts'
 
 /** What only one process may do to a database at a time. */
@@ -112,10 +113,18 @@ const claim = async (session: pg.Client, name: string, task: Task): Promise<Clai
 export const databaseExists = async (client: pg.ClientBase, name: string): Promise<boolean> =>
   ((await client.query('select from pg_database where datname = $1', [name])).rowCount ?? 0) > 0
 
-/** Makes an empty database, sorted as `like` is where one is named, and closed to logins nobody let in. */
+/**
+ * Makes an empty database, sorted as `like` is where one is named, and closed to logins nobody let in.
+ * @throws BadInput where the login may not make databases.
+ */
 export const createDatabase = async (client: pg.ClientBase, name: string, like?: string): Promise<void> => {
   const id = pg.escapeIdentifier(name)
-  await client.query(`create database ${id}${like === undefined ? '' : await sortedAs(client, like)}`)
+  try {
+    await client.query(`create database ${id}${like === undefined ? '' : await sortedAs(client, like)}`)
+  } catch (error) {
+    if (hasCode(error, '42501')) throw new BadInput(message('may-not-create-database'))
+    throw error
+  }
   await client.query(`revoke all on database ${id} from public`)
   await client.query(`grant connect on database ${id} to public`)
 }

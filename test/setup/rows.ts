@@ -12,7 +12,7 @@ const awkward = 'Æblegrød\tmed "citat", \\ og \n linjeskift; \\. og \\N'
 /** Children in two municipalities with corrected, withdrawn and running spells, and a case with awkward letters. */
 export const someRows = async (config: (user: string) => pg.ClientConfig): Promise<void> => {
   await withClient(config('owner'), client =>
-    loadCases(client, [{ id: 'a', title: awkward, municipality: 999, source: awkward, parsed: { text: awkward } }]),
+    loadCases(client, 999, [{ id: 'a', title: awkward, source: awkward, parsed: { text: awkward } }]),
   )
   const store = openStore(config('forlaens_app'))
   const by = randomUUID()

@@ -15,6 +15,9 @@ import { onStop } from '../database.ts'
 
 const usage = 'forlaens demo'
 
+/** Eksempelby, the invented municipality of rules/municipalities.yaml. */
+const eksempelby = 999
+
 /** Makes the demo database where it is missing, updates it and loads the cases; what is there already stays. */
 const prepare = async (database: Database): Promise<void> => {
   await withClient(database.owner(maintenance), async client => {
@@ -26,7 +29,7 @@ const prepare = async (database: Database): Promise<void> => {
     const mode = await modeOf(client)
     if (mode === 'production') throw new BadInput(message('demo-on-production', { where: database.where }))
     await migrate(client, { mode: 'demo' })
-    await loadCases(client, await publishedCases())
+    await loadCases(client, eksempelby, await publishedCases())
   })
 }
 
@@ -37,8 +40,8 @@ const publishedCases = async () => {
   return await Promise.all(
     names.map(async name => {
       const read = await readCaseFile(join(folder, name))
-      const { id, title, municipality } = read.case
-      return { id, title, municipality: Number(municipality), source: read.text, parsed: read.case }
+      const { id, title } = read.case
+      return { id, title, source: read.text, parsed: read.case }
     }),
   )
 }
@@ -57,7 +60,7 @@ const casesInWords = (cases: Awaited<ReturnType<typeof listCases>>): string[] =>
 const welcome = async (io: Io, database: Database): Promise<void> => {
   const { version, cases } = await withClient(database.owner(), async client => ({
     version: (await serverVersion(client)).version,
-    cases: await listCases(client),
+    cases: await listCases(client, eksempelby),
   }))
   const told = database.embedded === undefined ? 'demo-database-elsewhere' : 'demo-database'
   const command = commandName()
@@ -73,7 +76,7 @@ const welcome = async (io: Io, database: Database): Promise<void> => {
       `  ${command} case compute cases/koebenhavn-2016.yaml`,
       `  ${command} case audit cases/*.yaml`,
       `  ${command} due --start 2026-06-15 --rule barnets-lov-95`,
-      `  ${command} refund 2500000 --on 2026-01-01`,
+      `  ${command} refund 2500000 --on 2022-06-01`,
       `  ${command} doctor`,
       '',
       say(message('demo-stop')),

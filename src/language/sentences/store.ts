@@ -48,6 +48,9 @@ export const store = {
   'login-owns': (v: { login: string }) =>
     `loginnet ${v.login} ejer databasen eller dens tabeller og kan rive muren ned. Brug loginnet forlaens_app i DATABASE_URL.`,
 
+  'may-not-create-database': () =>
+    'loginnet i DATABASE_OWNER_URL må ikke oprette databaser. Giv det ret med "alter role <navn> createdb", og prøv igen.',
+
   // Migrations.
   'database-newer': (v: { migration: string }) =>
     `databasen er nyere end programmet: den har ${v.migration}, som programmet ikke kender. Brug en nyere udgave af Forlæns.`,
