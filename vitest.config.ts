@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { browserProject, browserTests } from './test/browser/vitest-project.ts'
 
 // Pure tests stand beside their file. Tests that need PostgreSQL end in .pg.test.ts and run once per server version: on the
 // one that comes with the package (18), and on the oldest supported (15) where the machine has it.
-const pure = ['src/**/*.test.ts', 'test/**/*.test.ts']
+const pure = ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts']
 const postgres = ['src/**/*.pg.test.ts', 'test/**/*.pg.test.ts']
 const { PG_BINDIR_15: folder15 = '/usr/lib/postgresql/15/bin' } = process.env
 const has15 = existsSync(join(folder15, 'postgres'))
@@ -25,8 +26,9 @@ const onServer = (name: string, exclude: string[]) => ({
 export default defineConfig({
   test: {
     projects: [
-      { test: { ...common, name: 'pure', include: pure, exclude: postgres } },
+      { test: { ...common, name: 'pure', include: pure, exclude: [...postgres, ...browserTests] } },
       onServer('pg18', []),
+      browserProject,
       // Kills are about our launcher, not about the server's version.
       ...(has15 ? [onServer('pg15', ['test/system/**'])] : []),
     ],

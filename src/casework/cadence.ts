@@ -75,5 +75,5 @@ export const CadenceEntry = z.discriminatedUnion('pattern', [Once, Series, YearE
 export type CadenceEntry = z.output<typeof CadenceEntry>
 
 /** A cadence rule. `clock` is what the start day is the day of. */
-export const CadenceRule = RuleHead.extend({ clock: Clock, entries: z.array(CadenceEntry).min(1) }).strict()
+export const CadenceRule = RuleHead.extend({ clock: Clock, entries: z.array(CadenceEntry).min(1) })
 export type CadenceRule = z.output<typeof CadenceRule>

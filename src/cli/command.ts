@@ -2,8 +2,11 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 import { BadInput, message } from '../language/message.ts'
 
-/** Exit codes of every command: done, at least one finding is an error, input a person can put right. */
-export const exit = { done: 0, finding: 1, badInput: 2 } as const
+/**
+ * Exit codes of every command: done, at least one finding is an error, input a person can put right, and a fault of our
+ * own (70, as sysexits.h has it), so that a script never takes a crash for a finding.
+ */
+export const exit = { done: 0, finding: 1, badInput: 2, ownFault: 70 } as const
 
 /** The outside world of a command, passed in so that a test can stand in its place. */
 export type Io = {

@@ -17,7 +17,7 @@ const help = (all: readonly Command[]): string =>
 const find = (typed: readonly string[]): Command | undefined =>
   commands.find(command => command.words.every((word, at) => typed[at] === word))
 
-/** Runs what was typed and answers the exit code. Only a fault of our own gets past here. */
+/** Runs what was typed and answers the exit code. A fault of our own is thrown on, for `start.ts` to report. */
 export const main = async (typed: readonly string[], io: Io): Promise<number> => {
   if (typed.length === 0 || typed[0] === '--help' || typed[0] === 'help') {
     io.out(help(commands))

@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { z } from 'zod'
 import { CaseShape, type InvestmentCase } from '../investment/case.ts'
 import { fieldName, misfitOf } from '../investment/check-case.ts'
+import { parseNumber } from '../language/danish.ts'
 import { BadInput, type Message, message } from '../language/message.ts'
 import { caseFieldNames } from './case-schema.ts'
 import { parseYaml, type YamlPath, type YamlSource } from './yaml-source.ts'
@@ -38,24 +39,36 @@ export const readCaseFile = async (file: string): Promise<CaseFile> => {
     const megabytes = (size / 1_000_000).toFixed(1).replace('.', ',')
     throw new BadInput(message('file-too-large', { megabytes, limit: '1' }), { file })
   }
-  const bytes = await readFile(file)
-  try {
-    return parseCase(new TextDecoder('utf-8', { fatal: true }).decode(bytes), file)
-  } catch (error) {
-    if (error instanceof TypeError) throw new BadInput(message('not-text'), { file })
-    throw error
-  }
+  const bytes = await readFile(file).catch(() => {
+    throw new BadInput(message('no-such-file', { given: file }))
+  })
+  return parseCase(textOf(bytes, file), file)
+}
+
+/** The bytes as text, without a byte order mark. @throws BadInput where they are no UTF-8 text. */
+const textOf = (bytes: Uint8Array, file: string): string => {
+  const text = (() => {
+    try {
+      return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    } catch {
+      return '\0'
+    }
+  })()
+  if (text.includes('\0')) throw new BadInput(message('not-text'), { file })
+  return text
 }
 
 /** Checks the text of a case file. @throws BadInput as `readCaseFile`. */
 export const parseCase = (text: string, file: string): CaseFile => {
+  // Asked before the file is parsed: nothing is gained by parsing a megabyte of something else.
+  if (!/schema["']?\s*:/.test(text)) throw notACase(file)
   const source = parseYaml(text, file)
   const refuse = (problem: Message, at: YamlPath): never => {
     throw new BadInput(problem, { file, line: source.lineOf(at), field: fieldName(at) })
   }
   const { value } = source
   if (typeof value !== 'object' || value === null || Array.isArray(value) || !('schema' in value)) {
-    throw new BadInput(message('not-a-case', { expected: 'forlaens/case/1' }), { file })
+    throw notACase(file)
   }
   refuseMisspelt(source, file)
   const shaped = CaseShape.safeParse(value)
@@ -68,6 +81,9 @@ export const parseCase = (text: string, file: string): CaseFile => {
   if (misfit !== undefined) return refuse(misfit.problem, misfit.path)
   return { file, text, case: shaped.data, lineOf: source.lineOf }
 }
+
+const notACase = (file: string): BadInput =>
+  new BadInput(message('not-a-case', { expected: 'forlaens/case/1' }), { file })
 
 type Issue = z.core.$ZodIssue
 
@@ -93,7 +109,7 @@ const valueAt = (value: unknown, at: YamlPath): unknown =>
 const types: Readonly<Record<string, string>> = {
   number: 'et tal',
   int: 'et helt tal',
-  string: 'tekst',
+  string: 'tekst (i anførselstegn, hvis den ligner et tal)',
   array: 'en liste',
   tuple: 'en liste',
   object: 'felter med navn og værdi',
@@ -108,11 +124,15 @@ const formats: Readonly<Record<string, string>> = {
   reached: 'en henvisning som net@2016',
 }
 
+const wantsNumber = (issue: Issue): boolean =>
+  (issue.code === 'invalid_type' && (issue.expected === 'number' || issue.expected === 'int')) ||
+  (issue.code === 'invalid_union' && issue.errors.flat().some(wantsNumber))
+
 const expectedOf = (issue: Issue): string => {
   const name = String(issue.path.findLast(part => typeof part === 'string') ?? '')
   switch (issue.code) {
     case 'invalid_type':
-      return types[issue.expected] ?? String(issue.expected)
+      return name in formats ? (formats[name] ?? '') : (types[issue.expected] ?? String(issue.expected))
     case 'invalid_value':
       return issue.values.length === 1 ? String(issue.values[0]) : `en af disse: ${issue.values.join(', ')}`
     case 'invalid_union':
@@ -122,9 +142,13 @@ const expectedOf = (issue: Issue): string => {
     case 'invalid_format':
       return formats[name] ?? (/\\d\{4\}-/.test(issue.pattern ?? '') ? 'en måned som 2018-05' : 'en anden form')
     case 'too_small':
-      return `mindst ${issue.minimum}`
+      return issue.origin === 'array'
+        ? 'mindst ét led'
+        : issue.origin === 'string'
+          ? 'tekst'
+          : `mindst ${issue.minimum}`
     case 'too_big':
-      return `højst ${issue.maximum}`
+      return issue.origin === 'array' ? `højst ${issue.maximum} led` : `højst ${issue.maximum}`
     default:
       return 'noget andet'
   }
@@ -133,17 +157,29 @@ const expectedOf = (issue: Issue): string => {
 const problemOf = (issue: Issue, given: unknown): Message => {
   const expected = expectedOf(issue)
   if (given === undefined) return message('field-missing', { expected })
+  const number = typeof given === 'string' && wantsNumber(issue) ? parseNumber(given) : undefined
+  if (number !== undefined) return message('danish-number', { given: String(given), plain: String(number) })
   const shown =
     typeof given === 'object' && given !== null ? (Array.isArray(given) ? 'en liste' : 'felter') : String(given)
   return message('field-wrong', { given: shown.length > 40 ? `${shown.slice(0, 40)}...` : shown, expected })
 }
 
+/** How many unknown fields are looked at: a file with more of them is not misspelt but something else. */
+const mostUnknown = 1000
+
 /** Fields may be added to a case, but one that is a slip of the pen away from a known field would be lost in silence. */
 const refuseMisspelt = (source: YamlSource, file: string): void => {
   const known = caseFieldNames()
+  const unknown = new Map<string, number>()
   for (const { key, line } of source.keys) {
-    if (known.has(key)) continue
-    const meant = [...known].find(name => name.length > 3 && distance(name.toLowerCase(), key.toLowerCase()) <= 2)
+    if (!known.has(key) && !unknown.has(key) && unknown.size < mostUnknown) unknown.set(key, line)
+  }
+  for (const [key, line] of unknown) {
+    // In a short word two other letters make another word: "tags" is not "says".
+    const slip = (name: string): number => (name.length < 6 ? 1 : 2)
+    const meant = [...known].find(
+      name => name.length > 3 && distance(name.toLowerCase(), key.toLowerCase()) <= slip(name),
+    )
     if (meant !== undefined) throw new BadInput(message('field-misspelt', { given: key, meant }), { file, line })
   }
 }

@@ -27,7 +27,9 @@ export type Book = {
 export const oreOf = (value: number, unit: InvestmentCase['unit']): number | undefined => {
   const exact = value * oreIn[unit]
   const whole = Math.round(exact)
-  return Number.isSafeInteger(whole) && Math.abs(exact - whole) < 1e-3 ? whole : undefined
+  // A product in floating point is off by a share of its own size: 131351,92 mio. kr. is exact.
+  const slack = Math.max(1e-3, Math.abs(exact) * 2 ** -50)
+  return Number.isSafeInteger(whole) && Math.abs(exact - whole) < slack ? whole : undefined
 }
 
 /** Øre back in the case's unit, as a plain number. */

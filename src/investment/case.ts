@@ -3,6 +3,9 @@ import { z } from 'zod'
 import { Committee, Id, Pointer, SignConvention, UnitName, YearNumber } from './case-words.ts'
 import { Claim } from './claim.ts'
 
+/** No table of a case comes near these; they keep every check of a hostile file short. */
+const most = { years: 100, rows: 500, claims: 1000 }
+
 /** Amounts along the case's years; null where the source prints nothing. */
 const Amounts = z.array(z.number().nullable())
 
@@ -109,13 +112,13 @@ export const CaseShape = z
     priceLevel: YearNumber.nullable(),
     /** The calendar year that year 1 is, where the source counts its years 1, 2, 3. */
     startYear: YearNumber.optional(),
-    years: z.array(z.number().int().min(1)).min(1),
-    tables: z.array(Table).default([]),
-    lines: z.array(Line).min(1),
-    keys: z.array(Key).default([]),
-    totals: z.array(Total).default([]),
-    efforts: z.array(Effort).default([]),
-    claims: z.array(Claim).default([]),
+    years: z.array(z.number().int().min(1)).min(1).max(most.years),
+    tables: z.array(Table).max(most.rows).default([]),
+    lines: z.array(Line).min(1).max(most.rows),
+    keys: z.array(Key).max(most.rows).default([]),
+    totals: z.array(Total).max(most.rows).default([]),
+    efforts: z.array(Effort).max(most.rows).default([]),
+    claims: z.array(Claim).max(most.claims).default([]),
     from: Pointer.optional(),
   })
   .meta({ id: 'forlaens/case/1', title: 'An investment case as Forlæns reads it' })
@@ -126,3 +129,14 @@ export type InvestmentCase = z.infer<typeof CaseShape>
 /** The drivers of a line as a list; empty where it has none. */
 export const driversOf = (line: Line): readonly Driver[] =>
   line.drivers === undefined ? [] : Array.isArray(line.drivers) ? line.drivers : [line.drivers]
+
+/** The calendar year of a column that the case may call 1, 2, 3; its own name where the case has calendar years. */
+export const calendarYear = (of: InvestmentCase, year: number): number =>
+  of.startYear === undefined || year >= 1900 ? year : of.startYear + year - (of.years[0] ?? 1)
+
+/** The case's own name of a year that the text may call by the calendar or count from the case's first year. */
+export const columnYear = (of: InvestmentCase, year: number): number => {
+  const first = of.years[0] ?? 1
+  if (first >= 1900) return year >= 1900 ? year : first + year - 1
+  return year >= 1900 && of.startYear !== undefined ? first + year - of.startYear : year
+}

@@ -1,5 +1,6 @@
 // Payback as Danish municipalities count it: the first year in which the running total is paid back, without interest.
 import { type Message, message } from '../language/message.ts'
+import { runningTotal } from './book.ts'
 
 /** How many years after the last column lasting lines are carried on before a case is said not to pay itself back. */
 export const longestHorizon = 40
@@ -21,7 +22,8 @@ export type PaybackAnswer =
   | { readonly payback: null; readonly reason: Message }
 
 /**
- * The first year in which the running total, once it has been above zero, is zero or below.
+ * The first year in which the running total, once it has been above zero, is zero or below. Where it never is above zero
+ * nothing was laid out: the first year with a gain, of which no part is needed (`fractional` = index - 1).
  * @param years the names of the table's years, one apart
  * @param net cost-positive net per year, whole øre
  * @param after what the lasting lines give in each year after the last column
@@ -29,16 +31,12 @@ export type PaybackAnswer =
  */
 export const paybackOf = (years: readonly number[], net: readonly number[], after: number): PaybackAnswer => {
   if (net.every(each => each === 0)) return { payback: null, reason: message('payback-nothing') }
-  const running = net.map((_, at) => net.slice(0, at + 1).reduce((sum, each) => sum + each, 0))
+  const running = runningTotal(net)
   const invested = running.findIndex(each => each > 0)
-  if (invested < 0)
-    return found(
-      years,
-      net.findIndex(each => each < 0),
-      0,
-      1,
-      false,
-    )
+  if (invested < 0) {
+    const firstGain = net.findIndex(each => each < 0)
+    return found(years, firstGain, 0, 1, false)
+  }
   for (let at = invested + 1; at < running.length; at += 1) {
     if ((running[at] ?? 0) <= 0) return found(years, at, running[at - 1] ?? 0, -(net[at] ?? 0), false)
   }

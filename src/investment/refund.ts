@@ -15,7 +15,7 @@ import {
 } from '../language/money.ts'
 import { DayText, RuleHead } from '../language/rule.ts'
 
-const Band = z.object({ above: z.number().positive(), share: z.number().gt(0).max(1) })
+const Band = z.strictObject({ above: z.number().positive(), share: z.number().gt(0).max(1) })
 
 const rises = (bands: readonly z.infer<typeof Band>[]): boolean =>
   bands.every((band, at) => {

@@ -14,6 +14,12 @@ export const formatNumber = (value: number, decimals?: number): string => {
   return /^-0(?:,0*)?$/.test(text) ? text.slice(1) : text
 }
 
+/** As `formatNumber`, with as many decimals as the number has, so that two different amounts never look the same. */
+export const formatExact = (value: number): string => {
+  const decimals = /\.(\d+)$/.exec(Number(value.toFixed(8)).toString())?.[1]?.length ?? 0
+  return formatNumber(value, decimals)
+}
+
 /** `2026-01-31` as `31-01-2026`. */
 export const formatDay = (of: Day): string => of.split('-').reverse().join('-')
 

@@ -16,7 +16,7 @@ export const DayText = z.string().transform((text, context): Day => {
  * us from other rules; `our-reading` an interpretation; `unverified` known but not found in a source. Whatever is not
  * `read` is marked as such wherever the rule's answer is shown.
  */
-export const RuleHead = z.object({
+export const RuleHead = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
   title: z.string().min(1),
   law: z.string().min(1),

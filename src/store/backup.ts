@@ -50,10 +50,13 @@ export const backup = async (database: Database, options: BackupOptions): Promis
   }
 }
 
-/** Removes what backups that were killed have left in a folder of backups. For whoever knows that none is under way. */
+/** The name of a backup in the folder of backups, by the moment it was taken: `2026-06-15T083000Z`. */
+export const backupName = (now: Date): string => now.toISOString().replace(/:|\.\d+/g, '')
+
+/** Removes what killed backups have left beside this one; none is under way, for this one has the claim. */
 const removePartials = async (folder: string): Promise<void> => {
   for (const name of await readdir(folder)) {
-    if (name.endsWith('.partial')) await rm(join(folder, name), { recursive: true, force: true })
+    if (/^\d{4}-\d{2}-\d{2}T\d{6}Z\.partial$/.test(name)) await rm(join(folder, name), { recursive: true, force: true })
   }
 }
 
@@ -63,6 +66,7 @@ const writeBackup = async (database: Database, options: BackupOptions): Promise<
   await mkdir(dirname(to), { recursive: true, mode: 0o700 })
   const inside = await readdir(to).catch(() => [])
   if (inside.length > 0) throw new BadInput(message('folder-not-empty', { folder: to }))
+  await removePartials(dirname(to))
   await rm(partial, { recursive: true, force: true })
   await mkdir(partial, { mode: 0o700 })
   try {

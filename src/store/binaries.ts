@@ -1,13 +1,14 @@
 // Finds the PostgreSQL to run: a system's own (PG_BINDIR), or the one from npm, copied once to where the server's user may read it.
 import { spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
-import { chmod, cp, lstat, mkdir, readdir, readFile, rename, rm, symlink } from 'node:fs/promises'
+import { chmod, cp, lstat, readdir, readFile, rename, rm, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 import { z } from 'zod'
 import { BadInput, type Message, message } from '../language/message.ts'
 import { hasCode, writingIn } from './faults.ts'
 import { asRoot, type Environment, type Places } from './places.ts'
+import { makeFolder } from './server-user.ts'
 
 /** Where what is happening is told while it takes time. */
 export type Progress = (what: Message) => void
@@ -75,7 +76,7 @@ const Links = z.array(z.object({ source: z.string(), target: z.string() }))
 /** Copies under another name and renames, so that two at once, or one killed half-way, leave no half copy behind. */
 const copyOnce = async (from: string, copy: string): Promise<void> => {
   const native = join(from, 'native')
-  await mkdir(dirname(copy), { recursive: true, mode: 0o755 })
+  await makeFolder(dirname(copy))
   await removeOldPartials(copy)
   const partial = `${copy}.${process.pid}.partial`
   await rm(partial, { recursive: true, force: true })

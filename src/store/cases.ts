@@ -5,17 +5,17 @@ import type pg from 'pg'
 export type StoredCase = {
   readonly id: string
   readonly title: string
-  readonly municipality: number
   readonly source: string
   readonly parsed: unknown
 }
 
-/** Loads cases in one transaction; one that is there already is replaced, so loading twice changes nothing. */
-export const loadCases = async (client: pg.ClientBase, cases: readonly StoredCase[]): Promise<void> => {
-  await client.query('begin')
-  try {
-    for (const { id, title, municipality, source, parsed } of cases) {
-      await client.query("select set_config('app.municipality', $1, true)", [String(municipality)])
+/**
+ * Loads cases for a municipality in one transaction; one that is there already is replaced, so loading twice changes
+ * nothing. Whose case it was when it was published stands in the case itself.
+ */
+export const loadCases = (client: pg.ClientBase, municipality: number, cases: readonly StoredCase[]): Promise<void> =>
+  within(client, municipality, async () => {
+    for (const { id, title, source, parsed } of cases) {
       await client.query(
         `insert into forlaens.investment_case (municipality, id, title, source, parsed) values ($1, $2, $3, $4, $5)
          on conflict (municipality, id) do update
@@ -25,7 +25,28 @@ export const loadCases = async (client: pg.ClientBase, cases: readonly StoredCas
         [municipality, id, title, source, JSON.stringify(parsed)],
       )
     }
+  })
+
+/** Id and title of a municipality's cases, in order of id. */
+export const listCases = (
+  client: pg.ClientBase,
+  municipality: number,
+): Promise<readonly Pick<StoredCase, 'id' | 'title'>[]> =>
+  within(client, municipality, async () => {
+    const { rows } = await client.query<Pick<StoredCase, 'id' | 'title'>>(
+      'select id, title from forlaens.investment_case order by id',
+    )
+    return rows
+  })
+
+/** `work` in a transaction that has said which municipality it is for: the wall holds for the owner as well. */
+const within = async <T>(client: pg.ClientBase, municipality: number, work: () => Promise<T>): Promise<T> => {
+  await client.query('begin')
+  try {
+    await client.query("select set_config('app.municipality', $1, true)", [String(municipality)])
+    const done = await work()
     await client.query('commit')
+    return done
   } catch (error) {
     await client.query('rollback').catch(() => undefined)
     throw error

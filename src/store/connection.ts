@@ -81,6 +81,12 @@ export const loginFaults = async (client: pg.ClientBase): Promise<readonly Messa
   ]
 }
 
+/** The login a connection has. */
+export const connectedLogin = async (client: pg.ClientBase): Promise<string> => {
+  const { rows } = await client.query<{ login: string }>('select current_user as login')
+  return rows[0]?.login ?? ''
+}
+
 /** @throws BadInput where people must not be served with this login; asked before anyone is. */
 export const refuseUnsafeLogin = async (client: pg.ClientBase): Promise<void> => {
   const fault = (await loginFaults(client))[0]

@@ -5,13 +5,14 @@ import type { Progress } from './binaries.ts'
 import { connect, withClient } from './client.ts'
 import { onDatabase, readAddress, serverVersion, shownAddress, targetOf } from './connection.ts'
 import { type Embedded, startEmbedded } from './embedded.ts'
+import { hasCode } from './faults.ts'
 import { type Environment, type Places, shortHash } from './places.ts'
 
 /** What only one process may do to a database at a time. */
-export type Task = 'demo' | 'backup' | 'restore'
+type Task = 'demo' | 'backup' | 'restore'
 
 /** `taken: false` names the process that has it, where it is known. */
-export type Claim =
+type Claim =
   | { readonly taken: true; readonly release: () => Promise<void> }
   | { readonly taken: false; readonly holder: number | undefined }
 
@@ -24,6 +25,9 @@ export type Database = {
   /** The owner's login; on another database of the same server where `database` says so. */
   readonly owner: (database?: string) => pg.ClientConfig
   readonly claim: (task: Task) => Promise<Claim>
+  /** Fulfilled when the embedded server ends without our closing. */
+  readonly lost: Promise<void>
+  /** Gives the database back, once. `stopped`: the embedded server was ours alone and has stopped. */
   readonly close: () => Promise<'stopped' | 'shared' | 'gone' | 'left'>
 }
 
@@ -49,25 +53,28 @@ export const openAsOwner = async (places: Places, env: Environment, progress: Pr
   const { name, config } = readAddress('DATABASE_OWNER_URL', owner)
   const version = await withClient(config, serverVersion)
   if (version.problem !== undefined) throw new BadInput(version.problem)
-  const sessions = new Map<string, pg.Client>()
-  const sessionOn = async (where: pg.ClientConfig, key: string): Promise<pg.Client> => {
-    const session = sessions.get(key) ?? (await connect({ ...where, application_name: `forlaens ${process.pid}` }))
-    sessions.set(key, session)
-    return session
-  }
+  const sessions = new Set<pg.Client>()
   return {
     name,
     where: shownAddress(owner),
     embedded: undefined,
     owner: database => (database === undefined ? config : onDatabase(owner, database)),
-    // Whoever restores must not stand in the database that is to be renamed.
+    lost: new Promise(() => undefined),
     claim: async task => {
-      const session =
-        task === 'restore' ? sessionOn(onDatabase(owner, maintenance), maintenance) : sessionOn(config, name)
-      return claim(await session, name, task)
+      // Whoever restores must not stand in the database that is to be renamed.
+      const where = task === 'restore' ? onDatabase(owner, maintenance) : config
+      const session = await connect({ ...where, application_name: `forlaens ${process.pid}` })
+      sessions.add(session)
+      const end = async () => {
+        sessions.delete(session)
+        await session.end()
+      }
+      const claimed = await claim(session, name, task)
+      if (!claimed.taken) await end()
+      return claimed.taken ? { taken: true, release: end } : claimed
     },
     close: async () => {
-      for (const session of sessions.values()) await session.end()
+      for (const session of sessions) await session.end()
       return 'left'
     },
   }
@@ -79,6 +86,7 @@ const embeddedDatabase = (places: Places, embedded: Embedded): Database => ({
   embedded,
   owner: database => embedded.config('owner', database ?? embeddedName),
   claim: task => claim(embedded.session, embeddedName, task),
+  lost: embedded.lost,
   close: embedded.leave,
 })
 
@@ -105,10 +113,18 @@ const claim = async (session: pg.Client, name: string, task: Task): Promise<Clai
 export const databaseExists = async (client: pg.ClientBase, name: string): Promise<boolean> =>
   ((await client.query('select from pg_database where datname = $1', [name])).rowCount ?? 0) > 0
 
-/** Makes an empty database, sorted as `like` is where one is named, and closed to logins nobody let in. */
+/**
+ * Makes an empty database, sorted as `like` is where one is named, and closed to logins nobody let in.
+ * @throws BadInput where the login may not make databases.
+ */
 export const createDatabase = async (client: pg.ClientBase, name: string, like?: string): Promise<void> => {
   const id = pg.escapeIdentifier(name)
-  await client.query(`create database ${id}${like === undefined ? '' : await sortedAs(client, like)}`)
+  try {
+    await client.query(`create database ${id}${like === undefined ? '' : await sortedAs(client, like)}`)
+  } catch (error) {
+    if (hasCode(error, '42501')) throw new BadInput(message('may-not-create-database'))
+    throw error
+  }
   await client.query(`revoke all on database ${id} from public`)
   await client.query(`grant connect on database ${id} to public`)
 }
@@ -129,6 +145,15 @@ const sortedAs = async (client: pg.ClientBase, name: string): Promise<string> =>
   const [provider, key] = found.provider === 'i' ? ['icu', 'icu_locale'] : ['builtin', 'builtin_locale']
   const locale = found.locale === null ? '' : ` locale_provider ${provider} ${key} ${quoted(found.locale)}`
   return ` template template0 encoding ${quoted(found.encoding)} lc_collate ${quoted(found.collate)} lc_ctype ${quoted(found.ctype)}${locale}`
+}
+
+/** The version of the sorting rules the database was made with, and the server's of now. Other rules break indexes. */
+export const sortingOf = async (client: pg.ClientBase): Promise<{ readonly was: string; readonly is: string }> => {
+  const { rows } = await client.query<{ was: string | null; is: string | null }>(
+    `select datcollversion as was, pg_database_collation_actual_version(oid) as is
+     from pg_database where datname = current_database()`,
+  )
+  return { was: rows[0]?.was ?? '', is: rows[0]?.is ?? '' }
 }
 
 /** The name of a database that stands in for `name` while it is being restored (`restore`) or replaced (`replaced`). */

@@ -2,8 +2,8 @@
 // stopped by the last one to leave.
 import { spawn } from 'node:child_process'
 import { chownSync, closeSync, existsSync, openSync, readFileSync, statSync } from 'node:fs'
-import { chmod, chown, lstat, mkdir, rename, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { appendFile, chmod, chown, lstat, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
 import { BadInput, message } from '../language/message.ts'
@@ -11,9 +11,9 @@ import { type Binaries, findBinaries, type Progress } from './binaries.ts'
 import { hasCode, writingIn } from './faults.ts'
 import { clusterData, type Environment, type Places, socketFolder } from './places.ts'
 import { clearAway, probe, readPidFile, socketConfig } from './postmaster.ts'
-import { type Account, closedFolder, serverUser } from './server-user.ts'
+import { type Account, closedFolder, makeFolder, serverUser } from './server-user.ts'
 import { join as joinServer, type Membership } from './sharing.ts'
-import { alone } from './start-lock.ts'
+import { alone, holdUse, unused } from './start-lock.ts'
 
 /** What a start may be told. `settings` are server settings, e.g. `{fsync: 'off'}` in tests. */
 export type StartOptions = {
@@ -41,11 +41,13 @@ export const startEmbedded = async (places: Places, env: Environment, options: S
   return await onlyOne(async () => {
     const running = await runningSocket(clusterData(places), progress)
     const socket = running ?? (await startNew(places, env, account, options))
-    const membership = await joinServer(socket, clusterData(places), onlyOne)
+    const membership = await joinServer(socket, clusterData(places), onlyOne, holdUse(useLock(places), account))
     const config = (user: string, database: string): pg.ClientConfig => socketConfig(socket, user, database)
     return { ...membership, adopted: running !== undefined, socket, config }
   })
 }
+
+const useLock = (places: Places): string => join(places.cluster, 'use.lock')
 
 /** The socket folder of the server that serves `data`, or undefined where none answers. */
 export const runningSocket = async (data: string, progress: Progress): Promise<string | undefined> => {
@@ -61,7 +63,7 @@ export const runningSocket = async (data: string, progress: Progress): Promise<s
 
 const prepareFolder = (places: Places, account: Account | undefined): Promise<void> =>
   writingIn(places.cluster, async () => {
-    await mkdir(places.cluster, { recursive: true, mode: 0o755 })
+    await makeFolder(places.cluster)
     const closed = account === undefined ? undefined : closedFolder(places.cluster, account)
     if (closed !== undefined) {
       throw new BadInput(message('folder-closed', { folder: closed, user: account?.name ?? '' }))
@@ -83,22 +85,29 @@ const startNew = async (
     if (version !== String(binaries.major)) {
       throw new BadInput(message('other-major', { folder: data, version, now: binaries.major }))
     }
+    // Those who used a server that was killed need a moment to see it; who stays longer has one that cannot be seen from here.
+    if (!(await unused(useLock(places), account, 3000))) throw new BadInput(message('used-elsewhere', { folder: data }))
     await clearAway(data)
   } else {
     await writingIn(places.cluster, () => makeCluster(places, binaries, account, progress))
   }
   const socket = await privateSocketFolder(places, account)
-  await runServer(places, binaries, account, socket, options)
+  try {
+    await runServer(places, binaries, account, socket, options)
+  } catch (error) {
+    await rm(socket, { recursive: true, force: true })
+    throw error
+  }
   return socket
 }
 
 /** Builds the data under another name, so that a start that was killed half-way leaves nothing that looks finished. */
 const makeCluster = async (places: Places, binaries: Binaries, account: Account | undefined, progress: Progress) => {
   const data = clusterData(places)
-  const partial = `${data}.partial`
   progress(message('making-cluster', { folder: data }))
-  await rm(partial, { recursive: true, force: true })
-  await mkdir(partial, { mode: 0o700 })
+  await removePartials(data)
+  // A name of its own: the initdb of a program that was killed may still be writing under the other one.
+  const partial = await mkdtemp(`${data}.partial-`)
   if (account !== undefined) await chown(partial, account.uid, account.gid)
   const flags = ['-D', partial, '-U', 'owner', '-A', 'trust', '-E', 'UTF8', '--data-checksums', '--no-instructions']
   const danish = ['--locale-provider=icu', '--icu-locale=da-DK', '--locale=C.UTF-8']
@@ -106,6 +115,7 @@ const makeCluster = async (places: Places, binaries: Binaries, account: Account 
     ...(account === undefined ? {} : { uid: account.uid, gid: account.gid }),
     cwd: places.cluster,
     env: serverEnvironment,
+    detached: true, // Ctrl-C is for us: the folder is made, and then we stop
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   let said = ''
@@ -121,9 +131,18 @@ const makeCluster = async (places: Places, binaries: Binaries, account: Account 
   })
   if (code !== 0) {
     await rm(partial, { recursive: true, force: true })
+    await appendFile(logFile(places), said, { mode: 0o600 }).catch(() => undefined)
     throw startFault(said, places.cluster)
   }
   await rename(partial, data)
+}
+
+const removePartials = async (data: string): Promise<void> => {
+  for (const name of await readdir(dirname(data))) {
+    const path = join(dirname(data), name)
+    if (path.startsWith(`${data}.partial-`))
+      await rm(path, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
+  }
 }
 
 // Nothing of the caller's environment reaches the server: PGDATA, PGPORT and the like would change what it does.
@@ -149,6 +168,8 @@ const privateSocketFolder = async (places: Places, account: Account | undefined)
   return folder
 }
 
+const logFile = (places: Places): string => join(places.cluster, 'server.log')
+
 const logLimit = 5_000_000
 
 const runServer = async (
@@ -158,7 +179,7 @@ const runServer = async (
   socket: string,
   { progress, settings = {} }: StartOptions,
 ): Promise<void> => {
-  const file = join(places.cluster, 'server.log')
+  const file = logFile(places)
   const before = statSync(file, { throwIfNoEntry: false })?.size ?? 0
   const log = openSync(file, before > logLimit ? 'w' : 'a', 0o600)
   if (account !== undefined) chownSync(file, account.uid, account.gid)
@@ -195,8 +216,9 @@ const runServer = async (
 }
 
 const startFault = (said: string, folder: string): BadInput => {
-  if (/No space left on device|Disk quota exceeded/.test(said)) return new BadInput(message('disk-full', { folder }))
+  if (/No space left on device|Disk quota exceeded|Check free disk space|wrote only \d+ of/.test(said))
+    return new BadInput(message('disk-full', { folder }))
   const lines = said.split('\n').filter(line => line.trim() !== '')
-  const reason = lines.find(line => /FATAL|PANIC|error:/.test(line)) ?? lines.at(-1) ?? ''
+  const reason = lines.find(line => /FATAL|PANIC|error:|could not/.test(line)) ?? lines.at(-1) ?? ''
   return new BadInput(message('database-did-not-start', { reason: reason.trim(), folder }))
 }

@@ -112,3 +112,13 @@ const apply = async (client: pg.ClientBase, file: MigrationFile, mode: Mode): Pr
     throw new BadInput(message('migration-failed', { migration: file.name, reason }), { file: file.name })
   }
 }
+
+/** Demo or production; undefined where the database is not made yet. */
+export const modeOf = async (client: pg.ClientBase): Promise<Mode | undefined> => {
+  const { rows: found } = await client.query<{ there: boolean }>(
+    "select to_regclass('forlaens.installation') is not null as there",
+  )
+  if (found[0]?.there !== true) return undefined
+  const { rows } = await client.query<{ mode: Mode }>('select mode from forlaens.installation')
+  return rows[0]?.mode
+}

@@ -1,9 +1,10 @@
 // Where the program keeps its things: the data folder, the embedded server's folder and the unpacked PostgreSQL.
 import { createHash } from 'node:crypto'
-import { realpathSync } from 'node:fs'
+import { readFileSync, realpathSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
 
 /** The settings: every environment variable that the database and its places follow. */
 export type Environment = {
@@ -38,10 +39,11 @@ export const placesOf = (env: Environment): Places => {
 
 /** In a clone `data/`; for an installed package a folder of the user's own, which a reinstallation leaves alone. */
 const ownData = (env: Environment): string => {
-  const root = realpathSync(packageRoot)
-  if (!root.split(sep).includes('node_modules')) return join(root, 'data')
+  if (isClone()) return join(realpathSync(packageRoot), 'data')
   return join(env.XDG_DATA_HOME || join(homedir(), '.local', 'share'), 'forlaens')
 }
+
+const isClone = (): boolean => !realpathSync(packageRoot).split(sep).includes('node_modules')
 
 /** The folder of PostgreSQL's own files. */
 export const clusterData = (places: Places): string => join(places.cluster, 'pg')
@@ -51,6 +53,13 @@ export const backupFolder = (places: Places): string => join(places.data, 'backu
 
 /** A folder that comes with the package, e.g. `cases`. */
 export const packageFolder = (name: string): string => join(packageRoot, name)
+
+/** The program's version, as its package says. */
+export const programVersion = (): string =>
+  z.object({ version: z.string() }).parse(JSON.parse(readFileSync(packageFolder('package.json'), 'utf8'))).version
+
+/** How the command is typed: in a clone by its path, installed by its name. */
+export const commandName = (): string => (isClone() ? 'bin/forlaens' : 'forlaens')
 
 /** Twelve hexadecimal digits that stand for a path; short enough for a socket's path. */
 export const shortHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12)

@@ -2,6 +2,7 @@
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { BadInput, message } from '../language/message.ts'
@@ -67,12 +68,21 @@ const migrationsOf = (manifest: Manifest) => {
   })
 }
 
-const refuseUsed = async (client: pg.Client, name: string): Promise<void> => {
+const usersOf = async (client: pg.Client, name: string): Promise<number> => {
   const { rows } = await client.query<{ count: number }>(
     "select count(*)::int as count from pg_stat_activity where datname = $1 and backend_type = 'client backend'",
     [name],
   )
-  const count = rows[0]?.count ?? 0
+  return rows[0]?.count ?? 0
+}
+
+const refuseUsed = async (client: pg.Client, name: string): Promise<void> => {
+  let count = await usersOf(client, name)
+  // A connection that was just closed is counted a moment longer.
+  for (let tries = 0; count > 0 && tries < 20; tries++) {
+    await sleep(50)
+    count = await usersOf(client, name)
+  }
   if (count > 0) throw new BadInput(message('database-in-use', { count }))
 }
 

@@ -1,6 +1,6 @@
 // Who the embedded server runs as when the program runs as root, and which folders that user may walk through.
-import { spawnSync } from 'node:child_process'
 import { readFileSync, type Stats, statSync } from 'node:fs'
+import { chmod, mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { BadInput, message } from '../language/message.ts'
 import { asRoot, clusterData, type Places } from './places.ts'
@@ -41,12 +41,17 @@ export const closedFolder = (path: string, account: Account): string | undefined
   })
 }
 
+/** Makes a folder where it is missing; as root one that the server's user may walk through, whatever the umask says. */
+export const makeFolder = async (path: string): Promise<void> => {
+  const first = await mkdir(path, { recursive: true, mode: 0o755 })
+  if (first === undefined || !asRoot()) return
+  for (let at = path; at.length >= first.length; at = dirname(at)) await chmod(at, 0o755)
+}
+
 const lookAt = (path: string): Pick<Stats, 'uid' | 'gid' | 'mode'> | undefined =>
   statSync(path, { throwIfNoEntry: false })
 
-const named = (name: string): Account | undefined =>
-  accounts().find(each => each.name === name) ??
-  readAccounts(spawnSync('getent', ['passwd', name], { encoding: 'utf8' }).stdout ?? '')[0]
+const named = (name: string): Account | undefined => accounts().find(each => each.name === name)
 
 const accounts = (): readonly Account[] => {
   try {

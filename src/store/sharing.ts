@@ -1,4 +1,5 @@
 // Several processes on one embedded server: each holds a share, and the last one to give it back stops the server.
+import { rmSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { alive, readPidFile, socketConfig, stopServer } from './postmaster.ts'
@@ -9,18 +10,19 @@ export type Membership = {
   readonly session: pg.Client
   /** Fulfilled when the server ends or drops us without our leaving. */
   readonly lost: Promise<void>
-  /** Gives the share back. `stopped`: we were the last and the server has stopped; `shared`: others still use it. */
+  /** Gives the share back, once; asked again it gives the same answer. `stopped`: we were the last and the server has stopped; `shared`: others still use it. */
   readonly leave: () => Promise<'stopped' | 'shared' | 'gone'>
 }
 
 // The server forgets an advisory lock when its session ends, also where the process was killed.
 const share = "1181708908, hashtext('share')"
 
-/** Takes a share. `onlyOne` keeps a start elsewhere from coming between our being the last and the server's stop. */
+/** Takes a share; `release` is called when it is given back. `onlyOne` keeps a start elsewhere from coming between our being the last and the server's stop. */
 export const join = async (
   socket: string,
   data: string,
   onlyOne: <T>(work: () => Promise<T>) => Promise<T>,
+  release: () => void,
 ): Promise<Membership> => {
   const session = new pg.Client({
     ...socketConfig(socket, 'owner', 'postgres'),
@@ -32,17 +34,22 @@ export const join = async (
   })
   await session.connect()
   await session.query(`select pg_advisory_lock_shared(${share})`)
-  const leave = () => onlyOne(() => giveBack(session, data))
+  let left: ReturnType<typeof giveBack> | undefined
+  const leave = () => {
+    left ??= onlyOne(() => giveBack(session, socket, data).finally(release))
+    return left
+  }
   return { session, lost, leave }
 }
 
-const giveBack = async (session: pg.Client, data: string): Promise<'stopped' | 'shared' | 'gone'> => {
+const giveBack = async (session: pg.Client, socket: string, data: string): Promise<'stopped' | 'shared' | 'gone'> => {
   const last = await isLast(session)
   const pid = readPidFile(data)?.pid
   await session.end().catch(() => undefined)
   if (last === undefined || pid === undefined) return 'gone'
   if (!last) return 'shared'
   await stopServer(data, pid)
+  rmSync(socket, { recursive: true, force: true })
   // Our own child stays in the process table until Node has seen it end.
   for (let tries = 0; alive(pid) && tries < 100; tries++) await sleep(5)
   return 'stopped'
@@ -57,4 +64,13 @@ const isLast = async (session: pg.Client): Promise<boolean | undefined> => {
   } catch {
     return undefined
   }
+}
+
+/** How many processes hold a share in the server that `session` is connected to, in its database `postgres`. */
+export const sharesOf = async (session: pg.ClientBase): Promise<number> => {
+  const { rows } = await session.query<{ count: number }>(
+    `select count(*)::int as count from pg_locks where locktype = 'advisory' and granted and mode = 'ShareLock'
+       and classid = 1181708908 and objid = (hashtext('share')::bigint & 4294967295)::oid`,
+  )
+  return rows[0]?.count ?? 0
 }

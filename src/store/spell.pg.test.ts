@@ -44,6 +44,17 @@ const placement = (child: string, period: Spell['period']): Spell => ({
   place: 'familiepleje',
 })
 
+/** Until a session waits for another's row. */
+const waiting = (): Promise<void> =>
+  withClient(config('owner'), async client => {
+    for (;;) {
+      const { rowCount } = await client.query(
+        "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+      )
+      if (rowCount === 1) return
+    }
+  })
+
 const only = (versions: readonly SpellVersion[]): SpellVersion => {
   expect(versions).toHaveLength(1)
   const first = versions[0]
@@ -96,6 +107,19 @@ describe('versions', () => {
       inside(each => supersedeSpell(each, first, 1, { period: april, facts: { step } }, why))
     const answers = await Promise.all([correct(4), correct(5), correct(6)])
     expect(answers.toSorted()).toEqual([2, null, null])
+  })
+
+  test('one who corrects while another is at it waits, and is then told', async () => {
+    const child = await newChild()
+    await record(placement(child, april))
+    const first = only(await inside(each => spellsNow(each, child)))
+    let second: Promise<number | null> | undefined
+    await inside(async each => {
+      await supersedeSpell(each, first, 1, { period: april, facts: {} }, why)
+      second = inside(other => supersedeSpell(other, first, 1, { period: may, facts: {} }, why))
+      await waiting()
+    })
+    expect(await second).toBeNull()
   })
 
   test('corrections within one tick of the clock still follow each other', async () => {
@@ -268,69 +292,5 @@ describe('what may overlap', () => {
     const move = inside(each => supersedeSpell(each, first, 1, { period: midApril, facts: {} }, why))
     await expect(move).rejects.toThrow('barnet har allerede et forløb af samme slags (placement)')
     expect(only((await inside(each => spellsNow(each, child))).filter(each => each.id === first.id)).version).toBe(1)
-  })
-})
-
-describe('the wall', () => {
-  test('another municipality sees nothing, and cannot correct', async () => {
-    const child = await newChild()
-    await record(placement(child, april))
-    const first = only(await inside(each => spellsNow(each, child)))
-    await inMunicipality(store, 101, async other => {
-      expect(await spellsNow(other, child)).toEqual([])
-      expect(await spellsAsKnown(other, child, first.knownFrom)).toEqual([])
-      expect(await supersedeSpell(other, first, 1, { period: may, facts: {} }, why)).toBeNull()
-    })
-  })
-
-  test('a session that has not said its municipality sees nothing, also on a connection that was used before', async () => {
-    const child = await newChild()
-    await record(placement(child, april))
-    expect(await store.selectFrom('forlaens.spell').selectAll().execute()).toEqual([])
-  })
-
-  test('every table with a municipality is behind it, with the municipality first in its key', async () => {
-    const { rows } = await withClient(config('owner'), client =>
-      client.query<{ name: string; walled: boolean; first: string }>(
-        `select c.relname as name, c.relrowsecurity and c.relforcerowsecurity and exists (
-             select from pg_policy p where p.polrelid = c.oid and pg_get_expr(p.polqual, c.oid) like '%forlaens.municipality()%'
-               and p.polwithcheck is not null and p.polcmd = '*') as walled,
-           (select a.attname from pg_index i join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
-             where i.indrelid = c.oid and i.indisprimary) as first
-         from pg_class c join pg_namespace n on n.oid = c.relnamespace
-         where n.nspname = 'forlaens' and c.relkind in ('r', 'p')
-           and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'municipality')`,
-      ),
-    )
-    expect(rows.map(each => each.name).toSorted()).toEqual(['child', 'investment_case', 'spell'])
-    expect(rows.filter(each => !each.walled || each.first !== 'municipality')).toEqual([])
-  })
-
-  test('nothing is given to everyone', async () => {
-    const { rows } = await withClient(config('owner'), client =>
-      client.query(
-        `select p.proname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-           where n.nspname = 'forlaens' and has_function_privilege('public', p.oid, 'execute')
-             and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')
-         union all
-         select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-           where n.nspname = 'forlaens' and c.relkind = 'r' and has_table_privilege('public', c.oid, 'select, insert, update, delete')
-         union all
-         select nspname from pg_namespace where nspname = 'forlaens' and has_schema_privilege('public', oid, 'usage, create')`,
-      ),
-    )
-    expect(rows).toEqual([])
-  })
-
-  test('no login waits in an open transaction for more than 30 seconds', async () => {
-    for (const login of ['forlaens_app', 'forlaens_seal', 'forlaens_retain', 'forlaens_load']) {
-      const { rows } = await withClient(config('owner'), client =>
-        client.query<{ settings: string[] }>(
-          'select setconfig as settings from pg_db_role_setting where setrole = $1::regrole and setdatabase = 0',
-          [login],
-        ),
-      )
-      expect(rows[0]?.settings, login).toContain('idle_in_transaction_session_timeout=30s')
-    }
   })
 })

@@ -8,7 +8,7 @@ import { createDatabase, maintenance } from '../../src/store/database.ts'
 import { startEmbedded } from '../../src/store/embedded.ts'
 import { migrate } from '../../src/store/migrate.ts'
 import { clusterData, placesOf } from '../../src/store/places.ts'
-import { alive, readPidFile, stopServer } from '../../src/store/postmaster.ts'
+import { alive, processesIn, readPidFile, stopServer } from '../../src/store/postmaster.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -42,7 +42,6 @@ export const setup = async (project: TestProject): Promise<() => Promise<void>> 
   return async () => {
     await server.leave()
     rmSync(folder, { recursive: true, force: true })
-    rmSync(server.socket, { recursive: true, force: true })
   }
 }
 
@@ -54,7 +53,7 @@ const sweep = async (): Promise<void> => {
     const folder = join(tmpdir(), name)
     const data = clusterData({ ...placesOf(process.env), cluster: folder })
     const server = readPidFile(data)
-    if (server !== undefined && alive(server.pid)) await stopServer(data, server.pid)
+    if (server !== undefined && processesIn(data).includes(server.pid)) await stopServer(data, server.pid)
     rmSync(folder, { recursive: true, force: true })
   }
 }

@@ -3,7 +3,7 @@ import { readCaseFile } from '../../documents/case-file.ts'
 import { textTable } from '../../documents/text-table.ts'
 import { type Computed, computeCase } from '../../investment/compute.ts'
 import type { Payback } from '../../investment/payback.ts'
-import { formatNumber } from '../../language/danish.ts'
+import { formatExact, formatNumber } from '../../language/danish.ts'
 import { BadInput, type Message, message, say } from '../../language/message.ts'
 import { type Command, exit, printJson, readArguments } from '../command.ts'
 
@@ -18,7 +18,7 @@ const paybackText = (payback: Payback | null, reason: Message | null): string =>
 
 const asText = (computed: Computed): string => {
   const level = computed.priceLevel === null ? 'prisniveau ikke oplyst' : `${computed.priceLevel}-p/l`
-  const cells = (row: readonly number[]): string[] => row.map(value => formatNumber(value))
+  const cells = (row: readonly number[]): string[] => row.map(value => formatExact(value))
   const table = textTable(
     [
       { heading: computed.unit, align: 'left' },
@@ -54,8 +54,9 @@ export const caseCompute: Command = {
   summary: 'Regner en investeringscase: netto pr. år, løbende sammenlagt og tilbagebetalingstid.',
   run: async (typed, io) => {
     const { values, positionals } = readArguments(typed, usage, { json: { type: 'boolean' } })
-    const [file] = positionals
-    if (file === undefined || positionals.length !== 1) throw new BadInput(message('missing-argument', { usage }))
+    const [file, extra] = positionals
+    if (file === undefined) throw new BadInput(message('missing-argument', { usage }))
+    if (extra !== undefined) throw new BadInput(message('unknown-option', { given: extra, usage }))
     const computed = computeCase((await readCaseFile(file)).case)
     if (values.json === true) printJson(io, asJson(computed))
     else io.out(asText(computed))

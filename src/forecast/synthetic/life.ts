@@ -43,7 +43,7 @@ export const liveChild = (
     const age = month - child.bornMonth
     if (age > lastChange) break
     let next = nextState(table, age, state, chain.unit())
-    if (inTrial && trial.districts.has(districtOn(child.family, time.monthStart(month)))) {
+    if (inTrial && month >= trial.firstMonth && trial.districts.has(districtOn(child.family, time.monthStart(month)))) {
       next = withEffect(parameters, effect, { state, next, months: month - since })
     }
     if (next !== state) leave(month, next)
@@ -63,7 +63,7 @@ const withEffect = (
   if (next === 7 && state !== 7 && avoid < trial.effects.institutionToFamily) return kin < trial.kinShare ? 5 : 6
   if (next === 6 && state !== 6 && avoid < trial.effects.fosterToKin) return 5
   const reviewed = state === 7 && next === 7 && months % trial.reviewMonths === 0
-  return reviewed && review < trial.effects.movedDownAtReview + 0.4 ? stateNames.indexOf(to) : next
+  return reviewed && review < trial.effects.movedDownAtReview ? stateNames.indexOf(to) : next
 }
 
 const reviewStates = stateNames.filter(name => name !== 'assessment' && name !== '7')

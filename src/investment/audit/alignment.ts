@@ -1,39 +1,84 @@
 // Rows that lost their blanks: three values under four years are put back where the totals say (code `alignment`).
+import { formatExact } from '../../language/danish.ts'
 import { message } from '../../language/message.ts'
-import type { Book } from '../book.ts'
+import { type Book, type BookTotal, sumRows } from '../book.ts'
 import type { Line } from '../case.ts'
 import { oreIn } from '../case-words.ts'
 import { type Check, type Finding, inCaseUnit, onlyFindings } from './finding.ts'
 
-/** Every way to put `values` in order into `years` columns; null elsewhere. */
-const placements = (values: readonly number[], years: number): readonly (readonly (number | null)[])[] => {
-  const [first, ...rest] = values
-  if (first === undefined) return [Array.from({ length: years }, () => null)]
-  if (values.length > years) return []
-  const skipped = placements(values, years - 1).map(row => [null, ...row])
-  const taken = placements(rest, years - 1).map(row => [first, ...row])
-  return [...taken, ...skipped]
+/** A line's values put into columns; null elsewhere. */
+type Placed = readonly (number | null)[]
+
+/** How many placements are spelled out; of more, only the number is said. */
+const shown = 3
+
+/** How often a line stands in a total, through the totals it sums; running totals below it are not followed. */
+const timesIn = (book: Book, { total }: BookTotal, line: string): number =>
+  total.sums.reduce((times, id) => {
+    if (id === line) return times + 1
+    const part = book.totals.find(each => each.total.id === id)
+    return part === undefined || part.total.cumulative === true ? times : times + timesIn(book, part, line)
+  }, 0)
+
+/**
+ * May `value` stand in `year` when `used` of the line's values are placed up to and including it? The values keep their
+ * order, so the running total up to a year depends only on how many are placed.
+ */
+const mayStand = (book: Book, line: Line, values: readonly number[]) => {
+  const turn = (line.sign ?? book.of.sign) === 'cost-positive' ? 1 : -1
+  const size = (value: number): number => turn * Math.round(value * oreIn[book.of.unit])
+  const now = book.rows.get(line.id) ?? []
+  const upTo = (row: readonly (number | null)[], end: number): number =>
+    sumRows([row.slice(0, end)], end).reduce((a, b) => a + b, 0)
+  const totals = book.totals
+    .map(entry => ({ ...entry, times: timesIn(book, entry, line.id) }))
+    .filter(({ times }) => times > 0)
+  return (year: number, value: number | null, used: number): boolean =>
+    totals.every(({ total, stated, computed, times }) => {
+      const printed = stated[year] ?? null
+      if (printed === null) return true
+      const placed = total.cumulative === true ? upTo(values.slice(0, used).map(size), used) : size(value ?? 0)
+      const before = total.cumulative === true ? upTo(now, year + 1) : (now[year] ?? 0)
+      return Math.abs((computed[year] ?? 0) + times * (placed - before) - printed) <= oreIn[book.of.unit]
+    })
 }
 
-/** True where every total that the line is part of holds with the line's values placed like this. */
-const fits = (book: Book, line: Line, placed: readonly (number | null)[]): boolean =>
-  book.totals
-    .filter(({ total }) => total.sums.includes(line.id))
-    .every(({ computed, stated, total }) => {
-      const turn = (line.sign ?? book.of.sign) === 'cost-positive' ? 1 : -1
-      const shift = placed.map((value, year) => {
-        const now = book.rows.get(line.id)?.[year] ?? 0
-        return turn * Math.round((value ?? 0) * oreIn[book.of.unit]) - now
-      })
-      const running =
-        total.cumulative === true ? shift.map((_, at) => shift.slice(0, at + 1).reduce((a, b) => a + b, 0)) : shift
-      return stated.every(
-        (ore, year) =>
-          ore === null || Math.abs((computed[year] ?? 0) + (running[year] ?? 0) - ore) <= oreIn[book.of.unit],
-      )
-    })
+/** How many placements fit the totals, and the first few of them. */
+const placementsOf = (book: Book, line: Line, values: readonly number[]) => {
+  const years = book.of.years.length
+  const fits = mayStand(book, line, values)
+  const known = new Map<number, number>()
+  /** The number of ways to fill the years from `year` on when `used` values are placed before it. */
+  const ways = (year: number, used: number): number => {
+    if (year === years) return used === values.length ? 1 : 0
+    const key = year * (values.length + 1) + used
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const blank = fits(year, null, used) ? ways(year + 1, used) : 0
+    const value = values[used]
+    const taken = value !== undefined && fits(year, value, used + 1) ? ways(year + 1, used + 1) : 0
+    known.set(key, blank + taken)
+    return blank + taken
+  }
+  const first: Placed[] = []
+  const spell = (year: number, used: number, placed: Placed): void => {
+    if (first.length === shown) return
+    if (year === years) {
+      first.push(placed)
+      return
+    }
+    const value = values[used]
+    if (value !== undefined && fits(year, value, used + 1) && ways(year + 1, used + 1) > 0) {
+      spell(year + 1, used + 1, [...placed, value])
+    }
+    if (fits(year, null, used) && ways(year + 1, used) > 0) spell(year + 1, used, [...placed, null])
+  }
+  const count = ways(0, 0)
+  if (count > 0) spell(0, 0, [])
+  return { count, first }
+}
 
-const show = (row: readonly (number | null)[]): string => row.map(value => value ?? 'tom').join(' / ')
+const show = (row: Placed): string => row.map(value => (value === null ? 'tom' : formatExact(value))).join(' / ')
 
 /** Every row with fewer printed values than years. One placement that fits is a note; none or several are said. */
 export const alignment: Check = book =>
@@ -41,27 +86,26 @@ export const alignment: Check = book =>
     book.of.lines.flatMap((line, at): Finding[] => {
       const { printed } = line
       if (printed === undefined || printed.length >= book.of.years.length) return []
-      const fitting = placements(printed, book.of.years.length).filter(placed => fits(book, line, placed))
-      const [only] = fitting
+      const { count, first } = placementsOf(book, line, printed)
+      const [only] = first
       const values = { row: line.label, values: printed.length, years: book.of.years.length }
       const place = {
         code: 'alignment',
         where: { table: line.table, row: line.label, path: ['lines', at, 'printed'] },
-        stated: printed.join(' / '),
+        stated: show(printed),
         source: line.from,
       } as const
       if (only === undefined) {
         const said = message('alignment-none', values)
         return [{ ...place, severity: 'error', certainty: 'likely', computed: null, message: said }]
       }
-      if (fitting.length > 1) {
-        const said = message('alignment-several', { ...values, ways: fitting.length })
-        return [
-          { ...place, severity: 'note', certainty: 'likely', computed: fitting.map(show).join('; '), message: said },
-        ]
+      if (count > 1) {
+        const said = message('alignment-several', { ...values, ways: count })
+        const computed = count > first.length ? null : first.map(show).join('; ')
+        return [{ ...place, severity: 'note', certainty: 'likely', computed, message: said }]
       }
-      const used = (book.rows.get(line.id) ?? []).map(ore => (ore === null ? null : inCaseUnit(book, Math.abs(ore))))
-      const same = only.every((value, year) => Math.abs(value ?? 0) === (used[year] ?? 0))
+      const used = (book.rows.get(line.id) ?? []).map(ore => inCaseUnit(book, Math.abs(ore ?? 0)))
+      const same = only.every((value, year) => Math.abs(value ?? 0) === used[year])
       const said = message(same ? 'alignment-one' : 'alignment-other', { ...values, placed: show(only) })
       return [
         { ...place, severity: same ? 'note' : 'error', certainty: 'certain', computed: show(only), message: said },

@@ -1,4 +1,5 @@
 // Counts of people, visits and cases: equal to their parts, and the same wherever they are said (code `count`).
+import { formatNumber } from '../../language/danish.ts'
 import { message } from '../../language/message.ts'
 import { type Claim, claimsOf } from '../claim.ts'
 import { type Check, type Finding, onlyFindings } from './finding.ts'
@@ -7,7 +8,7 @@ type CountClaim = Extract<Claim, { kind: 'count' }>
 
 const parts = (claim: CountClaim, path: readonly (string | number)[]): Finding[] => {
   if (claim.parts === undefined) return []
-  const sum = claim.parts.reduce((total, part) => total + part, 0)
+  const sum = Math.round(claim.parts.reduce((total, part) => total + part, 0) * 1000) / 1000
   if (sum === claim.value || (claim.approximate === true && Math.abs(sum - claim.value) <= claim.value / 20)) return []
   return [
     {
@@ -17,7 +18,12 @@ const parts = (claim: CountClaim, path: readonly (string | number)[]): Finding[]
       where: { row: claim.says, path },
       stated: claim.value,
       computed: sum,
-      message: message('count-parts', { says: claim.says, stated: claim.value, parts: claim.parts.join(' + '), sum }),
+      message: message('count-parts', {
+        says: claim.says,
+        stated: claim.value,
+        parts: claim.parts.map(part => formatNumber(part)).join(' + '),
+        sum,
+      }),
       source: claim.from,
     },
   ]
@@ -25,8 +31,11 @@ const parts = (claim: CountClaim, path: readonly (string | number)[]): Finding[]
 
 const elsewhere = (claim: CountClaim, path: readonly (string | number)[]): Finding[] => {
   const { against } = claim
-  const other = against?.range === undefined ? against?.value : `${against.range[0]}-${against.range[1]}`
+  const range = against?.range
+  const other = range === undefined ? against?.value : `${range[0]}-${range[1]}`
   if (against === undefined || other === undefined || other === claim.value) return []
+  // A number at the edge of a range is another number; one well inside it is the same thing said more exactly.
+  if (range !== undefined && claim.value > range[0] && claim.value < range[1]) return []
   return [
     {
       code: 'count',

@@ -1,7 +1,7 @@
 // What an audit answers: what does not add up, and what looks wrong but can be explained.
 import type { Message } from '../../language/message.ts'
 import { type Book, inUnit } from '../book.ts'
-import type { Pointer } from '../case-words.ts'
+import type { Pointer, SignConvention } from '../case-words.ts'
 
 /** Every kind of finding there is. */
 export type FindingCode =
@@ -80,6 +80,10 @@ export const onlyFindings = (findings: readonly Finding[]): Checked => ({ findin
 
 /** An amount of the book in the case's own unit. */
 export const inCaseUnit = (book: Book, ore: number): number => inUnit(ore, book.of.unit)
+
+/** An amount of the book as the source prints it: in the case's unit and in the sign of its row, else of the case. */
+export const asPrinted = (book: Book, ore: number, sign: SignConvention | undefined): number =>
+  (sign ?? book.of.sign) === 'cost-positive' || ore === 0 ? inCaseUnit(book, ore) : inCaseUnit(book, -ore)
 
 /** The name of a column: its year. */
 export const columnOf = (book: Book, at: number): string => String(book.of.years[at] ?? '')

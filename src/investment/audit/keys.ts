@@ -7,17 +7,17 @@ import { claimsOf } from '../claim.ts'
 import { type Check, type Checked, columnOf } from './finding.ts'
 
 /** A key with its place in the file. */
-type PlacedKey = Key & { readonly path: readonly (string | number)[] }
+type PlacedKey = Key & { readonly path: readonly ['keys' | 'claims', ...(string | number)[]] }
 
 const keysOf = (book: Book): readonly PlacedKey[] => [
-  ...book.of.keys.map((key, at) => ({ ...key, path: ['keys', at, 'stated'] })),
+  ...book.of.keys.map((key, at) => ({ ...key, path: ['keys', at, 'stated'] as const })),
   ...claimsOf(book.of.claims, 'key').map(claim => ({
     committee: claim.committee,
     kind: claim.lineKind,
     table: claim.table,
     stated: claim.percent,
     from: claim.from,
-    path: ['claims', book.of.claims.indexOf(claim)],
+    path: ['claims', book.of.claims.indexOf(claim)] as const,
   })),
 ]
 
@@ -37,11 +37,18 @@ const sharesOf = (book: Book, key: Key) => {
   return { years: years.map(share), together: share(together) }
 }
 
-const holds = (share: number | null, stated: number): boolean => share !== null && Math.abs(share - stated) <= 0.5
+/** A key is right to half of its last digit: 65 is 64,5 to 65,5, and 33,3 is 33,25 to 33,35. */
+const holds = (share: number | null, stated: number): boolean =>
+  share !== null && Math.abs(share - stated) <= (Number.isInteger(stated) ? 0.5 : 0.05) + 1e-9
+
+/** False where no line of the key's table and kind says which committee carries it: then nothing can be checked. */
+const checkable = (book: Book, key: Key): boolean =>
+  book.of.lines.some(line => line.table === key.table && line.kind === key.kind && line.committee !== undefined)
 
 const judge = (book: Book, group: readonly [PlacedKey, ...PlacedKey[]]): Checked => {
   const shares = group.map(key => ({ key, ...sharesOf(book, key) }))
   const booked = book.of.years.flatMap((_, year) => (shares.some(each => each.years[year] !== null) ? [year] : []))
+  if (booked.length === 0) return { findings: [], explained: [] }
   const whole = (year: number | 'together'): string =>
     shares.map(each => formatNumber((year === 'together' ? each.together : each.years[year]) ?? 0, 0)).join('/')
   const inYear = booked.filter(year => shares.every(each => holds(each.years[year] ?? null, each.key.stated)))
@@ -53,10 +60,10 @@ const judge = (book: Book, group: readonly [PlacedKey, ...PlacedKey[]]): Checked
     code: 'key',
     where: { table: first.table, row: group.map(key => key.committee).join(' / '), path: first.path },
     stated,
-    computed: booked.length === 0 ? null : `${yearly}; i alt: ${whole('together')}`,
+    computed: `${yearly}; i alt: ${whole('together')}`,
     source: first.from,
   } as const
-  if (booked.length > 0 && inYear.length === booked.length) {
+  if (inYear.length === booked.length) {
     return { findings: [], explained: [{ ...place, message: message('key-holds', { stated }) }] }
   }
   if (together) {
@@ -72,11 +79,11 @@ const judge = (book: Book, group: readonly [PlacedKey, ...PlacedKey[]]): Checked
   return { findings: [{ ...place, severity: 'error', certainty, message: said }], explained: [] }
 }
 
-/** Keys of one table and kind are judged together: 65/35 is one statement. */
+/** Keys of one table and kind are judged together, those of the text apart from the table's: 65/35 is one statement. */
 export const keys: Check = book => {
   const groups = new Map<string, [PlacedKey, ...PlacedKey[]]>()
-  for (const key of keysOf(book)) {
-    const name = `${key.table} ${key.kind}`
+  for (const key of keysOf(book).filter(each => checkable(book, each))) {
+    const name = `${key.path[0]} ${key.table} ${key.kind}`
     const group = groups.get(name)
     if (group === undefined) groups.set(name, [key])
     else group.push(key)

@@ -1,10 +1,13 @@
 // Notes a reader of the text should know: labels, targets, money spent twice, work nobody has paid for.
+import { formatExact } from '../../language/danish.ts'
 import { message } from '../../language/message.ts'
 import type { Book } from '../book.ts'
+import { calendarYear } from '../case.ts'
 import { oreIn, UnitName } from '../case-words.ts'
 import { type Claim, claimsOf } from '../claim.ts'
 import { resolve } from '../reference.ts'
 import { type Check, columnOf, type Finding, inCaseUnit, onlyFindings } from './finding.ts'
+import { toleranceIn } from './printed-precision.ts'
 
 type Of<Kind extends Claim['kind']> = Extract<Claim, { kind: Kind }>
 
@@ -35,25 +38,31 @@ export const labels: Check = book =>
     }),
   )
 
-const reachedOf = (book: Book, claim: Of<'target'>): number | undefined => {
-  if (typeof claim.reached === 'number') return claim.reached
+/** What the case reaches, in the goal's own unit and in the case's sign, and how far off it may be from being exact. */
+const reachedOf = (book: Book, claim: Of<'target'>): { reached: number; slack: number } | undefined => {
+  if (typeof claim.reached === 'number') return { reached: claim.reached, slack: 0 }
   const ore = resolve(book, claim.reached)
-  const unit = UnitName.safeParse(claim.unit ?? book.of.unit).data ?? book.of.unit
-  return ore === undefined ? undefined : (ore / oreIn[unit]) * (book.of.sign === 'cost-positive' ? 1 : -1)
+  if (ore === undefined) return undefined
+  const unit = UnitName.safeParse(claim.unit).data ?? book.of.unit
+  const reached = (ore / oreIn[unit]) * (book.of.sign === 'cost-positive' || ore === 0 ? 1 : -1)
+  const goal = (claim.value ?? 0) * oreIn[unit]
+  return { reached, slack: toleranceIn(claim.says, goal, unit, false).exact / oreIn[unit] }
 }
 
-/** A goal that the case itself does not reach (`target`). */
+/** A goal that the case itself does not reach (`target`). A goal below zero is a saving: less than that reaches it. */
 export const targets: Check = book =>
   onlyFindings(
     claimsOf(book.of.claims, 'target').flatMap((claim): Finding[] => {
-      const reached = reachedOf(book, claim)
-      if (reached === undefined) return []
+      const answer = reachedOf(book, claim)
+      if (answer === undefined) return []
+      const { reached, slack } = answer
+      const { range, value = 0 } = claim
       const missed =
-        claim.range === undefined
-          ? claim.value !== undefined && Math.abs(reached) < Math.abs(claim.value)
-          : reached < claim.range[0] || reached > claim.range[1]
+        range === undefined
+          ? claim.value !== undefined && reached * (value < 0 ? -1 : 1) < Math.abs(value) - slack
+          : reached < range[0] || reached > range[1]
       if (!missed) return []
-      const goal = claim.range === undefined ? (claim.value ?? 0) : `${claim.range[0]}-${claim.range[1]}`
+      const goal = range === undefined ? value : `${formatExact(range[0])}-${formatExact(range[1])}`
       return [
         {
           code: 'target',
@@ -74,10 +83,8 @@ export const deadweight: Check = book =>
   onlyFindings(
     claimsOf(book.of.claims, 'deadweight').flatMap((claim): Finding[] => {
       const { at, line } = lineAt(book, claim.line)
-      const [first] = book.of.years
-      if (line === undefined || first === undefined) return []
-      const calendar = (year: number): number =>
-        book.of.startYear === undefined ? year : book.of.startYear + year - first
+      if (line === undefined) return []
+      const calendar = (year: number): number => calendarYear(book.of, year)
       const twice = book.of.years.flatMap((year, column) => {
         const inside = calendar(year) >= claim.funded.from && calendar(year) <= claim.funded.to
         return inside && (book.rows.get(line.id)?.[column] ?? 0) !== 0 ? [column] : []

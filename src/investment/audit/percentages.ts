@@ -1,4 +1,5 @@
 // Percentages in the text: "5 % of 68 mio." must be the amount that is named; shares must sum to 100 (`percentage`).
+import { formatNumber } from '../../language/danish.ts'
 import { message } from '../../language/message.ts'
 import type { Book } from '../book.ts'
 import { oreIn, UnitName } from '../case-words.ts'
@@ -12,8 +13,7 @@ type PercentageClaim = Extract<Claim, { kind: 'percentage' }>
 const tolerance = (book: Book, claim: PercentageClaim, value: number): number => {
   const unit = claim.unit === undefined ? book.of.unit : UnitName.safeParse(claim.unit).data
   if (unit === undefined) return 0.5
-  // "ca." belongs to the base here, not to the amount that follows from it.
-  return toleranceIn(claim.says.replace(/\bca\.?\s/giu, ''), value * oreIn[unit], unit, false) / oreIn[unit]
+  return toleranceIn(claim.says, value * oreIn[unit], unit, false).exact / oreIn[unit]
 }
 
 const product = (book: Book, claim: PercentageClaim, path: readonly (string | number)[]): Finding[] => {
@@ -39,15 +39,17 @@ const product = (book: Book, claim: PercentageClaim, path: readonly (string | nu
 
 const shares = (claim: PercentageClaim, path: readonly (string | number)[]): Finding[] => {
   if (claim.parts === undefined) return []
-  const sum = claim.parts.reduce((total, part) => total + part, 0)
-  const slack = claim.parts.length / 2
+  // Each share may be rounded by half of its last digit; "33,3" is not rounded to whole percent.
+  const digit = claim.parts.every(part => Number.isInteger(part)) ? 1 : 0.1
+  const sum = Math.round(claim.parts.reduce((total, part) => total + part, 0) * 100) / 100
+  const slack = (claim.parts.length * digit) / 2
   const place = { where: { row: claim.says, path }, stated: sum, computed: 100, source: claim.from }
-  if (Math.abs(sum - 100) > slack) {
-    const said = message('shares-not-100', { parts: claim.parts.join(' + '), sum })
+  if (sum - 100 > slack || 100 - sum >= slack) {
+    const said = message('shares-not-100', { parts: claim.parts.map(part => formatNumber(part)).join(' + '), sum })
     return [{ ...place, code: 'percentage', severity: 'error', certainty: 'certain', message: said }]
   }
   if (claim.unordered !== true) return []
-  const said = message('shares-unordered', { parts: claim.parts.join(', ') })
+  const said = message('shares-unordered', { parts: claim.parts.map(part => formatNumber(part)).join(', ') })
   return [
     {
       ...place,

@@ -1,8 +1,9 @@
 // Rows printed twice: the same line in two tables must agree, or the difference be another line (code `same-line`).
 import { message } from '../../language/message.ts'
 import { type Book, type OreRow, rowOf, sumRows } from '../book.ts'
-import type { Pointer } from '../case-words.ts'
-import { type Check, type Checked, columnOf, type Finding, inCaseUnit } from './finding.ts'
+import type { Pointer, SignConvention } from '../case-words.ts'
+import { asPrinted, type Check, type Checked, columnOf, type Finding } from './finding.ts'
+import { lastDigitOf } from './printed-precision.ts'
 import { wrongYears } from './totals.ts'
 
 /** A row that repeats others: what it prints, what they give, and the years in which it can be held against them. */
@@ -11,6 +12,7 @@ type Repeat = {
   readonly label: string
   readonly table: string | undefined
   readonly repeats: readonly string[]
+  readonly sign: SignConvention | undefined
   readonly printed: OreRow
   readonly path: readonly (string | number)[]
   readonly years: readonly number[]
@@ -22,41 +24,35 @@ const repeatsOf = (book: Book): readonly Repeat[] => {
   const lines = book.of.lines.flatMap((line, at): Repeat[] => {
     if (line.repeats === undefined) return []
     const printed = book.rows.get(line.id) ?? []
-    const { id, label, table, repeats, from } = line
-    return [
-      {
-        id,
-        label,
-        table,
-        repeats,
-        printed,
-        path: ['lines', at, 'amounts'],
-        years: printedYears(printed),
-        source: from,
-      },
-    ]
+    const { id, label, table, repeats, sign, from } = line
+    const row = { id, label, table, repeats, sign, printed, source: from }
+    return [{ ...row, path: ['lines', at, 'amounts'], years: printedYears(printed) }]
   })
   const totals = book.totals.flatMap((entry): Repeat[] => {
-    const { id, label, table, repeats, from } = entry.total
+    const { id, label, table, repeats, sign, from } = entry.total
     if (repeats === undefined) return []
     const wrong = new Set(wrongYears(book, entry))
     const years = printedYears(entry.stated).filter(year => !wrong.has(year))
-    return [
-      { id, label, table, repeats, printed: entry.stated, path: ['totals', entry.at, 'stated'], years, source: from },
-    ]
+    const row = { id, label, table, repeats, sign, printed: entry.stated, source: from }
+    return [{ ...row, path: ['totals', entry.at, 'stated'], years }]
   })
   return [...lines, ...totals]
 }
 
 /** The line ids a row or total is made of. */
-const partsOf = (book: Book, id: string): readonly string[] => {
+const partsOf = (book: Book, id: string, into = new Set<string>()): ReadonlySet<string> => {
   const total = book.of.totals.find(each => each.id === id)
-  return total === undefined ? [id] : total.sums.flatMap(part => partsOf(book, part))
+  if (total === undefined) into.add(id)
+  for (const part of total?.sums ?? []) partsOf(book, part, into)
+  return into
 }
+
+/** Among more lines than these, three that happen to give the difference explain nothing, and take long to find. */
+const fewEnough = 60
 
 /** Up to three counted lines, not already in the row, whose sum is the difference in every year it was printed. */
 const explanation = (book: Book, repeat: Repeat, difference: readonly number[]): readonly string[] | undefined => {
-  const inside = new Set(repeat.repeats.flatMap(id => partsOf(book, id)))
+  const inside = new Set(repeat.repeats.flatMap(id => [...partsOf(book, id)]))
   const candidates = book.counted.filter(line => !inside.has(line.id))
   const fits = (chosen: readonly string[]): boolean =>
     repeat.years.every(
@@ -71,7 +67,15 @@ const explanation = (book: Book, repeat: Repeat, difference: readonly number[]):
     }
     return undefined
   }
-  return search(1, 0, []) ?? search(2, 0, []) ?? search(3, 0, [])
+  const three = candidates.length > fewEnough ? undefined : () => search(3, 0, [])
+  return search(1, 0, []) ?? search(2, 0, []) ?? three?.()
+}
+
+/** A row that prints one line again prints the same; one that prints a sum may be one of the last digit off it. */
+const slackOf = (book: Book, repeat: Repeat): number => {
+  const parts = new Set(repeat.repeats.flatMap(id => [...partsOf(book, id)]))
+  if (parts.size < 2) return 0
+  return lastDigitOf([repeat.printed, ...[...parts].map(id => book.rows.get(id) ?? [])], book.of.unit)
 }
 
 const judge = (book: Book, repeat: Repeat): Checked => {
@@ -80,7 +84,7 @@ const judge = (book: Book, repeat: Repeat): Checked => {
     book.of.years.length,
   )
   const difference = expected.map((ore, year) => (repeat.years.includes(year) ? (repeat.printed[year] ?? 0) - ore : 0))
-  const differing = repeat.years.filter(year => difference[year] !== 0)
+  const differing = repeat.years.filter(year => Math.abs(difference[year] ?? 0) > slackOf(book, repeat))
   const [first] = differing
   if (first === undefined) return { findings: [], explained: [] }
   const labels = (ids: readonly string[]): string =>
@@ -89,8 +93,8 @@ const judge = (book: Book, repeat: Repeat): Checked => {
     row: repeat.label,
     other: labels(repeat.repeats),
     column: columnOf(book, year),
-    stated: inCaseUnit(book, repeat.printed[year] ?? 0),
-    computed: inCaseUnit(book, expected[year] ?? 0),
+    stated: asPrinted(book, repeat.printed[year] ?? 0, repeat.sign),
+    computed: asPrinted(book, expected[year] ?? 0, repeat.sign),
     unit: book.of.unit,
   })
   const place = (year: number) => ({
@@ -101,7 +105,7 @@ const judge = (book: Book, repeat: Repeat): Checked => {
   })
   const by = explanation(book, repeat, difference)
   if (by !== undefined) {
-    const more = inCaseUnit(book, difference[first] ?? 0)
+    const more = asPrinted(book, difference[first] ?? 0, repeat.sign)
     const said = message('same-line-explained', { ...cell(first), by: labels(by), more })
     return { findings: [], explained: [{ code: 'same-line', ...place(first), message: said }] }
   }

@@ -30,13 +30,14 @@ export const smallEffects: Check = book =>
       const participants = participantsOf(effort)
       const rate = successOf(effort)
       const expected = participants === null || rate === null ? null : (participants * rate) / 100
-      const values = { avoided: effect.avoided, unit: effect.unit, participants, rate, expected }
+      const title = effort.title ?? effort.id
+      const values = { title, avoided: effect.avoided, unit: effect.unit, participants, rate, expected }
       return [
         {
           code: 'small-effect',
           severity: 'note',
           certainty: 'certain',
-          where: { row: effort.title ?? effort.id, path: ['efforts', at, 'effect'] },
+          where: { row: title, path: ['efforts', at, 'effect'] },
           stated: effect.avoided,
           computed: expected === null ? null : Math.round(expected * 10) / 10,
           message: message('small-effect', values),

@@ -4,71 +4,79 @@ import type { Book } from '../book.ts'
 import { oreIn } from '../case-words.ts'
 import { type Claim, claimsOf } from '../claim.ts'
 import { resolve } from '../reference.ts'
-import { type Check, type Finding, inCaseUnit, onlyFindings } from './finding.ts'
-import { toleranceIn } from './printed-precision.ts'
+import { asPrinted, type Check, type Finding, inCaseUnit, onlyFindings } from './finding.ts'
+import { otherUnitIn, toleranceIn, unitsApart } from './printed-precision.ts'
 
 type AmountClaim = Extract<Claim, { kind: 'amount' }>
+type Path = readonly (string | number)[]
 
-/** True where one amount is the other a thousand or a million times. */
-export const unitsApart = (a: number, b: number): boolean =>
-  a !== 0 &&
-  b !== 0 &&
-  [1000, 1_000_000].some(times => Math.abs(a) === Math.abs(b) * times || Math.abs(b) === Math.abs(a) * times)
-
-const againstTable = (book: Book, claim: AmountClaim, path: readonly (string | number)[]): Finding[] => {
+const againstTable = (book: Book, claim: AmountClaim, path: Path): Finding[] => {
   if (claim.equals === undefined) return []
   const unit = claim.unit ?? book.of.unit
   const said = claim.value * oreIn[unit] * (book.of.sign === 'cost-positive' ? 1 : -1)
   const found = resolve(book, claim.equals)
-  if (
-    found === undefined ||
-    Math.abs(said - found) <= toleranceIn(claim.says, said, unit, claim.approximate ?? false)
-  ) {
-    return []
-  }
+  const tolerance = toleranceIn(claim.says, said, unit, claim.approximate ?? false)
+  if (found === undefined || Math.abs(said - found) <= tolerance.exact) return []
   const values = {
     says: claim.says,
-    stated: inCaseUnit(book, said),
-    computed: inCaseUnit(book, found),
+    stated: asPrinted(book, said, undefined),
+    computed: asPrinted(book, found, undefined),
     unit: book.of.unit,
   }
   const place = {
+    severity: 'error',
     where: { row: claim.says, path },
     stated: values.stated,
     computed: values.computed,
     source: claim.from,
+  } as const
+  if (unitsApart(said, found)) {
+    return [{ ...place, code: 'unit', certainty: 'certain', message: message('text-unit', values) }]
   }
-  return [
-    unitsApart(said, found)
-      ? { ...place, code: 'unit', severity: 'error', certainty: 'certain', message: message('text-unit', values) }
-      : said === -found
-        ? { ...place, code: 'sign', severity: 'error', certainty: 'likely', message: message('text-sign', values) }
-        : {
-            ...place,
-            code: 'text-table',
-            severity: 'error',
-            certainty: 'certain',
-            message: message('text-table', values),
-          },
-  ]
+  if (said !== 0 && Math.abs(said + found) <= tolerance.exact) {
+    return [{ ...place, code: 'sign', certainty: 'likely', message: message('text-sign', values) }]
+  }
+  const certainty = Math.abs(said - found) <= tolerance.rounded ? 'likely' : 'certain'
+  return [{ ...place, code: 'text-table', certainty, message: message('text-table', values) }]
 }
 
-const againstParts = (book: Book, claim: AmountClaim, path: readonly (string | number)[]): Finding[] => {
+const againstParts = (book: Book, claim: AmountClaim, path: Path): Finding[] => {
   if (claim.parts === undefined) return []
   const unit = claim.unit ?? book.of.unit
   const sum = claim.parts.reduce((total, part) => total + part * oreIn[unit], 0)
   const said = claim.value * oreIn[unit]
-  if (Math.abs(said - sum) <= toleranceIn(claim.says, said, unit, claim.approximate ?? false)) return []
+  const tolerance = toleranceIn(claim.says, said, unit, claim.approximate ?? false)
+  if (Math.abs(said - sum) <= tolerance.exact) return []
   const values = { says: claim.says, stated: claim.value, computed: sum / oreIn[unit], unit }
   return [
     {
       code: 'sum',
       severity: 'error',
-      certainty: 'certain',
+      certainty: Math.abs(said - sum) <= tolerance.rounded ? 'likely' : 'certain',
       where: { row: claim.says, path },
       stated: inCaseUnit(book, said),
       computed: inCaseUnit(book, sum),
       message: message('text-parts', values),
+      source: claim.from,
+    },
+  ]
+}
+
+/** The text's own words print the amount with another unit than the case reads it in. */
+const againstWords = (book: Book, claim: AmountClaim, path: Path): Finding[] => {
+  const unit = claim.unit ?? book.of.unit
+  const other = otherUnitIn(claim.says, claim.value * oreIn[unit])
+  if (other === undefined) return []
+  const said = message('words-unit', { says: claim.says, stated: claim.value, unit })
+  return [
+    {
+      code: 'unit',
+      severity: 'error',
+      certainty: 'likely',
+      where: { row: claim.says, path },
+      stated: claim.value,
+      computed: Math.sign(claim.value) * (other / oreIn[unit]),
+      message: said,
       source: claim.from,
     },
   ]
@@ -79,6 +87,12 @@ export const textAmounts: Check = book =>
   onlyFindings(
     claimsOf(book.of.claims, 'amount').flatMap(claim => {
       const path = ['claims', book.of.claims.indexOf(claim), 'value']
-      return [...againstTable(book, claim, path), ...againstParts(book, claim, path)]
+      const words = againstWords(book, claim, path)
+      const table = againstTable(book, claim, path)
+      return [
+        ...(table.some(found => found.code === 'unit') ? [] : words),
+        ...table,
+        ...againstParts(book, claim, path),
+      ]
     }),
   )

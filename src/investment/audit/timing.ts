@@ -1,16 +1,17 @@
 // Timing: gains booked before the text says they come or before they can exist, and time that does not fit (`timing`).
 import { message } from '../../language/message.ts'
-import { type Book, runningTotal } from '../book.ts'
+import type { Book } from '../book.ts'
+import { columnYear } from '../case.ts'
 import { type Claim, claimsOf } from '../claim.ts'
 import { paybackOf } from '../payback.ts'
-import { type Check, columnOf, type Finding, inCaseUnit, onlyFindings, type Where } from './finding.ts'
+import { asPrinted, type Check, columnOf, type Finding, inCaseUnit, onlyFindings, type Where } from './finding.ts'
 
 type TimingClaim = Extract<Claim, { kind: 'timing' }>
 
-/** The lines' amounts in years before `from`, as one row in øre; zero elsewhere. */
+/** The lines' amounts in years before `from` (as the text names it), as one row in øre; zero elsewhere. */
 const before = (book: Book, lines: readonly string[], from: number): readonly number[] =>
   book.of.years.map((year, at) =>
-    year < from ? lines.reduce((sum, id) => sum + (book.rows.get(id)?.[at] ?? 0), 0) : 0,
+    year < columnYear(book.of, from) ? lines.reduce((sum, id) => sum + (book.rows.get(id)?.[at] ?? 0), 0) : 0,
   )
 
 /** Net and payback when the text is followed and the early amounts are left out. */
@@ -18,7 +19,7 @@ const followingText = (book: Book, early: readonly number[]) => {
   const net = book.net.map((ore, at) => ore - (early[at] ?? 0))
   const lasting = book.counted.filter(line => line.timing === 'lasting')
   const after = lasting.reduce((sum, line) => sum + (book.rows.get(line.id)?.at(-1) ?? 0), 0)
-  return { net, running: runningTotal(net), payback: paybackOf(book.of.years, net, after).payback }
+  return { net, payback: paybackOf(book.of.years, net, after).payback }
 }
 
 const placeOf = (book: Book, claim: TimingClaim, lines: readonly string[], year: number): Where => {
@@ -43,7 +44,7 @@ const statedStart = (book: Book): Finding[] => {
     const unit = book.of.unit
     const column = columnOf(book, year)
     const booked = inCaseUnit(book, Math.abs(early[year] ?? 0))
-    const net = inCaseUnit(book, following.net[year] ?? 0)
+    const net = asPrinted(book, following.net[year] ?? 0, undefined)
     const payback = following.payback?.index ?? null
     return [
       {

@@ -1,8 +1,10 @@
 // Totals: does every printed total equal the sum of its rows (codes `sum`, `cumulative`, `sign`)?
+import { formatExact } from '../../language/danish.ts'
 import { message } from '../../language/message.ts'
 import { type Book, type BookTotal, rowOf } from '../book.ts'
-import { oreIn } from '../case-words.ts'
-import { type Check, columnOf, type Explained, type Finding, inCaseUnit, type Where } from './finding.ts'
+import { asPrinted, type Check, columnOf, type Explained, type Finding } from './finding.ts'
+import { lastDigitOf, mostRounding } from './printed-precision.ts'
+import { isOtherKind, isTurned, linesBelow, misplacedRow, turnedPart } from './total-explanations.ts'
 
 /** The printed rows elsewhere of the same total that agree with the sum: "the table in section 1 prints it right". */
 const printedRight = (book: Book, { total, computed }: BookTotal, year: number): string | undefined => {
@@ -18,84 +20,108 @@ const printedRight = (book: Book, { total, computed }: BookTotal, year: number):
 const tableName = (book: Book, id: string | undefined): string =>
   book.of.tables.find(table => table.id === id)?.title ?? (id === undefined ? 'en anden tabel' : `tabel ${id}`)
 
-/** A part of the total whose opposite sign would make the sum right, if there is exactly one. */
-const turnedPart = (book: Book, { total, computed, stated }: BookTotal, year: number): string | undefined => {
-  const difference = (stated[year] ?? 0) - (computed[year] ?? 0)
-  const turned = total.sums.filter(id => -2 * (rowOf(book, id)?.[year] ?? 0) === difference)
-  return turned.length === 1 && total.cumulative !== true ? turned[0] : undefined
+const labelOf = (book: Book, id: string): string =>
+  [...book.of.lines, ...book.of.totals].find(row => row.id === id)?.label ?? id
+
+/** How far a printed total may be from its sum: one of the last digit printed, more where the total itself is rounder. */
+const slackOf = (book: Book, { total, stated }: BookTotal): { usual: number; possible: number } => {
+  const parts = lastDigitOf(
+    total.sums.map(id => rowOf(book, id) ?? []),
+    book.of.unit,
+  )
+  const own = lastDigitOf([stated], book.of.unit)
+  const rows = linesBelow(book, total.sums).size * (total.cumulative === true ? book.of.years.length : 1)
+  const most = Math.min(parts, mostRounding)
+  return { usual: own > most ? most + own / 2 : most, possible: (rows * parts + own) / 2 }
 }
 
-const judge = (book: Book, entry: BookTotal, year: number): Finding => {
-  const { total, at, computed, stated } = entry
-  const found = computed[year] ?? 0
-  const printed = stated[year] ?? 0
+/** The years in which a printed total differs from its parts by more than rounding. */
+export const wrongYears = (book: Book, entry: BookTotal): readonly number[] => {
+  const { usual } = slackOf(book, entry)
+  return entry.stated.flatMap((printed, year) =>
+    printed !== null && Math.abs(printed - (entry.computed[year] ?? 0)) > usual ? [year] : [],
+  )
+}
+
+const cellOf = (book: Book, { total, at, computed, stated }: BookTotal, year: number) => {
   const column = columnOf(book, year)
-  const where: Where = { table: total.table, row: total.label, column, path: ['totals', at, 'stated', year] }
   const values = {
     row: total.label,
     column,
-    stated: inCaseUnit(book, printed),
-    computed: inCaseUnit(book, found),
+    stated: asPrinted(book, stated[year] ?? 0, total.sign),
+    computed: asPrinted(book, computed[year] ?? 0, total.sign),
     unit: book.of.unit,
   }
-  const base = {
-    severity: 'error',
-    where,
-    stated: values.stated,
-    computed: values.computed,
-    source: total.from,
-  } as const
-  if (printed === -found) {
-    return { ...base, code: 'sign', certainty: 'certain', message: message('total-sign', values) }
-  }
-  const turned = turnedPart(book, entry, year)
-  if (turned !== undefined) {
-    const part = labelOf(book, turned)
-    return { ...base, code: 'sign', certainty: 'likely', message: message('part-sign', { ...values, part }) }
-  }
-  const code = total.cumulative === true ? 'cumulative' : 'sum'
-  const elsewhere = printedRight(book, entry, year)
-  return {
-    ...base,
-    code,
-    certainty: 'certain',
-    message:
-      code === 'cumulative'
-        ? message('cumulative-wrong', values)
-        : elsewhere === undefined
-          ? message('sum-wrong', values)
-          : message('sum-wrong-right-elsewhere', { ...values, elsewhere }),
-  }
+  const where = { table: total.table, row: total.label, column, path: ['totals', at, 'stated', year] }
+  return { values, place: { where, stated: values.stated, computed: values.computed, source: total.from } }
 }
 
-const labelOf = (book: Book, id: string): string =>
-  book.of.lines.find(line => line.id === id)?.label ?? book.of.totals.find(total => total.id === id)?.label ?? id
+const judge = (book: Book, entry: BookTotal, year: number): Finding => {
+  const { total, computed, stated } = entry
+  const difference = Math.abs((stated[year] ?? 0) - (computed[year] ?? 0))
+  const { values, place } = cellOf(book, entry, year)
+  const base = { ...place, severity: 'error', certainty: 'certain' } as const
+  const misplaced = misplacedRow(book, entry)
+  if (misplaced !== undefined) {
+    const code = misplaced.included ? 'sum-counts-row' : 'sum-misses-row'
+    return { ...base, code: 'sum', message: message(code, { ...values, other: misplaced.row }) }
+  }
+  if (stated[year] === -(computed[year] ?? 0)) return { ...base, code: 'sign', message: message('total-sign', values) }
+  const turned = turnedPart(book, entry, year)
+  if (turned !== undefined) {
+    const said = message('part-sign', { ...values, part: labelOf(book, turned) })
+    return { ...base, code: 'sign', certainty: 'likely', message: said }
+  }
+  const code = total.cumulative === true ? 'cumulative' : 'sum'
+  if (difference < slackOf(book, entry).possible) {
+    return { ...base, code, certainty: 'likely', message: message('sum-perhaps-rounded', values) }
+  }
+  if (code === 'cumulative') return { ...base, code, message: message('cumulative-wrong', values) }
+  const elsewhere = printedRight(book, entry, year)
+  const said =
+    elsewhere === undefined
+      ? message('sum-wrong', values)
+      : message('sum-wrong-right-elsewhere', { ...values, elsewhere })
+  return { ...base, code, message: said }
+}
 
-/** The years in which a printed total differs from its parts by more than one unit. */
-export const wrongYears = (book: Book, entry: BookTotal): readonly number[] =>
-  entry.stated.flatMap((printed, year) =>
-    printed !== null && Math.abs(printed - (entry.computed[year] ?? 0)) > oreIn[book.of.unit] ? [year] : [],
-  )
+/** A row that is written another way than the case says throughout is one thing to put right, not one per year. */
+const wholeRow = (book: Book, entry: BookTotal): Finding[] => {
+  const { total, at, computed, stated } = entry
+  const turned = isTurned(entry)
+  if (!turned && !isOtherKind(entry)) return []
+  const printed = stated.flatMap((ore, year) => (ore === null ? [] : [year]))
+  const list = (row: readonly (number | null)[]): string =>
+    printed.map(year => formatExact(asPrinted(book, row[year] ?? 0, total.sign))).join(' / ')
+  const base = {
+    severity: 'error',
+    certainty: 'likely',
+    where: { table: total.table, row: total.label, path: ['totals', at, 'stated'] },
+    stated: list(stated),
+    computed: list(computed),
+    source: total.from,
+  } as const
+  if (turned) {
+    const sign = (total.sign ?? book.of.sign) === 'cost-positive' ? 'gain-positive' : 'cost-positive'
+    return [{ ...base, code: 'sign', message: message('total-row-sign', { row: total.label, sign }) }]
+  }
+  const said = message(total.cumulative === true ? 'total-not-running' : 'total-running', { row: total.label })
+  return [{ ...base, code: 'cumulative', message: said }]
+}
 
-/** Every printed total against its parts; a difference of one unit is explained as rounding. */
+/** Every printed total against its parts; a difference of one in the last printed digit is explained as rounding. */
 export const totals: Check = book => {
-  const findings = book.totals.flatMap(entry => wrongYears(book, entry).map(year => judge(book, entry, year)))
-  const explained = book.totals.flatMap(({ total, at, computed, stated }) =>
-    stated.flatMap((printed, year): Explained[] => {
-      const difference = printed === null ? 0 : printed - (computed[year] ?? 0)
-      if (printed === null || difference === 0 || Math.abs(difference) > oreIn[book.of.unit]) return []
-      const column = columnOf(book, year)
-      return [
-        {
-          code: 'rounding',
-          where: { table: total.table, row: total.label, column, path: ['totals', at, 'stated', year] },
-          stated: inCaseUnit(book, printed),
-          computed: inCaseUnit(book, computed[year] ?? 0),
-          message: message('sum-rounded', { row: total.label, column }),
-          source: total.from,
-        },
-      ]
-    }),
-  )
+  const findings = book.totals.flatMap(entry => {
+    const whole = wholeRow(book, entry)
+    return whole.length > 0 ? whole : wrongYears(book, entry).map(year => judge(book, entry, year))
+  })
+  const explained = book.totals.flatMap(entry => {
+    const wrong = new Set(wrongYears(book, entry))
+    return entry.stated.flatMap((printed, year): Explained[] => {
+      if (printed === null || printed === entry.computed[year] || wrong.has(year)) return []
+      const { values, place } = cellOf(book, entry, year)
+      return [{ ...place, code: 'rounding', message: message('sum-rounded', values) }]
+    })
+  })
   return { findings, explained }
 }

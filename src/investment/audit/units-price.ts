@@ -3,8 +3,8 @@ import { message } from '../../language/message.ts'
 import type { Book } from '../book.ts'
 import { type Driver, driversOf, type Line } from '../case.ts'
 import { oreIn } from '../case-words.ts'
-import { type Check, columnOf, type Finding, inCaseUnit, onlyFindings, type Where } from './finding.ts'
-import { unitsApart } from './text-amounts.ts'
+import { asPrinted, type Check, columnOf, type Finding, onlyFindings, type Where } from './finding.ts'
+import { lastDigitOf, mostRounding, unitsApart } from './printed-precision.ts'
 
 const factor = (of: Driver['units'] | undefined, year: number): number | null =>
   of === undefined ? 1 : typeof of === 'number' ? of : (of[year] ?? null)
@@ -31,45 +31,46 @@ const grain = (ore: number): number => {
   return size
 }
 
-const judgeYear = (book: Book, line: Line, where: Where, amount: number, product: number): Finding => {
-  const stated = inCaseUnit(book, amount)
-  const computed = inCaseUnit(book, product)
+/** True where `amount` is `product` rounded: to the last digit the table prints, or further by at most one percent. */
+const rounds = (book: Book, line: Line, amount: number, product: number): boolean => {
+  const rows = book.of.lines.filter(each => each.table === line.table).map(each => book.rows.get(each.id) ?? [])
+  const thousand = oreIn['1000 kr.']
+  const inThousands = rows.every(row => row.every(ore => (ore ?? 0) % thousand === 0))
+  const printed = Math.min(lastDigitOf(rows, book.of.unit), mostRounding)
+  const off = Math.abs(amount - product)
+  return off <= Math.max(printed, inThousands ? thousand : 0) / 2 || (off <= grain(amount) / 2 && off <= product / 100)
+}
+
+const judgeYear = (book: Book, line: Line, where: Where, ore: number, product: number): Finding => {
+  const amount = Math.abs(ore)
+  const turn = ore < 0 ? -1 : 1
+  const stated = asPrinted(book, ore, line.sign)
+  const computed = asPrinted(book, turn * product, line.sign)
   const values = { row: line.label, column: where.column ?? '', stated, computed, unit: book.of.unit }
   const base = { where, stated, computed, source: line.from }
   if (unitsApart(amount, product)) {
     return { ...base, code: 'unit', severity: 'error', certainty: 'likely', message: message('driver-unit', values) }
   }
-  if (Math.abs(amount - product) <= grain(amount) / 2) {
-    return {
-      ...base,
-      code: 'rounding',
-      severity: 'note',
-      certainty: 'certain',
-      message: message('driver-rounded', values),
-    }
+  if (rounds(book, line, amount, product)) {
+    const said = message('driver-rounded', values)
+    return { ...base, code: 'rounding', severity: 'note', certainty: 'certain', message: said }
   }
-  return {
-    ...base,
-    code: 'units-price',
-    severity: 'error',
-    certainty: 'certain',
-    message: message('driver-wrong', values),
-  }
+  const said = message('driver-wrong', values)
+  return { ...base, code: 'units-price', severity: 'error', certainty: 'certain', message: said }
 }
 
 const amountsOf = (book: Book, line: Line, at: number): Finding[] => {
   const drivers = driversOf(line)
   const found = (book.rows.get(line.id) ?? []).flatMap((ore, year): Finding[] => {
     const product = ore === null ? null : productOf(book, drivers, year)
-    const amount = Math.abs(ore ?? 0)
-    if (product === null || amount === product) return []
+    if (product === null || ore === null || Math.abs(ore) === product) return []
     const column = columnOf(book, year)
     const where = { table: line.table, row: line.label, column, path: ['lines', at, 'amounts', year] }
-    return [judgeYear(book, line, where, amount, product)]
+    return [judgeYear(book, line, where, ore, product)]
   })
   // The same rounding or unit in every year is one thing to know, not one per year.
-  const once = found.filter(each => each.code !== 'units-price').slice(0, 1)
-  return [...once, ...found.filter(each => each.code === 'units-price')]
+  const first = (code: Finding['code']): Finding[] => found.filter(each => each.code === code).slice(0, 1)
+  return [...first('unit'), ...first('rounding'), ...found.filter(each => each.code === 'units-price')]
 }
 
 const printedUnits = (book: Book, line: Line, at: number): Finding[] =>

@@ -2,18 +2,28 @@
 import { message } from '../../language/message.ts'
 import type { Book } from '../book.ts'
 import { driversOf } from '../case.ts'
-import { oreIn } from '../case-words.ts'
+import { oreIn, type UnitName } from '../case-words.ts'
 import { claimsOf } from '../claim.ts'
 import { type Check, type Finding, onlyFindings } from './finding.ts'
-import { unitsApart } from './text-amounts.ts'
+import { timesApart } from './printed-precision.ts'
 
-/** A row whose own units and price show which unit its amount is in: "4 x 500.000 = 2.000.000". */
-const witness = (book: Book): { row: string; units: number; price: number } | undefined => {
+/** A price in kroner that no single unit of anything in a case costs in a year: the heading cannot be right about it. */
+const impossible = 20_000_000
+
+/**
+ * A row that shows which unit the amounts are in: its amount is units x price, and in the heading's unit the price would be
+ * impossible. "4 x 500.000 = 2.000.000" cannot be in thousands.
+ */
+const witness = (book: Book, heading: UnitName): { row: string; units: number; price: number } | undefined => {
   for (const line of book.of.lines) {
-    for (const { units, price } of driversOf(line)) {
-      const first = typeof units === 'number' ? units : units.find(each => each !== null)
-      if (typeof first === 'number' && typeof price === 'number') return { row: line.label, units: first, price }
-    }
+    const [driver, another] = driversOf(line)
+    if (driver === undefined || another !== undefined || typeof driver.price !== 'number') continue
+    if (driver.areas !== undefined || driver.months !== undefined) continue
+    const { units, price } = driver
+    const year = line.amounts.findIndex(amount => amount !== null && amount !== 0)
+    const inYear = typeof units === 'number' ? units : units[year]
+    if (typeof inYear !== 'number' || Math.abs(line.amounts[year] ?? 0) !== inYear * price) continue
+    if ((price * oreIn[heading]) / oreIn['kr.'] > impossible) return { row: line.label, units: inYear, price }
   }
   return undefined
 }
@@ -21,7 +31,7 @@ const witness = (book: Book): { row: string; units: number; price: number } | un
 const heading = (book: Book): Finding[] => {
   const { unit, statedUnit } = book.of
   if (statedUnit === null || statedUnit === unit) return []
-  const seen = witness(book)
+  const seen = witness(book, statedUnit)
   return [
     {
       code: 'unit',
@@ -55,10 +65,11 @@ const claims = (book: Book): Finding[] =>
       source: claim.from,
     } as const
     const values = { says: claim.says, other: against.says }
+    const times = timesApart(said, other)
     return [
-      unitsApart(said, other)
-        ? { ...place, code: 'unit', message: message('claim-unit', values) }
-        : { ...place, code: 'text-table', message: message('claim-differs', values) },
+      times === undefined
+        ? { ...place, code: 'text-table', message: message('claim-differs', values) }
+        : { ...place, code: 'unit', message: message('claim-unit', { ...values, times }) },
     ]
   })
 

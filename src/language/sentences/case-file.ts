@@ -10,12 +10,16 @@ export const caseFile = {
     `"${v.given}" kan ikke bruges her. Der skal stå ${v.expected}.`,
   'field-misspelt': (v: { given: string; meant: string }) => `"${v.given}" kendes ikke. Mente du "${v.meant}"?`,
   'thousands-point': (v: { given: string; plain: string }) =>
-    `${v.given} læses som et decimaltal. Skriv ${v.plain} uden punktum, hvis det er tusinder.`,
+    `${v.given} læses som et decimaltal. Skriv ${v.plain} uden punktum, hvis det er tusinder, eller ${v.given}0, hvis det er decimaler.`,
+  'danish-number': (v: { given: string; plain: string }) =>
+    `"${v.given}" er tekst i YAML. Skriv tallet som ${v.plain}: punktum før decimaler, og intet mellem tusinder.`,
   'years-out-of-order': (v: { before: number; year: number }) =>
     `årene skal følge efter hinanden, men ${v.year} står efter ${v.before}.`,
-  'id-twice': (v: { id: string }) => `navnet "${v.id}" er brugt to gange. Giv hver linje og sum sit eget.`,
+  'id-twice': (v: { id: string }) => `navnet "${v.id}" er brugt to gange. Giv hver sit eget.`,
   'unknown-id': (v: { id: string }) => `"${v.id}" findes ikke i casen.`,
   'total-sums-itself': (v: { id: string }) => `summen "${v.id}" er lagt sammen med sig selv.`,
+  'row-repeats-itself': (v: { id: string }) =>
+    `rækken "${v.id}" gentager sig selv, så ingen af rækkerne tæller med. Fjern den ene henvisning.`,
   'wrong-number-of-amounts': (v: { found: number; expected: number }) =>
     `der står ${v.found} beløb, men casen har ${v.expected} år. Skriv null, hvor kilden er tom.`,
   'amount-not-exact': (v: { value: string; unit: string }) =>

@@ -1,31 +1,63 @@
 // Sentences of the audit: one per thing that does not add up, and one per difference that can be explained.
-import { formatNumber } from '../danish.ts'
+import { formatExact, formatNumber } from '../danish.ts'
 
 /** One cell of a table: its row and column, what it prints and what its parts give. */
 type Cell = { row: string; column: string; stated: number; computed: number; unit: string }
 /** Something the text says, and the number it should be. */
 type Said = { says: string; stated: number; computed: number; unit: string }
+/** One cell that stands on the wrong side. */
+type Turned = { row: string; column: string; amount: number; unit: string }
+/** A row with fewer values than years. */
+type Lost = { row: string; values: number; years: number }
 
-const n = (value: number): string => formatNumber(value)
+/** A number of the case, with all its decimals: two amounts that differ must never look the same. */
+const n = formatExact
 /** A column's year; a case that counts its years 1, 2, 3 has them called "år 1". */
 const year = (column: string): string => (column.length < 4 ? `år ${column}` : column)
+/** Words of the source, without the full stop that would stand inside our own sentence; that of "kr." stays. */
+const quote = (says: string): string => `"${says.replace(/(?<!\b(?:kr|mio|mv|mm))\.$/, '')}"`
+/** An amount that stands by itself: "3.000.000 kr.", but "3.000 (1000 kr.)", because two numbers in a row read as one. */
+const money = (amount: number, unit: string): string =>
+  unit === '1000 kr.' ? `${n(amount)} (${unit})` : `${n(amount)} ${unit}`
+/** The sentence with one full stop, also where it ends in "kr." */
+const stop = (sentence: string): string => (sentence.endsWith('.') ? sentence : `${sentence}.`)
 const printed = (v: Cell): string => `"${v.row}" ${year(v.column)} står som ${n(v.stated)}`
+const lost = (v: Lost): string => `"${v.row}" har ${v.values} ${v.values === 1 ? 'værdi' : 'værdier'} til ${v.years} år`
 const shares = (v: { stated: string; yearly: string; together: string }): string =>
   `Nøglen ${v.stated} passer ikke med beløbene (${v.yearly}; alle år tilsammen ${v.together})`
+const otherWay = (v: { sign: string }): string =>
+  `Står rækken sådan i kilden, så skriv "sign: ${v.sign}" på den; ellers er fortegn eller "kind" forkert.`
 
 export const findings = {
   'sum-wrong': (v: Cell) => `${printed(v)}, men rækkerne giver ${n(v.computed)} (${v.unit}).`,
   'sum-wrong-right-elsewhere': (v: Cell & { elsewhere: string }) =>
     `${printed(v)}, men rækkerne giver ${n(v.computed)} (${v.unit}). I "${v.elsewhere}" står det rigtigt.`,
-  'sum-rounded': (v: { row: string; column: string }) => `"${v.row}" ${year(v.column)} afviger kun med en afrunding.`,
+  'sum-misses-row': (v: Cell & { other: string }) =>
+    `${printed(v)}, men rækkerne giver ${n(v.computed)} (${v.unit}). Det passer i alle år, hvis "${v.other}" regnes med.`,
+  'sum-counts-row': (v: Cell & { other: string }) =>
+    `${printed(v)}, men rækkerne giver ${n(v.computed)} (${v.unit}). Det passer i alle år, hvis "${v.other}" ikke regnes med.`,
+  'sum-perhaps-rounded': (v: Cell) =>
+    `${printed(v)}, men rækkerne giver ${n(v.computed)} (${v.unit}). Det kan være afrunding, hvis kilden har lagt uafrundede tal sammen.`,
+  'sum-rounded': (v: Cell) =>
+    `${printed(v)}, og rækkerne giver ${n(v.computed)} (${v.unit}): forskellen er ikke større end en afrunding.`,
   'cumulative-wrong': (v: Cell) => `${printed(v)}, men løbende sammenlagt giver det ${n(v.computed)} (${v.unit}).`,
   'total-sign': (v: Cell) => `${printed(v)}, men rækkerne giver ${n(v.computed)} (${v.unit}): fortegnet er vendt.`,
+  'total-row-sign': (v: { row: string; sign: string }) =>
+    `Alle tal i "${v.row}" har det modsatte fortegn af det, rækkerne giver. ${otherWay(v)}`,
+  'total-running': (v: { row: string }) =>
+    `"${v.row}" er lagt sammen løbende fra år til år. Skriv "cumulative: true" på den.`,
+  'total-not-running': (v: { row: string }) =>
+    `"${v.row}" står år for år og er ikke lagt sammen løbende. Fjern "cumulative: true".`,
   'part-sign': (v: Cell & { part: string }) =>
     `${printed(v)}, men rækkerne giver ${n(v.computed)} (${v.unit}). Det passer, hvis fortegnet på "${v.part}" vendes.`,
-  'gain-as-cost': (v: { row: string; column: string; amount: number; unit: string }) =>
-    `"${v.row}" er en gevinst, men står i ${year(v.column)} som en udgift på ${n(v.amount)} ${v.unit}`,
-  'cost-as-gain': (v: { row: string; column: string; amount: number; unit: string }) =>
-    `"${v.row}" er en udgift, men står i ${year(v.column)} som en gevinst på ${n(v.amount)} ${v.unit}`,
+  'gain-as-cost': (v: Turned) =>
+    stop(`"${v.row}" er en gevinst, men står i ${year(v.column)} som en udgift på ${money(v.amount, v.unit)}`),
+  'cost-as-gain': (v: Turned) =>
+    stop(`"${v.row}" er en udgift, men står i ${year(v.column)} som en gevinst på ${money(v.amount, v.unit)}`),
+  'gain-row-as-cost': (v: { row: string; sign: string }) =>
+    `"${v.row}" er en gevinst, men hele rækken står som en udgift. ${otherWay(v)}`,
+  'cost-row-as-gain': (v: { row: string; sign: string }) =>
+    `"${v.row}" er en udgift, men hele rækken står som en gevinst. ${otherWay(v)}`,
   'same-line-differs': (v: Cell & { other: string }) =>
     `${printed(v)}, men ${v.other} giver ${n(v.computed)} (${v.unit}).`,
   'same-line-explained': (v: Cell & { other: string; by: string; more: number }) =>
@@ -44,19 +76,21 @@ export const findings = {
   'driver-says': (v: { row: string; column: string; says: number; units: number; unit: string }) =>
     `"${v.row}" ${year(v.column)}: teksten siger ${n(v.says)} ${v.unit}, men beløbet svarer til ${n(v.units)}.`,
   'heading-unit': (v: { statedUnit: string; unit: string }) =>
-    `Overskriften siger ${v.statedUnit}, men beløbene er i ${v.unit}`,
+    stop(`Overskriften siger ${v.statedUnit}, men beløbene er i ${v.unit}`),
   'heading-unit-shown': (v: { statedUnit: string; unit: string; row: string; units: number; price: number }) =>
     `Overskriften siger ${v.statedUnit}, men beløbene er i ${v.unit}: "${v.row}" er ${n(v.units)} x ${n(v.price)} = ${n(v.units * v.price)}.`,
-  'claim-unit': (v: { says: string; other: string }) =>
-    `"${v.says}" er en anden enhed end "${v.other}": beløbet bliver mindst tusind gange forkert.`,
-  'claim-differs': (v: { says: string; other: string }) => `"${v.says}" passer ikke med "${v.other}".`,
+  'claim-unit': (v: { says: string; other: string; times: number }) =>
+    `${quote(v.says)} og ${quote(v.other)} er det samme beløb i hver sin enhed: det ene er ${n(v.times)} gange det andet.`,
+  'claim-differs': (v: { says: string; other: string }) => `${quote(v.says)} passer ikke med ${quote(v.other)}.`,
   'text-table': (v: Said) =>
-    `Teksten siger "${v.says}", altså ${n(v.stated)}, men tabellen giver ${n(v.computed)} (${v.unit}).`,
+    `Teksten siger ${quote(v.says)}, altså ${n(v.stated)}, men tabellen giver ${n(v.computed)} (${v.unit}).`,
   'text-unit': (v: Said) =>
-    `Teksten siger "${v.says}", altså ${n(v.stated)}, men tabellen giver ${n(v.computed)} (${v.unit}): de står i hver sin enhed.`,
+    `Teksten siger ${quote(v.says)}, altså ${n(v.stated)}, men tabellen giver ${n(v.computed)} (${v.unit}): de står i hver sin enhed.`,
   'text-sign': (v: Said) =>
-    `Teksten siger "${v.says}", altså ${n(v.stated)}, men tabellen giver ${n(v.computed)} (${v.unit}): fortegnet er vendt.`,
-  'text-parts': (v: Said) => `"${v.says}": delene giver ${n(v.computed)}, ikke ${n(v.stated)} (${v.unit}).`,
+    `Teksten siger ${quote(v.says)}, altså ${n(v.stated)}, men tabellen giver ${n(v.computed)} (${v.unit}): fortegnet er vendt.`,
+  'text-parts': (v: Said) => `${quote(v.says)}: delene giver ${n(v.computed)}, ikke ${n(v.stated)} (${v.unit}).`,
+  'words-unit': (v: { says: string; stated: number; unit: string }) =>
+    `Teksten siger ${quote(v.says)}, men casen læser det som ${money(v.stated, v.unit)}; er enheden rigtig?`,
   'percentage-wrong': (v: {
     percent: number
     of: number
@@ -65,16 +99,16 @@ export const findings = {
     actual: number
     unit: string
   }) =>
-    `${n(v.percent)} % af ${n(v.of)} er ${n(v.computed)}, ikke ${n(v.value)} (${v.unit}); ${n(v.value)} er ${formatNumber(v.actual, 1)} %.`,
+    `${n(v.percent)} % af ${n(v.of)} er ${formatNumber(v.computed)}, ikke ${n(v.value)} (${v.unit}); ${n(v.value)} er ${formatNumber(v.actual, 1)} %.`,
   'shares-not-100': (v: { parts: string; sum: number }) => `Andelene ${v.parts} giver ${n(v.sum)} %, ikke 100 %.`,
   'shares-unordered': (v: { parts: string }) =>
     `Andelene ${v.parts} giver 100 %, men kilden viser ikke længere, hvilken der hører til hvad. Læs dem i originalen.`,
   'count-parts': (v: { says: string; stated: number; parts: string; sum: number }) =>
-    `Teksten siger "${v.says}", men ${v.parts} er ${n(v.sum)}.`,
+    `Teksten siger ${quote(v.says)}, men ${v.parts} er ${n(v.sum)}.`,
   'count-elsewhere': (v: { says: string; other: string }) =>
-    `Et sted står "${v.says}", et andet "${v.other}". Er det det samme?`,
+    `Et sted står ${quote(v.says)}, et andet ${quote(v.other)}. Er det det samme?`,
   'payback-differs': (v: { says: string; found: string }) =>
-    `Teksten siger "${v.says}", men efter tabellen er svaret: ${v.found}`,
+    `Teksten siger ${quote(v.says)}, men efter tabellen er svaret: ${v.found}`,
   'gain-before-text': (v: {
     says: string
     column: string
@@ -83,26 +117,29 @@ export const findings = {
     payback: number | null
     unit: string
   }) =>
-    `Teksten siger "${v.says}", men tabellen har ${n(v.booked)} allerede i ${year(v.column)}. Følges teksten, er nettet det år ${n(v.net)} ${v.unit}, og casen ${v.payback === null ? 'betaler sig ikke hjem' : `betaler sig hjem i år ${v.payback}`}.`,
+    `Teksten siger ${quote(v.says)}, men tabellen har ${n(v.booked)} allerede i ${year(v.column)}. Følges teksten, er nettet det år ${money(v.net, v.unit)}, og casen ${v.payback === null ? 'betaler sig ikke hjem' : `betaler sig hjem i år ${v.payback}`}.`,
   'gain-before-possible': (v: { column: string; booked: number; unit: string; because: string }) =>
-    `Der er regnet med en gevinst på ${n(v.booked)} (${v.unit}) i ${year(v.column)}, før virkningen kan være der: ${v.because}`,
+    stop(
+      `Der er regnet med en gevinst på ${n(v.booked)} (${v.unit}) i ${year(v.column)}, før virkningen kan være der: ${v.because}`,
+    ),
   'time-does-not-fit': (v: { says: string; months: number; actual: number }) =>
-    `"${v.says}" er ${n(v.months)} måneder, men mellem de to tidspunkter er der ${n(v.actual)}.`,
+    `${quote(v.says)} siger ${n(v.months)} måneder, men der er ${n(v.actual)} mellem de to tidspunkter.`,
   'months-uncovered': (v: { says: string; open: number; length: number }) =>
-    `"${v.says}": pengene dækker ikke ${n(v.open)} af de ${n(v.length)} måneder.`,
+    `${quote(v.says)}: pengene dækker ikke ${n(v.open)} af de ${n(v.length)} måneder.`,
   'funds-not-sought': (v: { says: string; row: string; sum: number; unit: string }) =>
-    `Der står "${v.says}" ved andre midler, men "${v.row}" er regnet med som indtægt, i alt ${n(v.sum)} ${v.unit}`,
+    stop(
+      `Der står ${quote(v.says)} ved andre midler, men "${v.row}" er regnet med som indtægt, i alt ${money(v.sum, v.unit)}`,
+    ),
   'own-money-missing': (v: { documented: number; required: number; unit: string; missing: number }) =>
     `Kommunen skal selv lægge ${n(v.required)} (${v.unit}); der er vist ${n(v.documented)}, så ${n(v.missing)} mangler.`,
-  'alignment-one': (v: { row: string; values: number; years: number; placed: string }) =>
-    `"${v.row}" har ${v.values} værdier til ${v.years} år. Kun én placering passer med summerne: ${v.placed}.`,
-  'alignment-other': (v: { row: string; values: number; years: number; placed: string }) =>
-    `"${v.row}" har ${v.values} værdier til ${v.years} år og er sat forkert ind. Kun denne passer med summerne: ${v.placed}.`,
-  'alignment-several': (v: { row: string; values: number; years: number; ways: number }) =>
-    `"${v.row}" har ${v.values} værdier til ${v.years} år, og ${v.ways} placeringer passer med summerne. Læs den i originalen.`,
-  'alignment-none': (v: { row: string; values: number; years: number }) =>
-    `"${v.row}" har ${v.values} værdier til ${v.years} år, og ingen placering passer med summerne.`,
+  'alignment-one': (v: Lost & { placed: string }) => `${lost(v)}. Kun én placering passer med summerne: ${v.placed}.`,
+  'alignment-other': (v: Lost & { placed: string }) =>
+    `${lost(v)} og er sat forkert ind. Kun denne passer med summerne: ${v.placed}.`,
+  'alignment-several': (v: Lost & { ways: number }) =>
+    `${lost(v)}, og ${v.ways > 1000 ? 'mere end 1.000' : n(v.ways)} placeringer passer med summerne. Læs den i originalen.`,
+  'alignment-none': (v: Lost) => `${lost(v)}, og ingen placering passer med summerne.`,
   'small-effect': (v: {
+    title: string
     avoided: number
     unit: string
     participants: number | null
@@ -114,13 +151,14 @@ export const findings = {
       v.expected === null || v.rate === null
         ? ''
         : ` Succesraten på ${formatNumber(v.rate, 1)} % ville give ca. ${formatNumber(v.expected, 0)}.`
-    return `Hele gevinsten hviler på ${n(v.avoided)} ${v.unit}${of}; det kan tilfældet alene give eller tage.${expectation}`
+    return `Gevinsten ved "${v.title}" hviler på ${n(v.avoided)} ${v.unit}${of}; det kan tilfældet alene give eller tage.${expectation}`
   },
   'label-differs': (v: { row: string; says: string }) =>
-    `Rækken hedder "${v.row}", men beløbet er efter teksten noget andet: "${v.says}".`,
+    `Rækken hedder "${v.row}", men beløbet er efter teksten noget andet: ${quote(v.says)}.`,
   'target-missed': (v: { says: string; goal: number | string; reached: number; unit: string }) =>
-    `Målet er ${typeof v.goal === 'number' ? n(v.goal) : v.goal} (${v.unit}): "${v.says}". Casen når ${n(v.reached)}.`,
+    `Målet er ${typeof v.goal === 'number' ? n(v.goal) : v.goal} (${v.unit}): ${quote(v.says)}. Casen når ${n(v.reached)}.`,
   'already-paid': (v: { row: string; by: string; years: string; sum: number; unit: string }) =>
-    `"${v.row}" ser ud til allerede at være betalt af ${v.by} i ${v.years}; ${n(v.sum)} ${v.unit} kan være regnet to gange.`,
-  'not-costed': (v: { what: string; says: string }) => `${v.what} koster, men har ingen række i tabellen: "${v.says}".`,
+    `"${v.row}" ser ud til allerede at være betalt af ${v.by} i ${v.years}; ${money(v.sum, v.unit)} kan være regnet to gange.`,
+  'not-costed': (v: { what: string; says: string }) =>
+    `Tabellen har ingen række til ${v.what}, selv om teksten siger ${quote(v.says)}.`,
 }

@@ -8,5 +8,7 @@ export const input = {
   'no-such-file': (v: { given: string }) => `filen "${v.given}" findes ikke eller kan ikke læses.`,
   'file-too-large': (v: { megabytes: string; limit: string }) =>
     `filen fylder ${v.megabytes} MB; her læses højst ${v.limit} MB. Er det den rigtige fil?`,
+  'own-fault-in-command': () =>
+    'noget gik galt i selve programmet, ikke i det, du skrev. Send gerne teksten herunder til dem, der udvikler Forlæns.',
   'not-text': () => 'filen er ikke tekst i UTF-8. Gem den som UTF-8, og prøv igen.',
 }

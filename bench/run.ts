@@ -1,0 +1,39 @@
+// Measures what has a named limit in bench/limits.yaml, writes bench/RESULTS.md, and with --check fails where one is broken.
+import { appendFile, readFile } from 'node:fs/promises'
+import os from 'node:os'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { measureCommands } from './commands.ts'
+import { measureSpells } from './spells.ts'
+
+const Limits = z.record(
+  z.string(),
+  z.strictObject({ limit: z.number(), unit: z.enum(['ms', 'times']), what: z.string() }),
+)
+const limits = Limits.parse(parse(await readFile(new URL('limits.yaml', import.meta.url), 'utf8')))
+
+const measured: Record<string, number> = { ...(await measureCommands()), ...(await measureSpells()) }
+
+const rows = Object.entries(limits).map(([name, { limit, unit, what }]) => {
+  const value = measured[name]
+  return { name, what, unit, limit, value, held: value !== undefined && value <= limit }
+})
+for (const { name, unit, limit, value, held } of rows) {
+  console.log(`${held ? 'held  ' : 'BROKEN'} ${name}: ${value?.toFixed(1) ?? 'not measured'} ${unit} (limit ${limit})`)
+}
+
+const command = `npm run bench${process.argv.includes('--check') ? ' -- --check' : ''}`
+await appendFile(
+  new URL('RESULTS.md', import.meta.url),
+  [
+    `\n## ${new Date().toISOString().slice(0, 10)}, \`${command}\`, Node ${process.versions.node}, ${os.cpus().length} cores\n`,
+    '| measure | value | limit | held |',
+    '| --- | --- | --- | --- |',
+    ...rows.map(
+      ({ name, unit, limit, value, held }) =>
+        `| ${name} | ${value?.toFixed(1) ?? '-'} ${unit} | ${limit} | ${held ? 'yes' : 'NO'} |`,
+    ),
+    '',
+  ].join('\n'),
+)
+if (process.argv.includes('--check') && rows.some(row => !row.held)) process.exitCode = 1
