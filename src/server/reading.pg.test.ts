@@ -47,7 +47,7 @@ describe('the list of cases', () => {
 
   it('holds only what lies in the municipality one works in', async () => {
     await withClient(filled.database.config('owner'), client =>
-      loadCases(client, [{ id: 'elsewhere', title: 'Et andet sted', municipality: 657, source: '', parsed: {} }]),
+      loadCases(client, 657, [{ id: 'elsewhere', title: 'Et andet sted', source: '', parsed: {} }]),
     )
     expect((await ask('/api/cases')).json().cases).toHaveLength(5)
     expect((await ask('/api/cases/elsewhere')).statusCode).toBe(404)

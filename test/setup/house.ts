@@ -45,7 +45,7 @@ export const filledDatabase = async (mode: Mode = 'demo'): Promise<Filled> => {
   return await withClient(database.config('owner'), async client => {
     if (mode === 'production') await migrate(client, { mode })
     const cases = await Promise.all(caseIds.map(readCase))
-    await loadCases(client, cases)
+    await loadCases(client, municipality, cases)
     await client.query("select set_config('app.municipality', $1, false)", [String(municipality)])
     const persons = roles.map((role, at) => ({ id: randomUUID(), name: `Prøve Person ${at + 1}`, role }))
     const colleague = { id: randomUUID(), name: 'Kollega Uden Demo', role: 'adviser' } as const
