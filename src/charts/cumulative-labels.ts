@@ -23,7 +23,7 @@ const lines = (texts: readonly string[], x: number, y: number, anchor: Anchor, s
 /** Places around a point, the best first: above to the right, below to the left, and so on outwards. */
 const around = (texts: readonly string[], x: number, y: number, size: number, weight: 400 | 600): Label[][] => {
   const block = (texts.length - 1) * (size + 3)
-  return [13, 22, 34].flatMap(gap =>
+  return [13, 22, 34, 48, 64, 82].flatMap(gap =>
     (
       [
         [x + 12, y - gap - block, 'start'],
@@ -37,19 +37,21 @@ const around = (texts: readonly string[], x: number, y: number, size: number, we
   )
 }
 
-/** The labels at the right edge, pushed apart so that none stands on another; the value's own stays where it is. */
-const endLabels = (of: CumulativePicture, { x, y }: Frame): readonly CumulativeLabel[] => {
+/** The labels at the right edge, pushed apart so that none stands on another or on the years. */
+const endLabels = (of: CumulativePicture, { x, y, bottom }: Frame): readonly CumulativeLabel[] => {
   const last = of.values.length - 1
   const at = { x: x(last) + 9, anchor: 'start' as const }
   const value = y(of.values[last] ?? 0) + 4.5
-  const own = { ...at, text: of.end.says, y: value, size: 13, weight: 600 as const, quiet: false }
-  if (of.band === null) return [own]
-  const [low, high] = [y(of.band.low[last] ?? 0) + 4.5, y(of.band.high[last] ?? 0) + 4.5]
+  const own = { ...at, text: of.end.says, size: 13, weight: 600 as const, quiet: false }
+  if (of.band === null) return [{ ...own, y: value }]
+  const low = Math.min(bottom + 2, Math.max(y(of.band.low[last] ?? 0) + 4.5, value + 16))
+  const middle = Math.min(value, low - 16)
+  const high = Math.min(y(of.band.high[last] ?? 0) + 4.5, middle - 16)
   const quiet = { ...at, size: 12.5, weight: 400 as const, quiet: true }
   return [
-    own,
-    { ...quiet, text: of.band.highEnd, y: Math.min(high, value - 16) },
-    { ...quiet, text: of.band.lowEnd, y: Math.max(low, value + 16) },
+    { ...own, y: middle },
+    { ...quiet, text: of.band.highEnd, y: high },
+    { ...quiet, text: of.band.lowEnd, y: low },
   ]
 }
 

@@ -184,5 +184,11 @@ const breakdownPlaces = (on: Day, left: number, right: number, y: number): reado
     label(title, x, y + dy, anchor, 12.5, 600),
     label(printDay(on), x, y + dy + 15, anchor, 12),
   ]
-  return [-2, -16, 12, -30, 26].flatMap(dy => [at(left, 'end', dy), at(right, 'start', dy)])
+  const heights = Array.from({ length: 15 }, (_, row) => -2 + (row % 2 === 0 ? 1 : -1) * 14 * Math.ceil(row / 2))
+  return heights.flatMap(dy => [
+    at(left, 'end', dy),
+    at(right, 'start', dy),
+    at(right, 'end', dy),
+    at(left, 'start', dy),
+  ])
 }

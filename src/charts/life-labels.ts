@@ -157,5 +157,8 @@ const breakdownPlaces = (x: number, y: number, on: Day, note: string | null): re
     ...(note === null ? [] : [one(note, x + dx, y + dy + 15, 12, anchor)]),
   ]
   const first = note === null ? 4.5 : -2.5
-  return [0, -37, 37, -74, 74].flatMap(row => [at(-15, first + row, 'end'), at(15, first + row, 'start')])
+  return [0, -37, 37, -18, 18, -74, 74, -55, 55, -111, 111, -148, 148, -185, 185, -222, 222].flatMap(row => [
+    at(-15, first + row, 'end'),
+    at(15, first + row, 'start'),
+  ])
 }

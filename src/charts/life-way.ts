@@ -128,7 +128,8 @@ export const plannedOf = (of: Life): readonly LifeSpell[] =>
 
 /** The days the picture is about: from the first measure or notification until what is planned, a month to spare. */
 export const spanOf = (of: Life): { readonly from: Day; readonly to: Day } => {
-  const first = [...of.spells.map(spell => spell.period.from), ...of.notifications.map(({ on }) => on), of.today]
+  const events = [...of.notifications, ...of.breakdowns, ...of.followUps, ...of.meetings].map(({ on }) => on)
+  const first = [...of.spells.map(spell => spell.period.from), ...events, of.today]
   const last = [
     addMonths(of.today, 3),
     ...of.spells.flatMap(spell => {
@@ -136,8 +137,7 @@ export const spanOf = (of: Life): { readonly from: Day; readonly to: Day } => {
       if (end !== null) return [end]
       return isPlanned(of, spell) ? [addMonths(spell.period.from, 5)] : []
     }),
-    ...of.followUps.map(({ on }) => on),
-    ...of.meetings.map(({ on }) => on),
+    ...events,
   ]
   return { from: addMonths(first.reduce(earlier), -1), to: addMonths(last.reduce(later), 1) }
 }

@@ -49,7 +49,7 @@ const quiet: Life = {
   schools: [],
 }
 
-// An invented child, the one of the mock-ups.
+// An invented child.
 const alma: Life = {
   ...quiet,
   spells: [
@@ -213,6 +213,11 @@ describe('the picture', () => {
         'Barnets Lov fra 1. jan. 2024',
       ]),
     )
+  })
+
+  test('a law that changed before the picture begins has no line in it', () => {
+    expect(drawn({ ...newborn, laws: alma.laws }, 1158).querySelectorAll('.life__law')).toHaveLength(0)
+    expect(drawn(alma, 358).querySelectorAll('.life__law')).toHaveLength(1)
   })
 
   test('the five lanes stand in their order, and the legend holds only what occurs', () => {

@@ -2,7 +2,7 @@
 import { message, say } from '../language/message.ts'
 import type { Chart } from './chart.ts'
 import { drawNarrowLife } from './life-narrow.ts'
-import type { Life } from './life-way.ts'
+import { type Life, spanOf } from './life-way.ts'
 import { drawWideLife } from './life-wide.ts'
 import { lifeSentence, lifeTable } from './life-words.ts'
 
@@ -18,6 +18,12 @@ export const lifeChart = (of: Life): Chart => {
     sentence,
     table: lifeTable(of),
     draw: (document, width) =>
-      width < turnsBelow ? drawNarrowLife(document, of, sentence, width) : drawWideLife(document, of, sentence, width),
+      (width < turnsBelow ? drawNarrowLife : drawWideLife)(document, withinSpan(of), sentence, width),
   }
+}
+
+/** The life without laws that changed before or after the days the picture is about. */
+const withinSpan = (of: Life): Life => {
+  const { from, to } = spanOf(of)
+  return { ...of, laws: of.laws.filter(({ on }) => from < on && on < to) }
 }

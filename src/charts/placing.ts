@@ -56,7 +56,7 @@ const outside = (box: Box, frame: Box): number => box.width * box.height - share
 
 /**
  * The first of `places` that covers nothing taken and lies within `frame`; otherwise the one that covers least, being
- * outside counting ten times. Each place is one or more lines of text that stay together.
+ * outside counting a hundred times. Each place is one or more lines of text that stay together.
  */
 export const place = (
   places: readonly (readonly Label[])[],
@@ -67,7 +67,7 @@ export const place = (
     const [first, ...rest] = lines.map(boxOf)
     if (first === undefined) return []
     const box = rest.reduce(around, first)
-    const cost = taken.reduce((sum, other) => sum + shared(box, other), 0) + 10 * outside(box, frame)
+    const cost = taken.reduce((sum, other) => sum + shared(box, other), 0) + 100 * outside(box, frame)
     return [{ lines, box, cost }]
   })
   const [first, ...others] = judged

@@ -30,10 +30,10 @@ export const caseTemplate = `
 #show heading.where(level: 3): set block(above: 12pt, below: 6pt)
 
 #let signs(marks, size: 7pt) = marks.map(mark => {
-  let colour = if mark == "✓" { ok } else { late }
+  let colour = if mark == "✓" { ok } else if mark.match(regex("^[a-z]$")) != none { second } else { late }
   h(2.5pt, weak: true)
-  box(baseline: 1.8pt, circle(radius: 5pt, stroke: 0.8pt + colour, inset: 0pt,
-    align(center + horizon, text(size, weight: 600, fill: colour, mark))))
+  box(width: 10pt, height: 5.8pt, place(center + horizon, circle(radius: 5pt, stroke: 0.8pt + colour, inset: 0pt,
+    align(center + horizon, text(size, weight: 600, fill: colour, mark)))))
 }).join()
 
 = #d.title
@@ -54,7 +54,7 @@ export const caseTemplate = `
 #let bold = ("total", "net")
 #for (number, part) in d.tables.enumerate() {
   if number > 0 { pagebreak(weak: true) }
-  block(sticky: true)[
+  block(sticky: true, above: 18pt)[
     == #part.title
     #if number == 0 { text(9pt, fill: second, d.found) }
   ]
@@ -90,7 +90,7 @@ export const caseTemplate = `
           let strongly = row.kind in bold or (row.kind == "cumulative" and at == part.sunk)
           text(weight: if strongly { 600 } else { 400 }, fill: if at == part.sunk { ink } else { colour }, cell.text)
           if cell.marks.len() > 0 or cell.struck != "" {
-            linebreak()
+            v(6.5pt, weak: true)
             signs(cell.marks)
             if cell.struck != "" { h(2.5pt); text(7.5pt, fill: late, strike(cell.struck)) }
           }
@@ -102,14 +102,14 @@ export const caseTemplate = `
 }
 #if d.legend != "" { text(8.5pt, fill: second, d.legend) }
 
-#block(breakable: false)[
+#block(breakable: false, above: 18pt)[
   == #d.chart.heading
   #figure(image(bytes(d.chart.svg), format: "svg", alt: d.chart.sentence, width: if d.lying { 600pt } else { 495pt }))
   #text(9pt, fill: second, d.chart.sentence)
 ]
 
 #let listed(items) = for item in items {
-  block(breakable: false, above: 7pt, below: 7pt, grid(columns: (16pt, 1fr), move(dy: -1.2pt, signs((item.sign,))), item.text))
+  block(breakable: false, above: 7pt, below: 7pt, grid(columns: (16pt, 1fr), move(dy: 0.6pt, signs((item.sign,))), item.text))
 }
 #for list in d.lists {
   if list.items.len() > 0 or list.none != "" {

@@ -103,6 +103,17 @@ const guard = async (app: FastifyInstance, house: House): Promise<void> => {
   })
 }
 
+/** What is answered after a stop began also ends its connection, or the stop would wait for the browser to let go of it. */
+const closeWithTheServer = (app: FastifyInstance): void => {
+  let closing = false
+  app.addHook('preClose', async () => {
+    closing = true
+  })
+  app.addHook('onSend', async (_, reply) => {
+    if (closing) reply.header('connection', 'close')
+  })
+}
+
 /**
  * The server, ready to listen.
  * @throws Error where a route of the contract is not served, or one is served that stands in none.
@@ -131,6 +142,7 @@ export const buildApp = async (house: House, options: AppOptions): Promise<Fasti
   app.removeContentTypeParser('text/plain')
   answerErrors(app)
   logAnswers(app)
+  closeWithTheServer(app)
   await guard(app, house)
   await describeRoutes(app, house.version)
   ;(options.routes ?? houseRoutes)(app, house)

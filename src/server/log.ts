@@ -1,11 +1,20 @@
 // The server's log: one line per request that says what was asked for and how it went, never who or about whom.
 import { randomInt } from 'node:crypto'
+import { statSync } from 'node:fs'
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify'
 import pino, { type DestinationStream } from 'pino'
 
 /** A log in JSON lines on `to`. */
 export const openLog = (to: DestinationStream): FastifyBaseLogger =>
   pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime, messageKey: 'what' }, to)
+
+/** A log file, begun anew where the last one has grown large; whoever made the folder may read it. */
+export const logFile = (path: string): DestinationStream & { readonly end: () => void } => {
+  const large = (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > largestFile
+  return pino.destination({ dest: path, append: !large, mkdir: true, mode: 0o600, sync: true })
+}
+
+const largestFile = 5_000_000
 
 /** The number a request has in the log, and that a user can say when something went wrong. */
 export const requestNumber = (): string =>

@@ -7,11 +7,11 @@ import { BadInput, message } from '../language/message.ts'
 import { withClient } from '../store/client.ts'
 import { refuseUnsafeLogin } from '../store/connection.ts'
 import { hasCode } from '../store/faults.ts'
-import type { Mode } from '../store/migrate.ts'
+import { type Mode, modeOf } from '../store/migrate.ts'
 import { openStore, type Store } from '../store/municipality.ts'
+import { programVersion } from '../store/places.ts'
 import { buildApp } from './app.ts'
 import { clockOf } from './clock.ts'
-import { packageVersion, readMode } from './installation.ts'
 import { openLog } from './log.ts'
 import { municipalityOf, type Rules, readRules } from './rules.ts'
 
@@ -54,8 +54,9 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   const database = { ...options.database, statement_timeout: longestQuery, application_name: `forlaens ${process.pid}` }
   const mode = await withClient(database, async client => {
     await refuseUnsafeLogin(client)
-    return await readMode(client)
+    return await modeOf(client)
   })
+  if (mode === undefined) throw new BadInput(message('no-database'))
   if (mode === 'demo' && !local.has(host)) throw new BadInput(message('demo-stays-here', { host }))
   const rules = readRules()
   const store = openStore(database)
@@ -68,7 +69,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
         rules,
         municipality: municipalityOf(rules.municipalities, codeOf(options.municipality, mode, rules)),
         clock: clockOf(now, mode, options.today),
-        version: packageVersion(),
+        version: programVersion(),
         plainCookie: mode === 'demo',
         signInsPerMinute: options.signInsPerMinute ?? 60,
       },

@@ -1,19 +1,20 @@
-// The shipped parameters of Eksempelby, and the municipality made from them: its numbers, its planted effect, its people.
+// The shipped parameters of Eksempelby, and the municipality made from them: its numbers, its spells, its people.
 import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { roles } from '../access/role.ts'
 import { ageAt, generateMunicipality } from '../forecast/synthetic/generate.ts'
 import { looksLikeCpr } from '../forecast/synthetic/identifiers.ts'
 import { agesOf, calibrate, chancesOf, expectedStates, openAndPlaced } from '../forecast/synthetic/moves.ts'
-import type { SyntheticMunicipality, SyntheticVersion } from '../forecast/synthetic/municipality.ts'
+import type { SyntheticMunicipality } from '../forecast/synthetic/municipality.ts'
 import { SyntheticParameters } from '../forecast/synthetic/parameters.ts'
 import { populate } from '../forecast/synthetic/population.ts'
 import { streamsOf } from '../forecast/synthetic/random.ts'
+import { knownLast, stepsOn } from '../forecast/synthetic/standing.ts'
 import { timelineOf } from '../forecast/synthetic/timeline.ts'
-import { addDays, addMonths, day, daysBetween } from '../language/day.ts'
+import { addMonths, day } from '../language/day.ts'
 import { must } from '../language/message.ts'
 import { parseCpr } from '../language/person.ts'
-import { conflicts, stepOn } from '../language/spell.ts'
+import { conflicts } from '../language/spell.ts'
 import { readRuleFile } from './rules.ts'
 
 const parameters = readRuleFile('synthetic/eksempelby.yaml', SyntheticParameters)
@@ -23,22 +24,6 @@ const withoutEffect = { ...parameters, trial: { ...parameters.trial, effects: no
 
 const make = (seed: number, of = parameters, on = anchor) => generateMunicipality({ seed, anchor: on, parameters: of })
 const digest = (of: unknown): string => createHash('sha256').update(JSON.stringify(of)).digest('hex')
-
-const now = (of: SyntheticMunicipality): readonly SyntheticVersion[] =>
-  of.spells.filter(each => each.knownTo === 'infinity' && !each.withdrawn)
-
-/** The step of each child on a day, of those who have one. */
-const stepsOn = (of: SyntheticMunicipality, on = addDays(anchor, -1)): ReadonlyMap<string, number> => {
-  const found = new Map<string, number>()
-  for (const [child, own] of Map.groupBy(now(of), each => each.spell.child)) {
-    const step = stepOn(
-      own.map(each => each.spell),
-      on,
-    )
-    if (step !== 'none') found.set(child, step)
-  }
-  return found
-}
 
 let made: SyntheticMunicipality
 beforeAll(() => {
@@ -71,7 +56,7 @@ describe('the numbers', () => {
       const grown = new Set(
         one.children.filter(each => each.born !== null && ageAt(each.born, anchor) > 17).map(each => each.id),
       )
-      const steps = [...stepsOn(one)].filter(([child]) => !grown.has(child)).map(([, step]) => step)
+      const steps = [...stepsOn(one, anchor)].filter(([child]) => !grown.has(child)).map(([, step]) => step)
       return { steps, placed: steps.filter(each => each >= 5).length }
     })
   })
@@ -106,9 +91,11 @@ describe('the numbers', () => {
 
   test('Eksempelby itself: 12.000 children, about 600 open cases and 120 placed, in at most 30.000 rows', () => {
     const open = new Set(
-      now(made).flatMap(({ spell }) => (spell.kind === 'adviser' && spell.period.to === null ? [spell.child] : [])),
+      knownLast(made).flatMap(({ spell }) =>
+        spell.kind === 'adviser' && spell.period.to === null ? [spell.child] : [],
+      ),
     )
-    const placed = [...stepsOn(made).values()].filter(each => each >= 5)
+    const placed = [...stepsOn(made, anchor).values()].filter(each => each >= 5)
     expect(made.districts.flatMap(each => each.children).reduce((sum, each) => sum + each, 0)).toBe(12_000)
     expect(made.districts).toHaveLength(26)
     expect(Math.abs(open.size - 620)).toBeLessThan(4 * 30) // 600, and some 20 in aftercare or expected
@@ -142,96 +129,9 @@ describe('the numbers', () => {
   })
 })
 
-describe('the planted effect', () => {
-  const seeds = [1, 2, 3, 4, 5]
-
-  /** In the trial districts and elsewhere: step 7's share of the placed, the follow-ups held, and days between them. */
-  const compared = (of: SyntheticParameters) => {
-    const sums = { trial: empty(), others: empty() }
-    for (const seed of seeds) {
-      const one = make(seed, of)
-      const trial = new Set(one.districts.filter(each => each.programmeFrom !== null).map(each => each.id))
-      const homes = new Map(
-        now(one).flatMap(({ spell }) =>
-          spell.kind === 'district' && spell.period.to === null ? [[spell.child, spell.value]] : [],
-        ),
-      )
-      const where = (child: string) => (trial.has(homes.get(child) ?? '') ? sums.trial : sums.others)
-      for (const [child, step] of stepsOn(one)) {
-        if (step >= 5) where(child).placed += 1
-        if (step === 7) where(child).institution += 1
-        if (step === 5) where(child).kin += 1
-      }
-      const since = addMonths(anchor, -24)
-      for (const own of Map.groupBy(one.followUps, each => each.spell).values()) {
-        own.forEach((each, at) => {
-          if (each.plannedFor < since || each.plannedFor >= anchor) return
-          const into = where(each.child)
-          into.planned += 1
-          if (each.heldOn !== null) into.held += 1
-          const before = own[at - 1]
-          if (before === undefined) return
-          into.gaps += 1
-          into.days += daysBetween(before.plannedFor, each.plannedFor)
-        })
-      }
-    }
-    return { trial: ratios(sums.trial), others: ratios(sums.others) }
-  }
-  const empty = () => ({ placed: 0, institution: 0, kin: 0, planned: 0, held: 0, gaps: 0, days: 0 })
-  const ratios = (of: ReturnType<typeof empty>) => ({
-    institution: of.institution / of.placed,
-    kin: of.kin / of.placed,
-    held: of.held / of.planned,
-    gap: of.days / of.gaps,
-  })
-
-  test('shows in the trial districts, in the size that was planted', () => {
-    const { trial, others } = compared(parameters)
-    expect(trial.institution).toBeLessThan(0.5 * others.institution)
-    expect(trial.kin).toBeGreaterThan(others.kin + 0.05)
-    expect(Math.abs(trial.held - others.held - parameters.trial.effects.keptMore)).toBeLessThan(0.05)
-    expect(trial.gap / others.gap).toBeLessThan(0.65)
-  })
-
-  test('is not there where its numbers are zero', () => {
-    const { trial, others } = compared(withoutEffect)
-    expect(Math.abs(trial.institution - others.institution)).toBeLessThan(0.12)
-    expect(Math.abs(trial.held - others.held)).toBeLessThan(0.04)
-    expect(Math.abs(trial.gap / others.gap - 1)).toBeLessThan(0.06)
-  })
-
-  test('at zero every row is as if there were no trial, but for the name of the programme', () => {
-    const untried = { ...withoutEffect, trial: { ...withoutEffect.trial, districts: [] } }
-    const unnamed = (of: SyntheticMunicipality) =>
-      JSON.stringify(of)
-        .replaceAll(/,"programme":"[^"]*"/g, '')
-        .replaceAll(/"programmeFrom":[^,]*/g, '')
-    expect(unnamed(make(4, withoutEffect))).toBe(unnamed(make(4, untried)))
-  })
-
-  test('leaves everybody outside the trial districts as they were', () => {
-    const trial = new Set(made.districts.filter(each => each.programmeFrom !== null).map(each => each.id))
-    const inTrial = new Set(
-      made.spells.flatMap(({ spell }) => (spell.kind === 'district' && trial.has(spell.value) ? [spell.child] : [])),
-    )
-    const zero = new Map(
-      make(1, withoutEffect).spells.map(each => [
-        `${each.spell.id} ${each.version}`,
-        JSON.stringify(each.spell.period),
-      ]),
-    )
-    const outside = made.spells.filter(each => !inTrial.has(each.spell.child) && each.spell.kind === 'placement')
-    expect(outside.length).toBeGreaterThan(200)
-    expect(
-      outside.filter(each => zero.get(`${each.spell.id} ${each.version}`) !== JSON.stringify(each.spell.period)),
-    ).toEqual([])
-  })
-})
-
 describe('the spells', () => {
   test('no child has two of what there may be one of', () => {
-    expect(conflicts(now(made).map(each => each.spell))).toEqual([])
+    expect(conflicts(knownLast(made).map(each => each.spell))).toEqual([])
   })
 
   test('help stands on a step that its service serves, and every step on a day is one of the ladder or none', () => {
@@ -249,7 +149,7 @@ describe('the spells', () => {
   test('help begins after birth and ends before 18, aftercare before 23', () => {
     const born = new Map(made.children.map(each => [each.id, each.born]))
     const aftercare = new Set(made.services.filter(each => each.use === 'aftercare').map(each => each.id))
-    for (const { spell } of now(made)) {
+    for (const { spell } of knownLast(made)) {
       if (spell.kind !== 'measure' && spell.kind !== 'placement') continue
       const birth = born.get(spell.child)
       if (birth === null || birth === undefined) continue
@@ -286,7 +186,7 @@ describe('follow-ups', () => {
 
   test('some children with help for more than four months have never had one', () => {
     const followed = new Set(made.followUps.map(each => each.child))
-    const forgotten = now(made).filter(
+    const forgotten = knownLast(made).filter(
       ({ spell }) =>
         (spell.kind === 'measure' || spell.kind === 'placement') &&
         spell.step >= 3 &&

@@ -1,4 +1,5 @@
 // The synthetic municipality in the database: all of it, quickly, once, with a past, and behind the same walls.
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../../test/setup/database.ts'
 import { generateMunicipality } from '../forecast/synthetic/generate.ts'
@@ -6,12 +7,12 @@ import type { SyntheticMunicipality } from '../forecast/synthetic/municipality.t
 import { SyntheticParameters } from '../forecast/synthetic/parameters.ts'
 import { day } from '../language/day.ts'
 import { type Message, say } from '../language/message.ts'
-import { stepOn } from '../language/spell.ts'
+import { heldAlone, stepOn } from '../language/spell.ts'
 import { withClient } from './client.ts'
 import { type Loading, loadMunicipality } from './load-municipality.ts'
 import { inMunicipality, openStore, type Store } from './municipality.ts'
 import { readRuleFile } from './rules.ts'
-import { spellsAsKnown, spellsNow } from './spell.ts'
+import { recordSpell, spellsAsKnown, spellsNow } from './spell.ts'
 
 const parameters = readRuleFile('synthetic/eksempelby.yaml', SyntheticParameters)
 const making = { seed: 1, anchor: day('2026-06-15'), parameters }
@@ -112,6 +113,19 @@ describe('loaded by the owner', () => {
       }
       expect(Object.fromEntries(rows.map(each => [each.step, each.children]))).toEqual(Object.fromEntries(expected))
     }
+  })
+
+  test('what stands alone is kept as the application would keep it, so nothing can be recorded beside it', async () => {
+    const seen = new Set<string>()
+    for (const { spell, knownTo, withdrawn } of made.spells) {
+      if (knownTo !== 'infinity' || withdrawn || heldAlone(spell) === null || seen.has(spell.kind)) continue
+      seen.add(spell.kind)
+      const again = inMunicipality(store, 999, inside =>
+        recordSpell(inside, 999, { ...spell, id: randomUUID() }, { by: randomUUID(), reason: null }),
+      )
+      await expect(again, spell.kind).rejects.toThrow('samme slags')
+    }
+    expect(seen.size).toBe(8)
   })
 
   test('another municipality sees none of it', async () => {

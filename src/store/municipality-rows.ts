@@ -1,7 +1,8 @@
 // A generated municipality as the rows of the database's tables, in the order their references ask for.
 import type { SyntheticMunicipality, SyntheticVersion } from '../forecast/synthetic/municipality.ts'
+import { knownLast } from '../forecast/synthetic/standing.ts'
+import { heldAlone, type Spell } from '../language/spell.ts'
 import type { TableRows, Value } from './row-insert.ts'
-import { trackOf } from './spell.ts'
 
 /**
  * The tables with their rows. `history` true: every version of a spell with the time it was known. False: what is known
@@ -84,7 +85,7 @@ export const municipalityRows = (of: SyntheticMunicipality, history: boolean): r
         each.protectedTo,
       ],
     ),
-    spellRows(code, history ? of.spells : knownLast(of.spells)),
+    spellRows(code, history ? of.spells : knownLast(of).map(each => ({ ...each, version: 1, reason: null }))),
     rowsOf('follow_up', 'municipality id child spell planned_for held_on cancelled_on', of.followUps, each => [
       code,
       each.id,
@@ -134,8 +135,13 @@ const rowsOf = <T>(name: string, columns: string, of: readonly T[], row: (each: 
   rows: of.map(row),
 })
 
-// The kinds that never stand twice on one track; the foreign key to the kinds refuses a wrong answer.
-const parallel: ReadonlySet<string> = new Set(['co-worker', 'legal-basis'])
+/** The track of a spell, as it is kept: what it holds alone, less its kind. Empty where the kind is all there is to it. */
+const trackOf = (spell: Spell): string => {
+  const alone = heldAlone(spell)
+  if (alone === null || alone === spell.kind) return ''
+  const [, first, ...others]: readonly string[] = JSON.parse(alone)
+  return others.length === 0 ? (first ?? '') : JSON.stringify([first, ...others])
+}
 
 const spellRows = (code: number, versions: readonly SyntheticVersion[]): TableRows =>
   rowsOf(
@@ -153,7 +159,7 @@ const spellRows = (code: number, versions: readonly SyntheticVersion[]): TableRo
         period.from,
         period.to,
         trackOf(spell),
-        !parallel.has(kind),
+        heldAlone(spell) !== null,
         facts,
         each.withdrawn,
         each.by,
@@ -163,8 +169,3 @@ const spellRows = (code: number, versions: readonly SyntheticVersion[]): TableRo
       ]
     },
   )
-
-const knownLast = (versions: readonly SyntheticVersion[]): readonly SyntheticVersion[] =>
-  versions
-    .filter(each => each.knownTo === 'infinity' && !each.withdrawn)
-    .map(each => ({ ...each, version: 1, reason: null }))

@@ -62,7 +62,7 @@ export const filledDatabase = async (mode: Mode = 'demo'): Promise<Filled> => {
 
 const readCase = async (id: string) => {
   const read = await readCaseFile(fileURLToPath(new URL(`../../cases/${id}.yaml`, import.meta.url)))
-  return { id, title: read.case.title, municipality, source: read.text, parsed: read.case }
+  return { id, title: read.case.title, source: read.text, parsed: read.case }
 }
 
 const addPerson = (client: pg.Client, { id, name, role }: TestPerson, starts: string) =>

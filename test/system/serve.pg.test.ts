@@ -35,6 +35,9 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
+const { PATH = '' } = process.env
+const withoutSettings = { PATH }
+
 const running = new Set<ChildProcessWithoutNullStreams>()
 afterEach(() => {
   for (const child of running) child.kill('SIGKILL')
@@ -57,7 +60,7 @@ const start = async (
   env: Record<string, string> = {},
 ): Promise<Served> => {
   const child = spawn(process.execPath, [program, 'serve', ...typed], {
-    env: { PATH: process.env['PATH'] ?? '', FORLAENS_DATA: folder, DATABASE_URL: urlOf(filled), ...env },
+    env: { ...withoutSettings, FORLAENS_DATA: folder, DATABASE_URL: urlOf(filled), ...env },
   })
   running.add(child)
   const said = { out: '', err: '' }
@@ -82,11 +85,11 @@ const signInAt = (address: string, filled: Filled): Promise<Response> =>
     body: JSON.stringify({ person: filled.persons[0]?.id }),
   })
 
-const sessionsOf = async (filled: Filled): Promise<number> =>
-  await withClient(
-    filled.database.config('owner'),
-    async client => (await client.query('select from forlaens.session')).rowCount ?? -1,
-  )
+const asOwner = <T>(work: (client: pg.Client) => Promise<T>): Promise<T> =>
+  withClient(demo.database.config('owner'), work)
+
+const sessions = async (): Promise<number> =>
+  (await asOwner(client => client.query('select from forlaens.session'))).rowCount ?? -1
 
 describe('serving', () => {
   it('tells the address, answers pages and API, and stops when told', async () => {
@@ -183,23 +186,22 @@ describe('refused, in one line and with exit 2', () => {
 
 describe('while a request is under way', () => {
   /** Holds the table of sessions, so that a sign-in waits until `release`. */
-  const holding = async (): Promise<{ client: pg.Client; release: () => Promise<void> }> => {
+  const holding = async (): Promise<() => Promise<void>> => {
     const client = await connect(demo.database.config('owner'))
     await client.query('begin')
     await client.query('lock table forlaens.session in access exclusive mode')
-    return {
-      client,
-      release: async () => {
-        await client.query('rollback')
-        await client.end()
-      },
+    return async () => {
+      await client.query('rollback')
+      await client.end()
     }
   }
 
-  const untilItWaits = async (client: pg.Client): Promise<void> => {
+  const untilItWaits = async (): Promise<void> => {
     for (;;) {
-      const { rowCount } = await client.query(
-        "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and application_name like 'forlaens %'",
+      const { rowCount } = await asOwner(client =>
+        client.query(
+          "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and application_name like 'forlaens %'",
+        ),
       )
       if ((rowCount ?? 0) > 0) return
       await sleep(20)
@@ -207,30 +209,30 @@ describe('while a request is under way', () => {
   }
 
   it('a kill leaves nothing half-written', async () => {
-    const before = await sessionsOf(demo)
+    const before = await sessions()
     const { address, child, ended } = await start(demo)
-    const { client, release } = await holding()
+    const release = await holding()
     const answer = signInAt(address, demo).then(
       () => 'answered',
       () => 'broken off',
     )
-    await untilItWaits(client)
+    await untilItWaits()
     child.kill('SIGKILL')
     await ended
     expect(await answer).toBe('broken off')
     await release()
     await sleep(300) // the waiting backend goes on, finds nobody there, and undoes
-    expect(await sessionsOf(demo)).toBe(before)
+    expect(await sessions()).toBe(before)
     const again = await start(demo)
     expect((await signInAt(again.address, demo)).status).toBe(200)
-    expect(await sessionsOf(demo)).toBe(before + 1)
+    expect(await sessions()).toBe(before + 1)
   })
 
   it('a stop lets it finish and takes no new ones', async () => {
     const { address, child, ended, said } = await start(demo)
-    const { client, release } = await holding()
+    const release = await holding()
     const answer = signInAt(address, demo)
-    await untilItWaits(client)
+    await untilItWaits()
     child.kill('SIGTERM')
     while (!said.err.includes('Stopper')) await sleep(10)
     await sleep(100)

@@ -1,50 +1,19 @@
-// `forlaens demo`: the program with the published cases on the embedded database, until it is told to stop.
-import { readdir } from 'node:fs/promises'
+// `forlaens demo`: the house with the published cases and Eksempelby on the embedded database, until it is told to stop.
 import { join } from 'node:path'
-import { readCaseFile } from '../../documents/case-file.ts'
 import { textTable } from '../../documents/text-table.ts'
 import { BadInput, message, say } from '../../language/message.ts'
-import { listCases, loadCases } from '../../store/cases.ts'
+import type { RunningServer } from '../../server/start.ts'
+import type { Progress } from '../../store/binaries.ts'
+import { listCases } from '../../store/cases.ts'
 import { withClient } from '../../store/client.ts'
 import { serverVersion } from '../../store/connection.ts'
-import { createDatabase, type Database, databaseExists, maintenance, openAsOwner } from '../../store/database.ts'
-import { migrate, modeOf } from '../../store/migrate.ts'
+import { type Database, openAsOwner } from '../../store/database.ts'
 import { commandName, packageFolder, placesOf } from '../../store/places.ts'
 import { type Command, exit, type Io, readArguments } from '../command.ts'
 import { onStop } from '../database.ts'
+import { appLogin, pagesOf, portOf, startFor, usualPort } from '../server.ts'
 
-const usage = 'forlaens demo'
-
-/** Eksempelby, the invented municipality of rules/municipalities.yaml. */
-const eksempelby = 999
-
-/** Makes the demo database where it is missing, updates it and loads the cases; what is there already stays. */
-const prepare = async (database: Database): Promise<void> => {
-  await withClient(database.owner(maintenance), async client => {
-    if (database.embedded !== undefined && !(await databaseExists(client, database.name))) {
-      await createDatabase(client, database.name)
-    }
-  })
-  await withClient(database.owner(), async client => {
-    const mode = await modeOf(client)
-    if (mode === 'production') throw new BadInput(message('demo-on-production', { where: database.where }))
-    await migrate(client, { mode: 'demo' })
-    await loadCases(client, eksempelby, await publishedCases())
-  })
-}
-
-/** The cases that come with the package. */
-const publishedCases = async () => {
-  const folder = packageFolder('cases')
-  const names = (await readdir(folder).catch(() => [])).filter(name => name.endsWith('.yaml')).sort()
-  return await Promise.all(
-    names.map(async name => {
-      const read = await readCaseFile(join(folder, name))
-      const { id, title } = read.case
-      return { id, title, source: read.text, parsed: read.case }
-    }),
-  )
-}
+const usage = 'forlaens demo [--port N]'
 
 const left = (heading: string) => ({ heading, align: 'left' }) as const
 
@@ -57,7 +26,7 @@ const casesInWords = (cases: Awaited<ReturnType<typeof listCases>>): string[] =>
   ),
 ]
 
-const welcome = async (io: Io, database: Database): Promise<void> => {
+const welcome = async (io: Io, database: Database, address: string): Promise<void> => {
   const { version, cases } = await withClient(database.owner(), async client => ({
     version: (await serverVersion(client)).version,
     cases: await listCases(client, eksempelby),
@@ -68,6 +37,10 @@ const welcome = async (io: Io, database: Database): Promise<void> => {
     [
       '',
       say(message('demo-ready')),
+      '',
+      `  ${address}`,
+      '',
+      say(message('demo-sign-in')),
       say(message(told, { version, where: database.where })),
       '',
       ...(cases.length === 0 ? [say(message('demo-no-cases'))] : casesInWords(cases)),
@@ -79,20 +52,22 @@ const welcome = async (io: Io, database: Database): Promise<void> => {
       `  ${command} refund 2500000 --on 2022-06-01`,
       `  ${command} doctor`,
       '',
+      say(message('demo-log', { file: logOf(io) })),
       say(message('demo-stop')),
     ].join('\n'),
   )
 }
 
 const run = async (typed: readonly string[], io: Io): Promise<number> => {
-  const { positionals } = readArguments(typed, usage, {})
+  const { values, positionals } = readArguments(typed, usage, { port: { type: 'string' } })
   if (positionals[0] !== undefined) throw new BadInput(message('unknown-option', { given: positionals[0], usage }))
+  const port = values.port === undefined ? undefined : portOf(values.port)
   const stop = new AbortController()
   const forget = onStop(() => stop.abort())
   try {
     const database = await openAsOwner(placesOf(io.env), io.env, what => io.out(say(what)))
     try {
-      return await present(io, database, stop.signal)
+      return await present(io, database, port, stop.signal)
     } finally {
       await database.close()
     }
@@ -101,20 +76,60 @@ const run = async (typed: readonly string[], io: Io): Promise<number> => {
   }
 }
 
-const present = async (io: Io, database: Database, stop: AbortSignal): Promise<number> => {
+const present = async (io: Io, database: Database, port: number | undefined, stop: AbortSignal): Promise<number> => {
   const claim = await database.claim('demo')
   if (!claim.taken) {
     const process = claim.holder === undefined ? '' : ` (proces ${claim.holder})`
     io.out(say(message('demo-runs-already', { where: database.where, process })))
     return exit.done
   }
-  if (!stop.aborted) await prepare(database)
-  if (!stop.aborted) await welcome(io, database)
-  if (!stop.aborted && (await untilStopped(stop, database.lost)) === 'lost') throw new BadInput(message('demo-lost'))
+  if (!stop.aborted) await serveUntilStopped(io, database, port, stop)
   io.out(`\n${say(message('stopping-database'))}`)
   const how = await database.close()
   io.out(say(message(how === 'stopped' ? 'stopped' : how === 'shared' ? 'stopped-shared' : 'stopped-elsewhere')))
   return exit.done
+}
+
+/** The pages are built while the database is filled. */
+const serveUntilStopped = async (
+  io: Io,
+  database: Database,
+  port: number | undefined,
+  stop: AbortSignal,
+): Promise<void> => {
+  const progress: Progress = what => io.out(say(what))
+  const { FORLAENS_TODAY: today } = io.env
+  const building = pagesOf(io, progress)
+  await prepareDemo(database, anchorOf(today, io.now()), progress).finally(() => building)
+  const web = await building
+  if (stop.aborted) return
+  const server = await startOnPort(io, database, web, port)
+  try {
+    await welcome(io, database, server)
+    if ((await untilStopped(stop, database.lost)) === 'lost') throw new BadInput(message('demo-lost'))
+  } finally {
+    await server.stop()
+  }
+}
+
+const logOf = (io: Io): string => join(placesOf(io.env).data, 'web.log')
+
+/** On the port that was asked for; where none was, on the usual one, or on any where that is taken. */
+const startOnPort = async (
+  io: Io,
+  database: Database,
+  web: string | undefined,
+  port: number | undefined,
+): Promise<RunningServer> => {
+  const { logFile } = await import('../../server/log.ts')
+  const start = (on: number) =>
+    startFor(io, { database: appLogin(io, database.embedded), web, port: on, log: logFile(logOf(io)) })
+  try {
+    return await start(port ?? usualPort)
+  } catch (error) {
+    if (port !== undefined || !(error instanceof BadInput) || error.problem.code !== 'port-taken') throw error
+    return await start(0)
+  }
 }
 
 const untilStopped = async (stop: AbortSignal, lost: Promise<void>): Promise<'told' | 'lost'> => {

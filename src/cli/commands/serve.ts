@@ -1,79 +1,66 @@
 // `forlaens serve`: the server on the database, until it is told to stop.
-import type pg from 'pg'
 import { BadInput, message, say } from '../../language/message.ts'
-import { startServer } from '../../server/start.ts'
-import { preparePages } from '../../server/web-build.ts'
-import { readAddress, targetOf } from '../../store/connection.ts'
-import { embeddedName, openAsOwner } from '../../store/database.ts'
+import { withClient } from '../../store/client.ts'
+import { targetOf } from '../../store/connection.ts'
+import { type Database, databaseExists, maintenance, openAsOwner } from '../../store/database.ts'
 import { placesOf } from '../../store/places.ts'
 import { type Command, exit, type Io, readArguments } from '../command.ts'
+import { onStop, progressTo } from '../database.ts'
+import { appLogin, pagesOf, portOf, startFor, untilAborted, usualPort } from '../server.ts'
 
 const usage = 'forlaens serve [--port N] [--host H]'
-const usualPort = '3000'
 
-/** A signal to stop; later ones change nothing, because a terminal and a parent may both send one. */
-const toldToStop = (): { readonly told: Promise<void>; readonly forget: () => void } => {
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
-  let stop = (): void => undefined
-  const told = new Promise<void>(resolve => {
-    stop = () => resolve()
-  })
-  for (const signal of signals) process.on(signal, stop)
-  const forget = (): void => {
-    for (const signal of signals) process.off(signal, stop)
-  }
-  return { told, forget }
-}
-
-const portOf = (given: string): number => {
-  const port = Number(given)
-  if (!/^\d+$/.test(given) || port > 65_535) throw new BadInput(message('no-such-port', { given }))
-  return port
-}
-
-/** The application's login, with the embedded server started where it is the one, and how to give that back. */
-const openLogin = async (io: Io): Promise<{ login: pg.ClientConfig; close: () => Promise<unknown> }> => {
-  const target = targetOf(io.env)
-  if (target.kind === 'url') {
-    if (target.app === undefined) throw new BadInput(message('app-url-missing'))
-    return { login: readAddress('DATABASE_URL', target.app).config, close: async () => undefined }
-  }
-  const database = await openAsOwner(placesOf(io.env), io.env, what => io.err(say(what)))
-  if (database.embedded === undefined) throw new RangeError('an embedded database that is not embedded')
-  return { login: database.embedded.config('forlaens_app', embeddedName), close: database.close }
+/**
+ * The embedded server, where it is the one; a server of the municipality's own is not touched as its owner.
+ * @throws BadInput where nobody has made the database yet.
+ */
+const openEmbedded = async (io: Io): Promise<Database | undefined> => {
+  if (targetOf(io.env).kind !== 'embedded') return undefined
+  const database = await openAsOwner(placesOf(io.env), io.env, progressTo(io))
+  if (await withClient(database.owner(maintenance), client => databaseExists(client, database.name))) return database
+  await database.close()
+  throw new BadInput(message('no-database'))
 }
 
 const run = async (typed: readonly string[], io: Io): Promise<number> => {
   const { values, positionals } = readArguments(typed, usage, { port: { type: 'string' }, host: { type: 'string' } })
   if (positionals[0] !== undefined) throw new BadInput(message('unknown-option', { given: positionals[0], usage }))
-  const port = portOf(values.port ?? usualPort)
-  const { FORLAENS_MUNICIPALITY: municipality, FORLAENS_TODAY: today } = io.env
-  const { told, forget } = toldToStop()
+  const port = values.port === undefined ? usualPort : portOf(values.port)
+  const stop = new AbortController()
+  const forget = onStop(() => stop.abort())
   try {
-    const { login, close } = await openLogin(io)
+    const database = await openEmbedded(io)
     try {
-      const server = await startServer({
-        database: login,
-        municipality,
-        web: await preparePages(placesOf(io.env), what => io.err(say(what))),
-        now: io.now,
-        today,
-        ...(values.host === undefined ? {} : { host: values.host }),
-        port,
-        log: { write: line => io.err(line.trimEnd()) },
-      })
-      io.out(say(message('serving-at', { address: server.address })))
-      await told
-      io.err(say(message('server-stopping')))
-      await server.stop()
-      io.err(say(message('server-stopped')))
+      if (!stop.signal.aborted) await present(io, { port, host: values.host }, database, stop.signal)
     } finally {
-      await close()
+      await database?.close()
     }
     return exit.done
   } finally {
     forget()
   }
+}
+
+type Where = { readonly port: number; readonly host: string | undefined }
+
+const present = async (
+  io: Io,
+  { port, host }: Where,
+  database: Database | undefined,
+  stop: AbortSignal,
+): Promise<void> => {
+  const server = await startFor(io, {
+    database: appLogin(io, database?.embedded),
+    web: await pagesOf(io, progressTo(io)),
+    port,
+    ...(host === undefined ? {} : { host }),
+    log: { write: line => io.err(line.trimEnd()) },
+  })
+  io.out(say(message('serving-at', { address: server.address })))
+  await untilAborted(stop)
+  io.err(say(message('server-stopping')))
+  await server.stop()
+  io.err(say(message('server-stopped')))
 }
 
 /** Serves people. The log is one line of JSON per request on the error stream. */

@@ -5,6 +5,9 @@ import type { Day } from '../day.ts'
 export const server = {
   'summary-serve': () => 'Starter Forlæns på databasen og viser adressen. Stop med Ctrl-C.',
   'serving-at': (v: { address: string }) => `Forlæns svarer på ${v.address}`,
+  'demo-address': (v: { address: string }) =>
+    `Åbn ${v.address} i en browser på denne maskine, og vælg den person, du vil logge ind som. Alle personer er opdigtede.`,
+  'demo-log': (v: { file: string }) => `Serverens log skrives i ${v.file}.`,
   'server-stopping': () => 'Stopper: svarer færdig på det, der er i gang ...',
   'server-stopped': () => 'Serveren er stoppet.',
   'no-such-port': (v: { given: string }) => `"${v.given}" er ikke en port. Skriv et tal fra 0 til 65535.`,
@@ -21,7 +24,6 @@ export const server = {
   'municipality-missing': () =>
     'FORLAENS_MUNICIPALITY mangler. Sæt den til den kommunes nummer, der skal arbejdes i, fx 657.',
   'no-such-municipality': (v: { given: string }) => `"${v.given}" er ikke nummeret på en dansk kommune.`,
-  'serve-without-database': () => 'der er ingen database endnu. Lav den med "forlaens demo" eller "forlaens migrate".',
 
   'building-pages': () => 'Bygger siderne ...',
   'pages-built': (v: { seconds: string }) => `Siderne er bygget på ${v.seconds} sekunder.`,

@@ -8,10 +8,15 @@ type Figure = CaseView['figures'][number]
 
 const Answer = ({ of }: { readonly of: Figure }) => {
   const definition = useDisclosure()
+  // The question mark stays with the last word.
+  const [, start = '', last = of.label] = /^(.*\s)?(\S+)$/.exec(of.label.replaceAll('\u00a0', ' ')) ?? []
   return (
     <div>
       <dt>
-        {of.label} <Ask of={of.label} disclosure={definition} />
+        {start}
+        <span className="nowrap">
+          {last} <Ask of={of.label} disclosure={definition} />
+        </span>
       </dt>
       <dd>
         {typeset(of.text)}

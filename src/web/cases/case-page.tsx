@@ -36,6 +36,26 @@ const PrintForm = ({ id }: { readonly id: string }) => (
   </a>
 )
 
+const Realised = () => (
+  <section className="panel" aria-labelledby="realised">
+    <div className="panel__h">
+      <h2 id="realised">{da.realised.title}</h2>
+    </div>
+    <p className="case__body">{da.realised.none}</p>
+    <p className="meta case__after">{da.realised.later}</p>
+  </section>
+)
+
+const Source = ({ view }: { readonly view: CaseView }) => (
+  <section className="panel panel--quiet" aria-labelledby="source">
+    <div className="panel__h">
+      <h2 id="source">{da.source.title}</h2>
+    </div>
+    <p className="case__body case__source">{view.source}</p>
+    <p className="meta case__after">{da.source.loaded(shortDay(view.loadedAt))}</p>
+  </section>
+)
+
 const Case = ({ view }: { readonly view: CaseView }) => {
   const marks = useMemo(() => marksOf(view), [view])
   const showing = useShowing(view.tables[0]?.id ?? '')
@@ -52,23 +72,11 @@ const Case = ({ view }: { readonly view: CaseView }) => {
           <CumulativePanel view={view} />
           <Committees view={view} />
           <NotePanel marks={marks} showing={showing} nameOf={nameOf} />
+          <Realised />
+          <Source view={view} />
         </div>
         <aside className="fl-stack" aria-label={da.findings.title}>
           <FindingPanels marks={marks} showing={showing} nameOf={nameOf} />
-          <section className="panel" aria-labelledby="realised">
-            <div className="panel__h">
-              <h2 id="realised">{da.realised.title}</h2>
-            </div>
-            <p className="case__body">{da.realised.none}</p>
-            <p className="meta case__after">{da.realised.later}</p>
-          </section>
-          <section className="panel panel--quiet" aria-labelledby="source">
-            <div className="panel__h">
-              <h2 id="source">{da.source.title}</h2>
-            </div>
-            <p className="case__body case__source">{view.source}</p>
-            <p className="meta case__after">{da.source.loaded(shortDay(view.loadedAt))}</p>
-          </section>
         </aside>
       </div>
     </>

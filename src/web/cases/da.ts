@@ -70,7 +70,6 @@ export const da = {
   factPrices: (level: number | null) => (level === null ? 'prisniveau ikke oplyst' : `${level}-priser`),
   factPlain: 'uden rente',
   answers: 'Fire svar',
-  showGroups: 'Hvem gælder det?',
   table: {
     whole: 'Samlet',
     tabs: 'Casens tabeller',
@@ -85,14 +84,12 @@ export const da = {
     region: (title: string) => `${title}, tabel`,
     caption: (title: string, unit: string, level: number | null) =>
       `${title}. ${unit}${level === null ? '' : `, ${level}-priser`}. Udgift er plus, gevinst er minus.`,
-    groups: { lasting: 'Varigt', once: 'Én gang', mixed: '' },
     lasting: 'Varige ændringer',
-    once: 'Etablering og andet, der kun sker én gang',
+    once: 'Tidsbegrænsede beløb',
     net: 'Netto, regnet af Forlæns',
     cumulative: 'Akkumuleret',
     paybackColumn: 'betalt hjem',
     repeated: 'Tabellen viser rækker, der også står andre steder i casen. De tælles ikke med to gange.',
-    mark: { error: 'Fejl', note: 'Bemærkning', explained: 'Forklaret forskel' },
     markLabel: (kind: 'error' | 'note' | 'explained', sign: string) =>
       kind === 'explained' ? 'Forklaret forskel' : `${kind === 'error' ? 'Fejl' : 'Bemærkning'} ${sign}`,
     stands: (value: string) => `I kilden står ${value}`,
@@ -108,12 +105,9 @@ export const da = {
     code: (code: string) => (isCode(code) ? codes[code] : code),
     likely: 'Sandsynligt, men ikke sikkert.',
     where: 'Hvor står det?',
-    file: (file: string) => file,
-    section: (section: string) => section,
     line: (line: number) => `linje ${line}`,
     page: (page: number) => `side ${page}`,
   },
-  chart: { title: 'Akkumuleret', sentence: (text: string) => text },
   committees: {
     title: 'Hvem betaler, og hvem får gevinsten?',
     meta: (years: string, unit: string) => `${years}, ${unit}`,

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { CaseView } from '../../contract/cases.ts'
 import { printUnit, typeset } from '../page/typeset.ts'
 import { da } from './da.ts'
-import type { Marks } from './marks.ts'
+import type { Mark, Marks } from './marks.ts'
 import type { Showing } from './showing.ts'
 import { SourceTable } from './source-table.tsx'
 import './source-table.css'
@@ -73,11 +73,12 @@ export const SourceTables = ({ view, marks, showing }: Props) => {
   const model = tableModel(table, view, marks)
   const several = view.tables.length > 1
   const unit = printUnit(view.unit)
+  const here = (of: readonly Mark[]) => of.filter(({ found }) => found.cell?.table === table.id).length
   return (
     <section className="panel source" aria-labelledby="tabel-navn">
       <div className="panel__h">
         <h2 id="tabel-navn">{typeset(table.title)}</h2>
-        <span className="meta">{da.table.found(marks.errors.length, marks.notes.length, marks.explained.length)}</span>
+        <span className="meta">{da.table.found(here(marks.errors), here(marks.notes), here(marks.explained))}</span>
         {several ? <Tabs tables={view.tables} showing={showing} /> : null}
       </div>
       <div {...(several ? { role: 'tabpanel', id: 'tabel', 'aria-labelledby': tabId(table.id) } : {})}>

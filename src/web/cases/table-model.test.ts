@@ -65,7 +65,7 @@ describe('København', () => {
     const rows = model('section-1').rows
     expect(rows.filter(row => row.kind === 'group').map(row => row.label)).toEqual([
       'Varige ændringer',
-      'Etablering og andet, der kun sker én gang',
+      'Tidsbegrænsede beløb',
     ])
     expect(rows.slice(-2).map(row => row.kind)).toEqual(['net', 'cumulative'])
   })

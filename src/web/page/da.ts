@@ -13,7 +13,7 @@ export const da = {
   retry: 'Prøv igen',
   reload: 'Hent siden igen',
   number: (of: string | number) => `Nummer${space}${of}`,
-  missingTitle: 'Siden er her ikke',
+  missingTitle: 'Siden kan ikke vises',
   missing: 'Siden findes ikke, eller du har ikke adgang.',
   missingLogged: 'Forsøget er skrevet i loggen.',
   missingWay: 'Gå til forsiden',

@@ -21,7 +21,9 @@ const Reason = ({ error, retry }: Props) => (
         {da.retry}
       </button>
     </p>
-    {error instanceof Refused ? <p className="meta xs">{da.number(error.status)}</p> : null}
+    {error instanceof Refused && error.problem.sentence === '' ? (
+      <p className="meta xs">{da.number(error.status)}</p>
+    ) : null}
   </>
 )
 
