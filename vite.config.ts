@@ -29,7 +29,6 @@ const whatWeUse: Plugin = {
 export default defineConfig({
   root: here('./src/web'),
   plugins: [whatWeUse, react()],
-  resolve: { alias: { 'dkfds-dist': here('./node_modules/dkfds/dist') } },
   build: {
     outDir: here('./data/web'),
     emptyOutDir: true,

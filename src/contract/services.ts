@@ -1,6 +1,6 @@
 // The ladder with its services, and how many children stand on each step.
 import { z } from 'zod'
-import { route } from './route.ts'
+import { DayText, route } from './route.ts'
 
 export const Service = z
   .object({
@@ -26,7 +26,7 @@ export const LadderView = z
     ladder: z.string(),
     title: z.string(),
     source: z.string(),
-    on: z.iso.date(),
+    on: DayText,
     definition: z.string(),
     smallCells: z.string(),
     children: z.number(),
@@ -44,7 +44,7 @@ export const services = {
     path: '/api/ladder',
     permission: 'count',
     summary: 'The ladder in force on a day, its services, and the children on each step (small cells not shown).',
-    query: z.object({ on: z.iso.date().optional() }),
+    query: z.object({ on: DayText.optional() }),
     answer: LadderView,
   }),
   read: route({

@@ -1,7 +1,7 @@
 // Signing in and out, and who one is. The demo has persons to choose; other installations sign in elsewhere.
 import { z } from 'zod'
 import { roles } from '../access/role.ts'
-import { route } from './route.ts'
+import { DayText, route } from './route.ts'
 
 const Person = z
   .object({ id: z.uuid(), name: z.string(), role: z.enum(roles), roleTitle: z.string() })
@@ -12,7 +12,7 @@ export const Session = z
     mode: z.enum(['demo', 'production']),
     municipality: z.object({ code: z.string(), name: z.string() }),
     person: Person.nullable(),
-    today: z.iso.date(),
+    today: DayText,
     version: z.string(),
   })
   .meta({ id: 'Session' })

@@ -5,7 +5,7 @@ import type { InvestmentCase, Line, Total } from './case.ts'
 import { tableOf, unnamedTable } from './view-cells.ts'
 
 /** A row: a line, a total of the table, or the total that is the case's net. Amounts are cost-positive, in the case's unit. */
-export type ViewRow = {
+type ViewRow = {
   readonly id: string
   readonly label: string
   readonly kind: 'line' | 'total' | 'net'

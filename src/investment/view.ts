@@ -20,7 +20,7 @@ export type ViewFound = {
   readonly computed: number | string | null
   readonly source?: Pointer
 }
-export type ViewFinding = ViewFound & Pick<Finding, 'severity' | 'certainty'>
+type ViewFinding = ViewFound & Pick<Finding, 'severity' | 'certainty'>
 
 /** What one committee pays (plus) and gains (minus), along the case's years. */
 export type ViewCommittee = { readonly name: string; readonly years: readonly number[]; readonly total: number }

@@ -37,7 +37,7 @@ const largestBody = 64 * 1024
  * What is wrong with the routes that are served beside those of the contract: one that is not served, one nobody wrote
  * down, one whose permission is another. Empty where they are the same.
  */
-export const routeFaults = (
+const routeFaults = (
   served: readonly { readonly name: string; readonly permission: string | undefined }[],
   contract: readonly Route[],
 ): readonly string[] => {
@@ -88,6 +88,7 @@ const guard = async (app: FastifyInstance, house: House): Promise<void> => {
       },
     },
     referrerPolicy: { policy: 'no-referrer' },
+    xFrameOptions: { action: 'deny' },
     // Browsers ignore it over plain HTTP, where a demo on the machine itself is.
     strictTransportSecurity: house.plainCookie ? false : { maxAge: 365 * 24 * 60 * 60, includeSubDomains: false },
   })
@@ -125,6 +126,8 @@ export const buildApp = async (house: House, options: AppOptions): Promise<Fasti
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'number' }),
     requestIdHeader: false,
     bodyLimit: largestBody,
+    // Whoever sends slower than this is not a browser of ours.
+    requestTimeout: 30_000,
     exposeHeadRoutes: false,
     return503OnClosing: false,
     forceCloseConnections: 'idle',

@@ -28,7 +28,7 @@ const at = (data: unknown, path: readonly PropertyKey[]): unknown =>
   )
 
 /** The refusal of input that does not fit: a sentence for each field, the first issue of a field counting. */
-export const badFields = (issues: readonly z.core.$ZodIssue[], data: unknown): Refusal => {
+const badFields = (issues: readonly z.core.$ZodIssue[], data: unknown): Refusal => {
   const fields = new Map<string, string>()
   for (const issue of issues) {
     const field = issue.path.map(String).join('.')

@@ -19,6 +19,7 @@ caption{text-align:left;color:#5b5a57;padding:.4rem 0}
 th,td{text-align:left;vertical-align:top;padding:.4rem .8rem .4rem 0;border-bottom:1px solid #d8d5ce}
 th{color:#5b5a57;font-weight:600}
 code,pre{font:.875rem/1.5 ui-monospace,monospace}
+h2 code{font-size:inherit}
 pre{background:#fff;border:1px solid #d8d5ce;border-radius:6px;padding:1rem;overflow-x:auto}
 section{border-top:1px solid #d8d5ce}
 .number{color:#5b5a57}

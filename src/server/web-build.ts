@@ -6,17 +6,21 @@ import { message } from '../language/message.ts'
 import type { Progress } from '../store/binaries.ts'
 import { type Places, packageFolder } from '../store/places.ts'
 
-/** What the pages are made of. A change anywhere below makes them old. */
-const sources = [
-  'src/web',
-  'src/contract',
-  'src/charts',
-  'src/language',
-  'src/access',
-  'src/investment',
-  'vite.config.ts',
-  'package-lock.json',
+/** What the pages are made of: the rooms the web may import, and how it is built. A change anywhere makes them old. */
+const rooms = [
+  'web',
+  'contract',
+  'charts',
+  'language',
+  'access',
+  'casework',
+  'detection',
+  'investment',
+  'forecast',
+  'evaluation',
+  'programme',
 ]
+const sources = [...rooms.map(room => `src/${room}`), 'vite.config.ts', 'package-lock.json']
 
 /** The newest change of a file or of anything in a folder, in milliseconds; 0 where there is nothing. */
 const newestIn = async (path: string): Promise<number> => {

@@ -10,7 +10,7 @@ export type SignedIn = { readonly id: string; readonly name: string; readonly ro
 const hour = 60 * 60 * 1000
 
 /** A session ends when nothing has been asked for this long, and after a working day whatever happens. */
-export const sessionLasts = { idle: 8 * hour, total: 12 * hour } as const
+const sessionLasts = { idle: 8 * hour, total: 12 * hour } as const
 
 /** How old the last trace may be before a new one is written: a page of ten requests writes one. */
 const traceEvery = 60_000

@@ -1,6 +1,6 @@
 // Starts the pages in the browser.
 import './without-eval.ts'
-import 'dkfds-dist/css/dkfds.min.css'
+import '../../node_modules/dkfds/dist/css/dkfds.min.css'
 import './tokens.css'
 import './page/page.css'
 import { QueryClientProvider } from '@tanstack/react-query'

@@ -2,7 +2,7 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
 import { lazy } from 'react'
 import { Frame } from './frame/frame.tsx'
-import { leave } from './page/arrival.ts'
+import { leave, moved } from './page/arrival.ts'
 import { Missing } from './page/missing.tsx'
 import { StartPage } from './session/start-page.tsx'
 
@@ -42,9 +42,12 @@ const tree = root.addChildren([
 
 export const makeRouter = () => {
   const router = createRouter({ routeTree: tree, defaultPreload: false })
-  router.subscribe('onBeforeNavigate', ({ pathChanged, fromLocation }) => {
-    if (!pathChanged || fromLocation === undefined) return
-    leave()
+  router.history.subscribe(({ action }) => {
+    moved(action.type === 'PUSH' || action.type === 'REPLACE' ? 'new' : 'old')
+  })
+  const place = ({ state }: { readonly state: { readonly __TSR_key?: string } }): string => state.__TSR_key ?? ''
+  router.subscribe('onBeforeNavigate', ({ pathChanged, fromLocation, toLocation }) => {
+    if (pathChanged && fromLocation !== undefined) leave(place(fromLocation), place(toLocation), window.scrollY)
   })
   return router
 }

@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { roles } from '../../src/access/role.ts'
 import { processesIn } from '../../src/store/postmaster.ts'
 import { newFolder, serverOf, start } from './folder.ts'
 
@@ -34,13 +35,19 @@ test('the demo runs until it is told to stop; what is typed beside it finds its 
   expect(doctor.said).toContain('brugt af 1 forlaens')
 
   const backup = await answer('backup', '--json')
-  expect({ code: backup.code, answer: json(backup.said) }).toMatchObject({ code: 0, answer: { ok: true, checked: 7 } })
+  expect({ code: backup.code, answer: json(backup.said) }).toMatchObject({ code: 0, answer: { ok: true } })
   const kept = join(folder.places.data, 'backup', String(readdirSync(join(folder.places.data, 'backup'))[0]))
   const restore = await answer('restore', kept, '--json')
   expect({ code: restore.code, answer: json(restore.said) }).toMatchObject({
     code: 0,
     answer: { ok: true, restored: kept },
   })
+
+  // Nobody had been served yet, or the backup would not have been read in; now they are served what was read in.
+  const address = /http:\/\/127\.0\.0\.1:\d+\//.exec(demo.said())?.[0] ?? ''
+  expect(await (await fetch(new URL('/api/ready', address))).json()).toEqual({ ready: true })
+  const { persons } = await (await fetch(new URL('/api/session/persons', address))).json()
+  expect(persons.map((person: { role: string }) => person.role)).toEqual(roles)
 
   demo.process.kill('SIGINT')
   demo.process.kill('SIGINT') // a terminal and a parent may both send it
@@ -62,6 +69,26 @@ test('told to stop while it makes its folder, it stops in good order', async () 
     await other.clear()
   }
 }, 30_000)
+
+test('on a port of its own choosing two demos run beside each other; a port that was asked for and is taken is said', async () => {
+  const [one, two] = [newFolder(), newFolder()]
+  try {
+    const first = start(one, command, 'demo')
+    const [, port = ''] = await first.says(/http:\/\/127\.0\.0\.1:(\d+)\//)
+    const second = start(two, command, 'demo')
+    const [, other = ''] = await second.says(/http:\/\/127\.0\.0\.1:(\d+)\//)
+    expect(other).not.toBe(port)
+    second.process.kill('SIGTERM')
+    expect(await second.ended).toBe(0)
+    const third = start(two, command, 'demo', '--port', port)
+    expect(await third.ended).toBe(2)
+    expect(third.said()).toContain(`port ${port} på 127.0.0.1 er optaget`)
+    expect(processesIn(two.data)).toEqual([])
+  } finally {
+    await one.clear()
+    await two.clear()
+  }
+}, 60_000)
 
 test('a demo whose server is killed says so and ends', async () => {
   const other = newFolder()

@@ -1,4 +1,4 @@
-// `forlaens demo`: the house with the published cases and Eksempelby on the embedded database, until it is told to stop.
+// `forlaens demo`: the house with Eksempelby and the published cases, served on the machine itself until it is told to stop.
 import { join } from 'node:path'
 import { textTable } from '../../documents/text-table.ts'
 import { BadInput, message, say } from '../../language/message.ts'
@@ -11,6 +11,7 @@ import { type Database, openAsOwner } from '../../store/database.ts'
 import { commandName, packageFolder, placesOf } from '../../store/places.ts'
 import { type Command, exit, type Io, readArguments } from '../command.ts'
 import { onStop } from '../database.ts'
+import { anchorOf, eksempelby, prepareDemo } from '../demo-house.ts'
 import { appLogin, pagesOf, portOf, startFor, usualPort } from '../server.ts'
 
 const usage = 'forlaens demo [--port N]'
@@ -105,7 +106,7 @@ const serveUntilStopped = async (
   if (stop.aborted) return
   const server = await startOnPort(io, database, web, port)
   try {
-    await welcome(io, database, server)
+    await welcome(io, database, server.address)
     if ((await untilStopped(stop, database.lost)) === 'lost') throw new BadInput(message('demo-lost'))
   } finally {
     await server.stop()

@@ -5,8 +5,8 @@ import type { Day } from '../day.ts'
 export const server = {
   'summary-serve': () => 'Starter Forlæns på databasen og viser adressen. Stop med Ctrl-C.',
   'serving-at': (v: { address: string }) => `Forlæns svarer på ${v.address}`,
-  'demo-address': (v: { address: string }) =>
-    `Åbn ${v.address} i en browser på denne maskine, og vælg den person, du vil logge ind som. Alle personer er opdigtede.`,
+  'demo-sign-in': () =>
+    'Åbn adressen i en browser på denne maskine, og vælg den, du vil logge ind som. Alle personer er opdigtede.',
   'demo-log': (v: { file: string }) => `Serverens log skrives i ${v.file}.`,
   'server-stopping': () => 'Stopper: svarer færdig på det, der er i gang ...',
   'server-stopped': () => 'Serveren er stoppet.',

@@ -68,16 +68,16 @@ const Case = ({ view }: { readonly view: CaseView }) => {
       <Answers figures={view.figures} />
       <SourceTables view={view} marks={marks} showing={showing} />
       <div className="fl-cols case__below">
-        <div className="fl-stack">
+        <aside className="fl-stack case__side" aria-label={da.findings.title}>
+          <FindingPanels marks={marks} showing={showing} nameOf={nameOf} />
+        </aside>
+        <div className="fl-stack case__main">
           <CumulativePanel view={view} />
           <Committees view={view} />
           <NotePanel marks={marks} showing={showing} nameOf={nameOf} />
           <Realised />
           <Source view={view} />
         </div>
-        <aside className="fl-stack" aria-label={da.findings.title}>
-          <FindingPanels marks={marks} showing={showing} nameOf={nameOf} />
-        </aside>
       </div>
     </>
   )

@@ -2,7 +2,6 @@
 import type { CaseView } from '../../contract/cases.ts'
 
 type Found = CaseView['explained'][number]
-export type Cell = NonNullable<Found['cell']>
 
 /** A finding with its sign and the ids that tie list and cell together. */
 export type Mark = {

@@ -12,6 +12,12 @@ export type Showing = {
   readonly toFinding: (mark: Mark) => void
 }
 
+const goTo = (id: string): void => {
+  const target = document.getElementById(id)
+  target?.focus({ preventScroll: true })
+  target?.scrollIntoView({ block: 'center', inline: 'center' })
+}
+
 export const useShowing = (first: string): Showing => {
   const [table, setTable] = useState(first)
   const [pointed, setPointed] = useState<string | null>(null)
@@ -19,10 +25,9 @@ export const useShowing = (first: string): Showing => {
   // The cell exists only after its table has been drawn.
   useEffect(() => {
     if (goingTo.current === null) return
-    const target = document.getElementById(goingTo.current)
+    const target = goingTo.current
     goingTo.current = null
-    target?.focus({ preventScroll: true })
-    target?.scrollIntoView({ block: 'center', inline: 'center' })
+    goTo(target)
   })
   const choose = useCallback((to: string) => {
     setTable(to)
@@ -36,8 +41,8 @@ export const useShowing = (first: string): Showing => {
     requestAnimationFrame(() => setPointed(mark.id))
   }, [])
   const toFinding = useCallback((mark: Mark) => {
-    goingTo.current = mark.id
     setPointed(mark.id)
+    goTo(mark.id)
   }, [])
   return { table, pointed, choose, toCell, toFinding }
 }

@@ -7,7 +7,7 @@ import type { Mark, Marks } from './marks.ts'
 type Table = CaseView['tables'][number]
 type SourceRow = Table['rows'][number]
 
-export type Column = { readonly at: number; readonly label: string; readonly payback: boolean }
+type Column = { readonly at: number; readonly label: string; readonly payback: boolean }
 /** `shown` is what is right, `struck` what the source prints instead. */
 type ShownCell = {
   readonly at: number

@@ -14,6 +14,5 @@ export const da = {
   menuItems: { cases: 'Investeringscases', ladder: 'Indsatstrappen' },
   version: (version: string) => `Forlæns ${version}`,
   asKnown: (day: string) => `Tal som kendt ${day}`,
-  journal: 'Opslag i børns sager skrives i loggen.',
   access: 'Tilgængelighed',
 } as const

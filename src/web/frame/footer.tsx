@@ -1,4 +1,4 @@
-// The foot of every page: as known on which day, what is logged, and how accessible the pages are.
+// The foot of every page: the version, as known on which day, and how accessible the pages are.
 import { Link } from '@tanstack/react-router'
 import type { Session } from '../../contract/session.ts'
 import { shortDay } from '../page/typeset.ts'
@@ -8,7 +8,6 @@ export const Footer = ({ session }: { readonly session: Session | null }) => (
   <footer className="fl-foot">
     {session === null ? null : <span>{da.version(session.version)}</span>}
     {session?.person == null ? null : <span>{da.asKnown(shortDay(session.today))}</span>}
-    <span>{da.journal}</span>
     <Link to="/tilgaengelighed">{da.access}</Link>
   </footer>
 )

@@ -24,7 +24,8 @@ const Page = ({ path, children }: { readonly path: string; readonly children: Re
 
 export const Frame = (): ReactNode => {
   const session = useQuery(sessionQuery)
-  const path = useRouterState({ select: ({ location }) => location.pathname })
+  // The page that is shown, which on the way to another is still the one before.
+  const path = useRouterState({ select: ({ matches }) => matches.at(-1)?.pathname ?? '/' })
   const known = session.data ?? null
   const mayShow = known?.person != null || open.includes(path)
   return (

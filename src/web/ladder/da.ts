@@ -3,14 +3,11 @@ import { counted } from '../page/typeset.ts'
 
 export const da = {
   title: 'Indsatstrappen',
-  facts: (day: string, children: string) => `Pr. ${day} · ${children} på trappen`,
-  without: (count: string) => `${count} uden trin`,
+  facts: (day: string, children: string, without: number | null) =>
+    `Pr. ${day} · ${children} i alt${without === null ? '' : `, heraf ${without} uden trin`}`,
   children: (count: number) => counted(count, 'barn', 'børn'),
   childrenNotShown: 'antal vises ikke',
   what: 'børn',
-  chart: {
-    revealing: 'Ét tal mere holdes tilbage, hvis det ellers kunne regnes ud af de andre.',
-  },
   steps: 'Trinene',
   stepsMeta: '7 er mest indgribende',
   anyStep: 'Ethvert trin kan være det første. Prisen afgør aldrig trinnet.',

@@ -25,9 +25,7 @@ const Bars = lazy(async () => {
   return {
     default: ({ view }: { readonly view: LadderView }) => (
       <ChartPanel of={chartOf} from={view} definition={typeset(view.definition)}>
-        <p className="meta ladder__why">
-          {typeset(view.smallCells)} {view.steps.some(step => !step.children.shown) ? da.chart.revealing : null}
-        </p>
+        <p className="meta ladder__why">{typeset(view.smallCells)}</p>
       </ChartPanel>
     ),
   }

@@ -16,12 +16,9 @@ import { Steps } from './steps.tsx'
 
 const factsOf = (view: LadderView): string =>
   [
-    da.facts(shortDay(view.on), da.children(view.children)),
-    view.withoutStep.shown ? da.without(da.children(view.withoutStep.value)) : undefined,
+    da.facts(shortDay(view.on), da.children(view.children), view.withoutStep.shown ? view.withoutStep.value : null),
     view.title,
-  ]
-    .filter(part => part !== undefined)
-    .join(' · ')
+  ].join(' · ')
 
 export const LadderPage = (): ReactNode => {
   const ladder = useQuery(ladderQuery)

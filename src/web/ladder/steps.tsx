@@ -14,7 +14,7 @@ export const Steps = ({ view }: { readonly view: LadderView }) => (
       {view.steps
         .toSorted((a, b) => b.step - a.step)
         .map(({ step, label }) => (
-          <li key={step} className={`steps__step t${colourOf(step, view.steps.length)}`}>
+          <li key={step} className={`steps__step ${colourOf(step, view.steps.length)}`}>
             <b>{step}</b>
             {capital(label)}
           </li>

@@ -15,7 +15,6 @@ export const da = {
   number: (of: string | number) => `Nummer${space}${of}`,
   missingTitle: 'Siden kan ikke vises',
   missing: 'Siden findes ikke, eller du har ikke adgang.',
-  missingLogged: 'Forsøget er skrevet i loggen.',
   missingWay: 'Gå til forsiden',
   ask: (of: string) => `Hvad betyder ${of.toLowerCase()}?`,
 } as const

@@ -9,7 +9,6 @@ export const Missing = (): ReactNode => (
     <PageHead title={da.missingTitle} />
     <section className="panel">
       <p>{da.missing}</p>
-      <p className="meta">{da.missingLogged}</p>
       <p className="failed__way">
         <Link className="btn" to="/">
           {da.missingWay}

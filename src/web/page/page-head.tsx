@@ -16,7 +16,9 @@ export const PageHead = ({ title, crumbs, facts, actions }: Props) => {
     document.title = `${title} · ${da.site}`
   }, [title])
   useEffect(() => {
-    if (!arrive()) return
+    const depth = arrive()
+    if (depth === undefined) return
+    window.scrollTo(0, depth)
     heading.current?.focus({ preventScroll: true })
   }, [])
   return (

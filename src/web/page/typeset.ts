@@ -1,17 +1,15 @@
 // How numbers, days and sentences of the server are set on a page: a true minus, and spaces that don't break.
-import { printNumber } from '../../charts/print.ts'
+import { printDay, printNumber } from '../../charts/print.ts'
+import { parseDay } from '../../language/day.ts'
 
 export { printNumber, printUnit, printYear } from '../../charts/print.ts'
 
 const space = '\u00a0'
 
-const months = ['jan.', 'feb.', 'marts', 'apr.', 'maj', 'juni', 'juli', 'aug.', 'sep.', 'okt.', 'nov.', 'dec.'] as const
-
 /** `2026-11-21` as `21. nov. 2026`; a time after the day is left out, and what is no day is shown as it is. */
 export const shortDay = (of: string): string => {
-  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})/.exec(of) ?? []
-  const name = months[Number(month) - 1]
-  return name === undefined ? of : `${Number(date)}.${space}${name}${space}${year}`
+  const day = parseDay(of.slice(0, 10))
+  return day === undefined ? of : printDay(day)
 }
 
 /** A sentence written with the keyboard's signs, set as print: minus before digits, „7 %", „§ 95" and „kr." not broken. */

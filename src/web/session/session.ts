@@ -53,7 +53,8 @@ export const useSignIn = () => {
   return useMutation({
     mutationFn: (person: string) => call(session.signIn, { body: { person } }),
     onSuccess: answer => {
-      client.clear()
+      forget(client)
+      client.setQueryData(endKey, null)
       client.setQueryData(key, answer)
     },
   })

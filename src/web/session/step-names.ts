@@ -1,6 +1,6 @@
 // The short names of the ladder's seven steps, the most intrusive first, for the picture before anyone is signed in.
 export const shortNames = [
-  'Døgninstitution',
+  'Børne- og ungehjem',
   'Familiepleje',
   'Slægt/netværk',
   'Hjemmebaseret',

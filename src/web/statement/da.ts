@@ -35,8 +35,7 @@ export const da = {
     },
   ],
   contactHeading: 'Skriv til os',
-  contact: (municipality: string) =>
-    `Er der noget, du ikke kan bruge, så skriv til ${municipality}. Kommunen sætter selv sin adresse ind her, når Forlæns tages i brug.`,
-  contactNobody: 'Er der noget, du ikke kan bruge, så skriv til kommunen. Den sætter selv sin adresse ind her.',
+  contact:
+    'Er der noget, du ikke kan bruge, så skriv til kommunen. Den sætter selv sin adresse ind her, når Forlæns tages i brug.',
   authority: 'Får du ikke svar, kan du klage til Digitaliseringsstyrelsen, som fører tilsyn med webtilgængelighed.',
 } as const

@@ -1,13 +1,13 @@
 // Tests of a case as a page shows it: figures in words, rows in groups, committees, and findings in their cells.
 import { readdirSync } from 'node:fs'
 import { beforeAll, describe, expect, it, test } from 'vitest'
-import { readCaseFile } from '../documents/case-file.ts'
-import { auditCase } from './audit/audit.ts'
-import { openBook } from './book.ts'
-import type { InvestmentCase } from './case.ts'
-import { committeesOf, summariseCase, type View, viewCase } from './view.ts'
-import { cellOf } from './view-cells.ts'
-import { shortAmount } from './view-figures.ts'
+import { readCaseFile } from '../../src/documents/case-file.ts'
+import { auditCase } from '../../src/investment/audit/audit.ts'
+import { openBook } from '../../src/investment/book.ts'
+import type { InvestmentCase } from '../../src/investment/case.ts'
+import { committeesOf, summariseCase, type View, viewCase } from '../../src/investment/view.ts'
+import { cellOf } from '../../src/investment/view-cells.ts'
+import { shortAmount } from '../../src/investment/view-figures.ts'
 
 const read = async (id: string): Promise<InvestmentCase> =>
   (await readCaseFile(new URL(`../../cases/${id}.yaml`, import.meta.url).pathname)).case

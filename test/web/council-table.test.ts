@@ -1,14 +1,14 @@
 // The council's table on the page: columns, groups, marks in their own cells, and what is struck through.
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { CaseView } from '../../contract/cases.ts'
-import { readCaseFile } from '../../documents/case-file.ts'
-import { auditCase } from '../../investment/audit/audit.ts'
-import { viewCase } from '../../investment/view.ts'
-import { type Marks, marksOf } from './marks.ts'
-import { tableModel, tabName } from './table-model.ts'
+import type { CaseView } from '../../src/contract/cases.ts'
+import { readCaseFile } from '../../src/documents/case-file.ts'
+import { auditCase } from '../../src/investment/audit/audit.ts'
+import { viewCase } from '../../src/investment/view.ts'
+import { type Marks, marksOf } from '../../src/web/cases/marks.ts'
+import { tableModel, tabName } from '../../src/web/cases/table-model.ts'
 
 const read = async (id: string): Promise<CaseView> => {
-  const { case: of } = await readCaseFile(new URL(`../../../cases/${id}.yaml`, import.meta.url).pathname)
+  const { case: of } = await readCaseFile(new URL(`../../cases/${id}.yaml`, import.meta.url).pathname)
   return JSON.parse(
     JSON.stringify({ ...viewCase(of, auditCase(of)), municipality: 'København', loadedAt: '2026-06-15' }),
   ) as CaseView
