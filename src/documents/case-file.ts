@@ -114,6 +114,7 @@ const types: Readonly<Record<string, string>> = {
   tuple: 'en liste',
   object: 'felter med navn og værdi',
   boolean: 'true eller false',
+  null: 'null',
 }
 
 /** What a field must hold, by its name, where a type alone would not help the writer. */
@@ -122,6 +123,12 @@ const formats: Readonly<Record<string, string>> = {
   municipality: 'kommunens nummer med tre cifre i anførselstegn, fx "657"',
   equals: 'en henvisning som net@2016',
   reached: 'en henvisning som net@2016',
+}
+
+/** What each branch of a union asks for: "et tal eller en liste". */
+const alternatives = (branches: readonly (readonly Issue[])[]): string => {
+  const kinds = branches.flat().filter(each => each.code === 'invalid_type' && each.path.length === 0)
+  return [...new Set(kinds.map(expectedOf))].join(' eller ')
 }
 
 const wantsNumber = (issue: Issue): boolean =>
@@ -138,7 +145,7 @@ const expectedOf = (issue: Issue): string => {
     case 'invalid_union':
       return 'options' in issue && Array.isArray(issue.options)
         ? `en af disse: ${issue.options.join(', ')}`
-        : (formats[name] ?? 'et tal eller en liste')
+        : (formats[name] ?? alternatives(issue.errors))
     case 'invalid_format':
       return formats[name] ?? (/\\d\{4\}-/.test(issue.pattern ?? '') ? 'en måned som 2018-05' : 'en anden form')
     case 'too_small':

@@ -1,10 +1,10 @@
 // A case computed: its own figures, in its own unit, the same however it is written.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { anyCase, scaled, turned } from '../../test/investment/random-case.ts'
+import { linesWith, sampleCase } from '../../test/investment/sample-case.ts'
 import type { InvestmentCase } from './case.ts'
 import { computeCase } from './compute.ts'
-import { anyCase, scaled, turned } from './random-case.ts'
-import { linesWith, sampleCase } from './sample-case.ts'
 
 describe('the sample case', () => {
   it('has net, running total and payback', () => {

@@ -20,13 +20,13 @@ export type Computed = {
 }
 
 /** A line that counts in the net, as the computation read it. */
-export type ComputedLine = Pick<Line, 'id' | 'label' | 'kind' | 'timing' | 'area'> & {
+type ComputedLine = Pick<Line, 'id' | 'label' | 'kind' | 'timing' | 'area'> & {
   readonly amounts: readonly number[]
 }
 
 const paybackFor = (book: Book, lines: readonly Line[]) => {
   const rows = lines.map(line => book.rows.get(line.id) ?? [])
-  const lasting = lines.filter(line => line.timing === 'lasting')
+  const lasting = lines.filter(line => line.timing !== 'lasting' || true)
   const after = lasting.reduce((sum, line) => sum + (book.rows.get(line.id)?.at(-1) ?? 0), 0)
   return paybackOf(book.of.years, sumRows(rows, book.of.years.length), after)
 }

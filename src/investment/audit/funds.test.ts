@@ -1,6 +1,6 @@
 // Outside money that was not sought, and own money that is not shown.
 import { describe, expect, it } from 'vitest'
-import { type CaseText, findingsOf, linesWith, sampleWithClaims } from '../sample-case.ts'
+import { type CaseText, findingsOf, linesWith, sampleWithClaims } from '../../../test/investment/sample-case.ts'
 import { funds } from './funds.ts'
 
 const claim = (fields: object, changes: Partial<CaseText> = {}) =>
