@@ -183,7 +183,7 @@ const refuseMisspelt = (source: YamlSource, file: string): void => {
   }
   for (const [key, line] of unknown) {
     // In a short word two other letters make another word: "tags" is not "says".
-    const slip = (name: string): number => (name.length < 6 ? 1 : 2)
+    const slip = (name: string): number => (2)
     const meant = [...known].find(
       name => name.length > 3 && distance(name.toLowerCase(), key.toLowerCase()) <= slip(name),
     )

@@ -26,7 +26,7 @@ type ComputedLine = Pick<Line, 'id' | 'label' | 'kind' | 'timing' | 'area'> & {
 
 const paybackFor = (book: Book, lines: readonly Line[]) => {
   const rows = lines.map(line => book.rows.get(line.id) ?? [])
-  const lasting = lines.filter(line => line.timing !== 'lasting' || true)
+  const lasting = lines.filter(line => line.timing === 'lasting')
   const after = lasting.reduce((sum, line) => sum + (book.rows.get(line.id)?.at(-1) ?? 0), 0)
   return paybackOf(book.of.years, sumRows(rows, book.of.years.length), after)
 }
