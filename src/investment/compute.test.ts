@@ -59,8 +59,10 @@ describe('the sample case', () => {
   })
 
   it('whose gain is only once does not go on after the table', () => {
-    const lines = linesWith('placements', { amounts: [0, -1000, -1000, -1000], timing: 'once' })
-    expect(computeCase(sampleCase({ lines })).paybackReason.total?.code).toBe('payback-no-lasting-gain')
+    const gain = (timing: 'once' | 'lasting') =>
+      computeCase(sampleCase({ lines: linesWith('placements', { amounts: [0, -1300, -1300, -1300], timing }) }))
+    expect(gain('lasting').payback.total).toMatchObject({ index: 16, beyondTable: true })
+    expect(gain('once').paybackReason.total?.code).toBe('payback-no-lasting-gain')
   })
 })
 

@@ -119,20 +119,20 @@ describe('a file that is no case', () => {
     ['a list', '- schema: forlaens/case/1\n'],
     ['a word', 'schema:x\n'],
     ['something else', 'navn: Ringsted\n'],
-    ['900 kB of nonsense', 'sludder og vrøvl '.repeat(53_000)],
+    ['280 kB of nonsense', 'sludder og vrøvl '.repeat(16_000)],
   ])('but %s', async (_, text) => {
     expect(await files.refusal(files.write(text))).toBe(noCase)
   })
 
-  it('but 900 kB that begin like one', async () => {
-    const text = `schema: forlaens/case/1\n${'- {"x": !a &b *c\n'.repeat(52_000)}`
+  it('but 300 kB that begin like one', async () => {
+    const text = `schema: forlaens/case/1\n${'- {"x": !a &b *c\n'.repeat(12_000)}`
     expect(await files.refusal(files.write(text))).toContain(
       'linje 102: filen er ikke gyldig YAML (for mange niveauer inde i hinanden)',
     )
-    expect(await files.refusal(files.write(`schema: forlaens/case/1\n${'- !a &b *c\n'.repeat(80_000)}`))).toContain(
+    expect(await files.refusal(files.write(`schema: forlaens/case/1\n${'- en linje\n'.repeat(21_000)}`))).toContain(
       'filen har over 20.000 linjer',
     )
-    const rows = Array.from({ length: 19_000 }, (_, at) => `f${at}: ${'"'.repeat(30)}`).join('\n')
+    const rows = Array.from({ length: 7000 }, (_, at) => `f${at}: ${'"'.repeat(30)}`).join('\n')
     expect(await files.refusal(files.write(`schema: forlaens/case/1\n${rows}`))).toContain(
       'linje 2: filen er ikke gyldig YAML',
     )
@@ -144,13 +144,17 @@ describe('a file that is no case', () => {
     expect(await files.refusal(files.write(utf16('\uFEFF')))).toBe(notText)
     expect(await files.refusal(files.write(utf16('')))).toBe(notText)
     expect(await files.refusal(files.write(utf16('\uFEFF').swap16()))).toBe(notText)
+    expect(await files.refusal(files.write(Buffer.from('schema: forlaens/case/1\n', 'utf16le')))).toBe(notText)
     expect(await files.refusal(files.write(Buffer.from(wholeCase, 'latin1')))).toBe(notText)
     expect(await files.refusal(files.write(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3])))).toBe(notText)
   })
 
-  it('but larger than a megabyte', async () => {
+  it('but larger than 300 kB', async () => {
+    expect(await files.refusal(files.write('sludder og vrøvl '.repeat(53_000)))).toBe(
+      'forlaens: case.yaml: filen fylder 1,0 MB; her læses højst 0,3 MB. Er det den rigtige fil?',
+    )
     expect(await files.refusal(files.write('sludder\n'.repeat(1_300_000)))).toBe(
-      'forlaens: case.yaml: filen fylder 10,4 MB; her læses højst 1 MB. Er det den rigtige fil?',
+      'forlaens: case.yaml: filen fylder 10,4 MB; her læses højst 0,3 MB. Er det den rigtige fil?',
     )
   })
 

@@ -140,4 +140,18 @@ describe('what would make a whole row right is said with it', () => {
       '"Netto" står år for år og er ikke lagt sammen løbende. Fjern "cumulative: true".',
     ])
   })
+
+  it('but not of one cell alone, where anything may happen to fit', () => {
+    expect(
+      findingsOf(totals, sampleCase({ totals: totalsWith('net', { stated: [1200, 200, -800, -1300] }).slice(0, 1) })),
+    ).toMatchObject([
+      { code: 'sum', column: '2026', says: '"Netto" 2026 står som 1.200, men rækkerne giver 1.500 (1000 kr.).' },
+    ])
+    const two = sampleCase({
+      years: [2026, 2027],
+      lines: [{ id: 'cost', label: 'Udgift', kind: 'cost', timing: 'once', amounts: [100, 300] }],
+      totals: [{ id: 'net', label: 'Netto', sums: ['cost'], stated: [100, 400] }],
+    })
+    expect(findingsOf(totals, two)).toMatchObject([{ code: 'sum', column: '2027', stated: 400, computed: 300 }])
+  })
 })
