@@ -48,7 +48,7 @@ export const measureCommands = async (): Promise<Record<string, number>> => {
     writeFileSync(large, randomBytes(7_500_000).toString('base64'))
     writeFileSync(
       small,
-      `schema: forlaens/case/1\n${randomBytes(660_000).toString('base64').replace(/.{60}/g, '$&\n')}`,
+      `schema: forlaens/case/1\n${randomBytes(210_000).toString('base64').replace(/.{60}/g, '$&\n')}`,
     )
     const { case: koebenhavn } = await readCaseFile(path.join(root, 'cases/koebenhavn-2016.yaml'))
     const data = path.join(folder, 'data')

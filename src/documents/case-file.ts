@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { z } from 'zod'
 import { CaseShape, type InvestmentCase } from '../investment/case.ts'
 import { fieldName, misfitOf } from '../investment/check-case.ts'
-import { parseNumber } from '../language/danish.ts'
+import { formatNumber, parseNumber } from '../language/danish.ts'
 import { BadInput, type Message, message } from '../language/message.ts'
 import { caseFieldNames } from './case-schema.ts'
 import { parseYaml, type YamlPath, type YamlSource } from './yaml-source.ts'
@@ -17,11 +17,11 @@ export type CaseFile = {
   readonly lineOf: (path: YamlPath) => number
 }
 
-/** Bytes a case file may hold; the largest published case takes a twentieth of it. */
-const largest = 1_000_000
+/** Bytes a case file may hold: ten of the largest published case, and read or refused within a second whatever it is. */
+const largest = 300_000
 
 /**
- * Reads and checks one case file. Nothing larger than a megabyte is opened.
+ * Reads and checks one case file. Nothing larger than 300 kB is opened.
  * @throws BadInput with file, and line and field where there is one.
  */
 export const readCaseFile = async (file: string): Promise<CaseFile> => {
@@ -36,8 +36,9 @@ export const readCaseFile = async (file: string): Promise<CaseFile> => {
     throw new BadInput(message('not-yet-readable', { kind: named, readable: 'yaml' }), { file })
   }
   if (size > largest) {
-    const megabytes = (size / 1_000_000).toFixed(1).replace('.', ',')
-    throw new BadInput(message('file-too-large', { megabytes, limit: '1' }), { file })
+    const inMegabytes = (bytes: number): string => formatNumber(bytes / 1_000_000, 1)
+    const values = { megabytes: inMegabytes(size), limit: inMegabytes(largest) }
+    throw new BadInput(message('file-too-large', values), { file })
   }
   const bytes = await readFile(file).catch(() => {
     throw new BadInput(message('no-such-file', { given: file }))
@@ -60,7 +61,7 @@ const textOf = (bytes: Uint8Array, file: string): string => {
 
 /** Checks the text of a case file. @throws BadInput as `readCaseFile`. */
 export const parseCase = (text: string, file: string): CaseFile => {
-  // Asked before the file is parsed: nothing is gained by parsing a megabyte of something else.
+  // Asked before the file is parsed: nothing is gained by parsing something else.
   if (!/schema["']?\s*:/.test(text)) throw notACase(file)
   const source = parseYaml(text, file)
   const refuse = (problem: Message, at: YamlPath): never => {
@@ -114,6 +115,7 @@ const types: Readonly<Record<string, string>> = {
   tuple: 'en liste',
   object: 'felter med navn og værdi',
   boolean: 'true eller false',
+  null: 'null',
 }
 
 /** What a field must hold, by its name, where a type alone would not help the writer. */
@@ -122,6 +124,12 @@ const formats: Readonly<Record<string, string>> = {
   municipality: 'kommunens nummer med tre cifre i anførselstegn, fx "657"',
   equals: 'en henvisning som net@2016',
   reached: 'en henvisning som net@2016',
+}
+
+/** What each branch of a union asks for: "et tal eller en liste". */
+const alternatives = (branches: readonly (readonly Issue[])[]): string => {
+  const kinds = branches.flat().filter(each => each.code === 'invalid_type' && each.path.length === 0)
+  return [...new Set(kinds.map(expectedOf))].join(' eller ')
 }
 
 const wantsNumber = (issue: Issue): boolean =>
@@ -138,7 +146,7 @@ const expectedOf = (issue: Issue): string => {
     case 'invalid_union':
       return 'options' in issue && Array.isArray(issue.options)
         ? `en af disse: ${issue.options.join(', ')}`
-        : (formats[name] ?? 'et tal eller en liste')
+        : (formats[name] ?? alternatives(issue.errors))
     case 'invalid_format':
       return formats[name] ?? (/\\d\{4\}-/.test(issue.pattern ?? '') ? 'en måned som 2018-05' : 'en anden form')
     case 'too_small':

@@ -137,6 +137,7 @@ describe('what no person wrote is refused before it is parsed:', () => {
     ['lists in lists', '- '.repeat(300), bad(1, deep)],
     ['indents in indents', Array.from({ length: 900 }, (_, at) => `${' '.repeat(at)}a:`).join('\n'), bad(402, deep)],
     ['a line without end', 'x'.repeat(100_001), bad(1, 'linjen har over 100.000 tegn')],
+    ['marks upon marks', `a: 1\nb: ${'! '.repeat(500)}${'&a '.repeat(501)}`, bad(2, 'for mange mærker (!, & eller *)')],
     ['lines without end', 'a\n'.repeat(20_001), bad(20_001, 'filen har over 20.000 linjer')],
   ])('%s', (_, text, expected) => {
     expect(refusal(text)).toBe(expected)
@@ -145,5 +146,7 @@ describe('what no person wrote is refused before it is parsed:', () => {
   it('but a hundred levels, and brackets that close again, are read', () => {
     expect(refusal(`a: ${'['.repeat(99)}${']'.repeat(99)}`)).toBe('read')
     expect(refusal('- [1, 2]\n'.repeat(500))).toBe('read')
+    expect(refusal('- Børn & Unge!\n'.repeat(999))).toBe('read')
+    expect(refusal('- Hvad!*&\n'.repeat(2000))).toBe('read')
   })
 })

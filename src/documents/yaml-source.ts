@@ -38,14 +38,15 @@ const reasons: Readonly<Record<string, string>> = {
 }
 
 /** What a file a person wrote keeps within; beyond it the parser would take seconds or its whole stack. */
-const limits = { depth: 100, lines: 20_000, lineLength: 100_000 }
+const limits = { depth: 100, lines: 20_000, lineLength: 100_000, marks: 1000 }
 
-/** The first line that no person wrote: endlessly long, too many of them, or brackets and indents too deep. */
+/** The first line that no person wrote: endlessly long, too many of them, too deep, or nothing but YAML's own marks. */
 const refuseHostile = (text: string, file: string): void => {
   const refuse = (reason: string, line: number): never => {
     throw new BadInput(message('bad-yaml', { reason }), { file, line })
   }
   let depth = 0
+  let marks = 0
   let begins = 0
   for (let line = 1; begins <= text.length; line += 1) {
     const found = text.indexOf('\n', begins)
@@ -57,6 +58,8 @@ const refuseHostile = (text: string, file: string): void => {
       depth = bracket === '[' || bracket === '{' ? depth + 1 : Math.max(0, depth - 1)
       if (depth > limits.depth) refuse('for mange niveauer inde i hinanden', line)
     }
+    marks += written.match(/(?<![^\s,[{])[!&*]/g)?.length ?? 0
+    if (marks > limits.marks) refuse('for mange mærker (!, & eller *)', line)
     const indent = /^[ ?:-]*/.exec(written)?.[0].length ?? 0
     if (indent > 4 * limits.depth) refuse('for mange niveauer inde i hinanden', line)
     begins = ends + 1

@@ -1,9 +1,9 @@
 // The book of a case: whole øre, cost-positive, and what counts in the net.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { anyCase } from '../../test/investment/random-case.ts'
+import { linesWith, sampleCase, totalsWith } from '../../test/investment/sample-case.ts'
 import { inUnit, openBook, oreOf, rowOf, runningTotal, sumRows } from './book.ts'
-import { anyCase } from './random-case.ts'
-import { linesWith, sampleCase, totalsWith } from './sample-case.ts'
 
 describe('an amount', () => {
   it('is whole øre in its unit, or none where it is finer or too large', () => {

@@ -5,10 +5,11 @@ import { oreIn, type SignConvention } from './case-words.ts'
 /** Øre along the case's years; null where the source prints nothing. */
 export type OreRow = readonly (number | null)[]
 
-/** A printed total beside what its parts give. Both in whole øre, cost-positive. */
+/** A printed total beside what its parts give, both in whole øre, cost-positive; `lines` are all the lines below it. */
 export type BookTotal = {
   readonly total: Total
   readonly at: number
+  readonly lines: ReadonlySet<string>
   readonly computed: readonly number[]
   readonly stated: OreRow
 }
@@ -45,7 +46,7 @@ const oreRow = (of: InvestmentCase, amounts: readonly (number | null)[], sign: S
   })
 
 /** True where the line is part of the net: not a repetition, and in a table that counts. */
-export const counts = (of: InvestmentCase, line: Line): boolean =>
+const counts = (of: InvestmentCase, line: Line): boolean =>
   line.repeats === undefined && (of.tables.find(table => table.id === line.table)?.counts ?? true)
 
 /** The sum of rows, year by year, with what is blank as nothing. */
@@ -87,6 +88,7 @@ export const openBook = (of: InvestmentCase): Book => {
   const totals = of.totals.map((total, at) => ({
     total,
     at,
+    lines: linesBelow(of, total.sums),
     computed: compute(total),
     stated: oreRow(of, total.stated, total.sign),
   }))
@@ -96,6 +98,15 @@ export const openBook = (of: InvestmentCase): Book => {
     years,
   )
   return { of, rows, totals, counted, net, cumulative: runningTotal(net) }
+}
+
+/** Every line below some rows, once, through the totals they sum. */
+export const linesBelow = (of: InvestmentCase, ids: readonly string[]): ReadonlySet<string> => {
+  const sums = new Map(of.totals.map(total => [total.id, total.sums]))
+  const seen = new Set<string>(ids)
+  // A set that grows while it is walked visits what is added, and a total that is reached twice only once.
+  for (const id of seen) for (const part of sums.get(id) ?? []) seen.add(part)
+  return new Set([...seen].filter(id => !sums.has(id)))
 }
 
 /** The row of a line or the computed row of a total; undefined for an unknown id. `net` and `cumulative` always exist. */

@@ -1,8 +1,8 @@
 // The shape of a case: its defaults, its drivers, and the names of its years.
 import { describe, expect, it } from 'vitest'
+import { sampleCase, sampleText, sampleWithClaims } from '../../test/investment/sample-case.ts'
 import { CaseShape, calendarYear, columnYear, driversOf } from './case.ts'
 import { claimsOf } from './claim.ts'
-import { sampleCase, sampleText, sampleWithClaims } from './sample-case.ts'
 
 describe('a case file', () => {
   it('may leave out what has a default', () => {

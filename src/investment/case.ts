@@ -79,7 +79,6 @@ const Table = z.object({
   counts: z.boolean().default(true),
   from: Pointer.optional(),
 })
-export type Table = z.infer<typeof Table>
 
 /** What is done, for whom, how long, with what success, and the effect that is booked for it. */
 const Effort = z.object({

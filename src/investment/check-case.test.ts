@@ -1,8 +1,8 @@
 // What does not fit together in a case file, with the field where it stands.
 import { describe, expect, it } from 'vitest'
+import { type CaseText, linesWith, sampleCase, sampleText, totalsWith } from '../../test/investment/sample-case.ts'
 import { say } from '../language/message.ts'
 import { checkCase, fieldName } from './check-case.ts'
-import { type CaseText, linesWith, sampleCase, sampleText, totalsWith } from './sample-case.ts'
 
 const fault = (changes: Partial<CaseText>) => {
   const outcome = checkCase(sampleCase(changes))
@@ -124,6 +124,11 @@ describe('a case', () => {
       'a sum of an unknown row',
       { totals: totalsWith('net', { sums: ['advisers', 'kursus'] }) },
       'totals[0].sums[1]: "kursus" findes ikke i casen.',
+    ],
+    [
+      'a row twice in one sum',
+      { totals: totalsWith('net', { sums: ['advisers', 'course', 'advisers'] }) },
+      'totals[0].sums[2]: "advisers" er lagt med to gange i den samme sum.',
     ],
     [
       'a repeat of an unknown row',

@@ -33,33 +33,39 @@ function* tables(of: InvestmentCase): Generator<Misfit> {
   }
 }
 
+function* unknown(known: ReadonlySet<string>, list: readonly string[] | undefined, ...path: Path): Generator<Misfit> {
+  for (const [at, id] of (list ?? []).entries()) {
+    if (!known.has(id)) yield misfit(message('unknown-id', { id }), ...path, at)
+  }
+}
+
 function* rows(of: InvestmentCase): Generator<Misfit> {
   const lines = new Set(of.lines.map(line => line.id))
   const all = new Set([...lines, ...of.totals.map(total => total.id)])
-  const unknown = function* (known: ReadonlySet<string>, list: readonly string[] | undefined, ...path: Path) {
-    for (const [at, id] of (list ?? []).entries()) {
-      if (!known.has(id)) yield misfit(message('unknown-id', { id }), ...path, at)
-    }
-  }
   for (const [at, line] of of.lines.entries()) yield* unknown(all, line.repeats, 'lines', at, 'repeats')
   for (const [at, total] of of.totals.entries()) {
     yield* unknown(all, total.sums, 'totals', at, 'sums')
+    const double = total.sums.findIndex((id, part) => total.sums.indexOf(id) < part)
+    const id = total.sums[double]
+    if (id !== undefined) yield misfit(message('part-twice', { id }), 'totals', at, 'sums', double)
     yield* unknown(all, total.repeats, 'totals', at, 'repeats')
   }
   for (const [at, effort] of of.efforts.entries()) {
     yield* unknown(lines, effort.effect?.lines, 'efforts', at, 'effect', 'lines')
   }
+}
+
+function* claims(of: InvestmentCase): Generator<Misfit> {
+  const lines = new Set(of.lines.map(line => line.id))
   for (const [at, claim] of of.claims.entries()) {
     if ('lines' in claim) yield* unknown(lines, claim.lines, 'claims', at, 'lines')
     if ('line' in claim && claim.line !== null && !lines.has(claim.line)) {
       yield misfit(message('unknown-id', { id: claim.line }), 'claims', at, 'line')
     }
-    const field = claim.kind === 'amount' ? 'equals' : claim.kind === 'target' ? 'reached' : undefined
+    const field = claim.kind === 'amount' ? 'equals' : 'reached'
     const reference = claim.kind === 'amount' ? claim.equals : claim.kind === 'target' ? claim.reached : undefined
     const fault = typeof reference === 'string' ? faultOf(of, reference) : undefined
-    if (field !== undefined && fault !== undefined) {
-      yield misfit(message('unknown-id', { id: fault.unknown }), 'claims', at, field)
-    }
+    if (fault !== undefined) yield misfit(message('unknown-id', { id: fault.unknown }), 'claims', at, field)
   }
 }
 
@@ -102,5 +108,6 @@ export function* linkMisfits(of: InvestmentCase): Generator<Misfit> {
   yield* twice(of)
   yield* tables(of)
   yield* rows(of)
+  yield* claims(of)
   yield* rings(of)
 }

@@ -1,10 +1,10 @@
 // A case computed: its own figures, in its own unit, the same however it is written.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { anyCase, scaled, turned } from '../../test/investment/random-case.ts'
+import { linesWith, sampleCase } from '../../test/investment/sample-case.ts'
 import type { InvestmentCase } from './case.ts'
 import { computeCase } from './compute.ts'
-import { anyCase, scaled, turned } from './random-case.ts'
-import { linesWith, sampleCase } from './sample-case.ts'
 
 describe('the sample case', () => {
   it('has net, running total and payback', () => {
@@ -59,8 +59,10 @@ describe('the sample case', () => {
   })
 
   it('whose gain is only once does not go on after the table', () => {
-    const lines = linesWith('placements', { amounts: [0, -1000, -1000, -1000], timing: 'once' })
-    expect(computeCase(sampleCase({ lines })).paybackReason.total?.code).toBe('payback-no-lasting-gain')
+    const gain = (timing: 'once' | 'lasting') =>
+      computeCase(sampleCase({ lines: linesWith('placements', { amounts: [0, -1300, -1300, -1300], timing }) }))
+    expect(gain('lasting').payback.total).toMatchObject({ index: 16, beyondTable: true })
+    expect(gain('once').paybackReason.total?.code).toBe('payback-no-lasting-gain')
   })
 })
 

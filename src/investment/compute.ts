@@ -20,7 +20,7 @@ export type Computed = {
 }
 
 /** A line that counts in the net, as the computation read it. */
-export type ComputedLine = Pick<Line, 'id' | 'label' | 'kind' | 'timing' | 'area'> & {
+type ComputedLine = Pick<Line, 'id' | 'label' | 'kind' | 'timing' | 'area'> & {
   readonly amounts: readonly number[]
 }
 

@@ -1,9 +1,9 @@
 // References from the text into the table: one row in one year, the last, or all of them.
 import { describe, expect, it } from 'vitest'
+import { sampleCase } from '../../test/investment/sample-case.ts'
 import { openBook } from './book.ts'
 import { Reference } from './case-words.ts'
 import { faultOf, resolve, termsOf } from './reference.ts'
-import { sampleCase } from './sample-case.ts'
 
 const book = openBook(sampleCase())
 const thousands = (reference: string) => (resolve(book, reference) ?? Number.NaN) / 100_000

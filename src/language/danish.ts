@@ -1,6 +1,9 @@
 // Numbers and days as Danes write and read them.
 import type { Day } from './day.ts'
 
+/** Formats already made, by decimals: making one takes far longer than using it. */
+const formats = new Map<number | undefined, Intl.NumberFormat>()
+
 /**
  * `1234567.891` as `1.234.567,89`: point between thousands, decimal comma, a true minus is never used (a hyphen is what
  * municipal tables print). `decimals` fixes the number of decimals; without it up to two are shown and none are padded.
@@ -10,13 +13,15 @@ export const formatNumber = (value: number, decimals?: number): string => {
     decimals === undefined
       ? { maximumFractionDigits: 2 }
       : { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
-  const text = new Intl.NumberFormat('da-DK', digits).format(value).replace('−', '-')
+  const format = formats.get(decimals) ?? new Intl.NumberFormat('da-DK', digits)
+  formats.set(decimals, format)
+  const text = format.format(value).replace('−', '-')
   return /^-0(?:,0*)?$/.test(text) ? text.slice(1) : text
 }
 
 /** As `formatNumber`, with as many decimals as the number has, so that two different amounts never look the same. */
 export const formatExact = (value: number): string => {
-  const decimals = /\.(\d+)$/.exec(Number(value.toFixed(8)).toString())?.[1]?.length ?? 0
+  const decimals = value.toFixed(8).replace(/0+$/, '').split('.')[1]?.length ?? 0
   return formatNumber(value, decimals)
 }
 

@@ -1,4 +1,5 @@
 // The program's database, wherever it is: opened for a command, with its logins, what is claimed on it, and its closing.
+import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
 import { BadInput, message } from '../language/message.ts'
 import type { Progress } from './binaries.ts'
@@ -7,6 +8,7 @@ import { onDatabase, readAddress, serverVersion, shownAddress, targetOf } from '
 import { type Embedded, startEmbedded } from './embedded.ts'
 import { hasCode } from './faults.ts'
 import { type Environment, type Places, shortHash } from './places.ts'
+import { alive } from './postmaster.ts'
 
 /** What only one process may do to a database at a time. */
 type Task = 'demo' | 'backup' | 'restore'
@@ -90,7 +92,22 @@ const embeddedDatabase = (places: Places, embedded: Embedded): Database => ({
   close: embedded.leave,
 })
 
+/** How long the server may take to notice that a killed process is gone, and how often to look. */
+const longestGrief = 15_000
+const look = 100
+
+/** Takes the task, or names who has it. A holder that is dead is waited for until the server has let its lock go. */
 const claim = async (session: pg.Client, name: string, task: Task): Promise<Claim> => {
+  const until = Date.now() + longestGrief
+  for (;;) {
+    const found = await tryClaim(session, name, task)
+    const dead = !found.taken && found.holder !== undefined && !alive(found.holder)
+    if (!dead || Date.now() > until) return found
+    await setTimeout(look)
+  }
+}
+
+const tryClaim = async (session: pg.Client, name: string, task: Task): Promise<Claim> => {
   const key = `1181708908, hashtext(${pg.escapeLiteral(`${task} ${name}`)})`
   const { rows } = await session.query<{ taken: boolean }>(`select pg_try_advisory_lock(${key}) as taken`)
   if (rows[0]?.taken === true) {

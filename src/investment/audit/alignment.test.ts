@@ -1,7 +1,7 @@
 // Rows that lost their blanks: where the totals put three values under four years.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type CaseText, findingsOf, linesWith, sampleCase, totalsWith } from '../sample-case.ts'
+import { type CaseText, findingsOf, linesWith, sampleCase, totalsWith } from '../../../test/investment/sample-case.ts'
 import { alignment } from './alignment.ts'
 
 type Amounts = (number | null)[]

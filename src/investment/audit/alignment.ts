@@ -12,13 +12,22 @@ type Placed = readonly (number | null)[]
 /** How many placements are spelled out; of more, only the number is said. */
 const shown = 3
 
-/** How often a line stands in a total, through the totals it sums; running totals below it are not followed. */
-const timesIn = (book: Book, { total }: BookTotal, line: string): number =>
-  total.sums.reduce((times, id) => {
-    if (id === line) return times + 1
-    const part = book.totals.find(each => each.total.id === id)
-    return part === undefined || part.total.cumulative === true ? times : times + timesIn(book, part, line)
-  }, 0)
+/** How often a line stands in each total, through the totals it sums; running totals below it are not followed. */
+const timesOf = (book: Book, line: string): ((entry: BookTotal) => number) => {
+  const known = new Map<string, number>()
+  const timesIn = ({ total }: BookTotal): number => {
+    const before = known.get(total.id)
+    if (before !== undefined) return before
+    const times = total.sums.reduce((sum, id) => {
+      if (id === line) return sum + 1
+      const part = book.totals.find(each => each.total.id === id)
+      return part === undefined || part.total.cumulative === true ? sum : sum + timesIn(part)
+    }, 0)
+    known.set(total.id, times)
+    return times
+  }
+  return timesIn
+}
 
 /**
  * May `value` stand in `year` when `used` of the line's values are placed up to and including it? The values keep their
@@ -30,9 +39,8 @@ const mayStand = (book: Book, line: Line, values: readonly number[]) => {
   const now = book.rows.get(line.id) ?? []
   const upTo = (row: readonly (number | null)[], end: number): number =>
     sumRows([row.slice(0, end)], end).reduce((a, b) => a + b, 0)
-  const totals = book.totals
-    .map(entry => ({ ...entry, times: timesIn(book, entry, line.id) }))
-    .filter(({ times }) => times > 0)
+  const timesIn = timesOf(book, line.id)
+  const totals = book.totals.map(entry => ({ ...entry, times: timesIn(entry) })).filter(({ times }) => times > 0)
   return (year: number, value: number | null, used: number): boolean =>
     totals.every(({ total, stated, computed, times }) => {
       const printed = stated[year] ?? null

@@ -1,10 +1,10 @@
 // The audit as a whole: what it promises of every case, clean or changed in one cell.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { anyCase, scaled, turned } from '../../../test/investment/random-case.ts'
+import { linesWith, sampleCase, sampleWithClaims, totalsWith } from '../../../test/investment/sample-case.ts'
 import { openBook } from '../book.ts'
 import type { InvestmentCase } from '../case.ts'
-import { anyCase, scaled, turned } from '../random-case.ts'
-import { linesWith, sampleCase, sampleWithClaims, totalsWith } from '../sample-case.ts'
 import { auditCase } from './audit.ts'
 import { arithmetic, type Finding } from './finding.ts'
 

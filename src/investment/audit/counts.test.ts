@@ -1,6 +1,6 @@
 // Counts of people, visits and cases: equal to their parts, and the same wherever they are said.
 import { describe, expect, it } from 'vitest'
-import { findingsOf, sampleWithClaims } from '../sample-case.ts'
+import { findingsOf, sampleWithClaims } from '../../../test/investment/sample-case.ts'
 import { counts } from './counts.ts'
 
 const claim = <Fields extends { value: number; says?: string }>(fields: Fields) =>

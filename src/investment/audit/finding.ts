@@ -48,7 +48,7 @@ export type Where = {
 }
 
 /** A number in the case's unit, or words where what is stated is no number. */
-export type Stated = number | string | null
+type Stated = number | string | null
 
 /** A difference that can be explained, and by what: never a defect. */
 export type Explained = {

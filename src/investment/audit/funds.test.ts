@@ -1,6 +1,6 @@
 // Outside money that was not sought, and own money that is not shown.
 import { describe, expect, it } from 'vitest'
-import { type CaseText, findingsOf, linesWith, sampleWithClaims } from '../sample-case.ts'
+import { type CaseText, findingsOf, linesWith, sampleWithClaims } from '../../../test/investment/sample-case.ts'
 import { funds } from './funds.ts'
 
 const claim = (fields: object, changes: Partial<CaseText> = {}) =>
@@ -62,6 +62,7 @@ describe('own money', () => {
 
   it('that is shown, or of which one side is unknown, is fine', () => {
     expect(claim({ required: 600, documented: [433, 216] })).toEqual([])
+    expect(claim({ required: 649, documented: [433, 216] })).toEqual([])
     expect(claim({ required: 600 })).toEqual([])
     expect(claim({ documented: [5] })).toEqual([])
   })

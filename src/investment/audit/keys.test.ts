@@ -1,6 +1,6 @@
 // Distribution keys: the share a committee is said to carry against the amounts.
 import { describe, expect, it } from 'vitest'
-import { type CaseText, explainedBy, findingsOf, sampleCase } from '../sample-case.ts'
+import { type CaseText, explainedBy, findingsOf, sampleCase } from '../../../test/investment/sample-case.ts'
 import { keys } from './keys.ts'
 
 type Amounts = (number | null)[]

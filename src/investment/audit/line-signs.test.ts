@@ -1,6 +1,6 @@
 // Signs of lines: a saving printed without its minus, a cost with one, and a row written the other way round throughout.
 import { describe, expect, it } from 'vitest'
-import { findingsOf, linesWith, sampleCase } from '../sample-case.ts'
+import { findingsOf, linesWith, sampleCase } from '../../../test/investment/sample-case.ts'
 import { lineSigns } from './line-signs.ts'
 
 const savings = (...amounts: (number | null)[]) => sampleCase({ lines: linesWith('placements', { amounts }) })

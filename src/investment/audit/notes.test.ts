@@ -1,6 +1,6 @@
 // What a reader of the text should know: labels, targets, money spent twice, work nobody has paid for.
 import { describe, expect, it } from 'vitest'
-import { type CaseText, findingsOf, linesWith, sampleWithClaims } from '../sample-case.ts'
+import { type CaseText, findingsOf, linesWith, sampleWithClaims } from '../../../test/investment/sample-case.ts'
 import type { Check } from './finding.ts'
 import { deadweight, labels, targets, uncosted } from './notes.ts'
 

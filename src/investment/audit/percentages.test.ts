@@ -1,6 +1,6 @@
 // Percentages of the text that can be worked out, and shares that should be a whole.
 import { describe, expect, it } from 'vitest'
-import { type CaseText, findingsOf, sampleWithClaims } from '../sample-case.ts'
+import { type CaseText, findingsOf, sampleWithClaims } from '../../../test/investment/sample-case.ts'
 import { percentages } from './percentages.ts'
 
 const claim = (fields: object, changes: Partial<CaseText> = {}) =>

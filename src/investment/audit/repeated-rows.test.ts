@@ -1,6 +1,13 @@
 // Rows printed twice: the same line in two tables must agree, or differ by another line.
 import { describe, expect, it } from 'vitest'
-import { type CaseText, explainedBy, findingsOf, linesWith, sampleCase, totalsWith } from '../sample-case.ts'
+import {
+  type CaseText,
+  explainedBy,
+  findingsOf,
+  linesWith,
+  sampleCase,
+  totalsWith,
+} from '../../../test/investment/sample-case.ts'
 import { repeatedRows } from './repeated-rows.ts'
 
 const tables = [

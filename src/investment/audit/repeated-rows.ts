@@ -1,6 +1,6 @@
 // Rows printed twice: the same line in two tables must agree, or the difference be another line (code `same-line`).
 import { message } from '../../language/message.ts'
-import { type Book, type OreRow, rowOf, sumRows } from '../book.ts'
+import { type Book, linesBelow, type OreRow, rowOf, sumRows } from '../book.ts'
 import type { Pointer, SignConvention } from '../case-words.ts'
 import { asPrinted, type Check, type Checked, columnOf, type Finding } from './finding.ts'
 import { lastDigitOf } from './printed-precision.ts'
@@ -39,20 +39,12 @@ const repeatsOf = (book: Book): readonly Repeat[] => {
   return [...lines, ...totals]
 }
 
-/** The line ids a row or total is made of. */
-const partsOf = (book: Book, id: string, into = new Set<string>()): ReadonlySet<string> => {
-  const total = book.of.totals.find(each => each.id === id)
-  if (total === undefined) into.add(id)
-  for (const part of total?.sums ?? []) partsOf(book, part, into)
-  return into
-}
-
 /** Among more lines than these, three that happen to give the difference explain nothing, and take long to find. */
 const fewEnough = 60
 
 /** Up to three counted lines, not already in the row, whose sum is the difference in every year it was printed. */
 const explanation = (book: Book, repeat: Repeat, difference: readonly number[]): readonly string[] | undefined => {
-  const inside = new Set(repeat.repeats.flatMap(id => [...partsOf(book, id)]))
+  const inside = linesBelow(book.of, repeat.repeats)
   const candidates = book.counted.filter(line => !inside.has(line.id))
   const fits = (chosen: readonly string[]): boolean =>
     repeat.years.every(
@@ -73,7 +65,7 @@ const explanation = (book: Book, repeat: Repeat, difference: readonly number[]):
 
 /** A row that prints one line again prints the same; one that prints a sum may be one of the last digit off it. */
 const slackOf = (book: Book, repeat: Repeat): number => {
-  const parts = new Set(repeat.repeats.flatMap(id => [...partsOf(book, id)]))
+  const parts = linesBelow(book.of, repeat.repeats)
   if (parts.size < 2) return 0
   return lastDigitOf([repeat.printed, ...[...parts].map(id => book.rows.get(id) ?? [])], book.of.unit)
 }

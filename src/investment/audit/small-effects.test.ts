@@ -1,6 +1,6 @@
 // Effects that rest on one or two children, beside the participants and the success they are drawn from.
 import { describe, expect, it } from 'vitest'
-import { type CaseText, findingsOf, sampleCase } from '../sample-case.ts'
+import { type CaseText, findingsOf, sampleCase } from '../../../test/investment/sample-case.ts'
 import { smallEffects } from './small-effects.ts'
 
 type Effort = NonNullable<CaseText['efforts']>[number]

@@ -1,6 +1,6 @@
 // The payback a case says it has, against the one its lines give.
 import { describe, expect, it } from 'vitest'
-import { type CaseText, findingsOf, linesWith, sampleWithClaims } from '../sample-case.ts'
+import { type CaseText, findingsOf, linesWith, sampleWithClaims } from '../../../test/investment/sample-case.ts'
 import { statedPayback } from './stated-payback.ts'
 
 const claim = (value: number | null, changes: Partial<CaseText> = {}, measure: 'service' | 'total' = 'total') =>

@@ -1,6 +1,6 @@
 // Amounts in the text against the table they speak of, against their own parts, and against their own words.
 import { describe, expect, it } from 'vitest'
-import { type CaseText, findingsOf, sampleText, sampleWithClaims } from '../sample-case.ts'
+import { type CaseText, findingsOf, sampleText, sampleWithClaims } from '../../../test/investment/sample-case.ts'
 import { textAmounts } from './text-amounts.ts'
 
 type Fields = {

@@ -33,7 +33,7 @@ const againstTable = (book: Book, claim: AmountClaim, path: Path): Finding[] => 
   if (unitsApart(said, found)) {
     return [{ ...place, code: 'unit', certainty: 'certain', message: message('text-unit', values) }]
   }
-  if (said !== 0 && Math.abs(said + found) <= tolerance.exact) {
+  if (Math.abs(said + found) <= tolerance.exact) {
     return [{ ...place, code: 'sign', certainty: 'likely', message: message('text-sign', values) }]
   }
   const certainty = Math.abs(said - found) <= tolerance.rounded ? 'likely' : 'certain'

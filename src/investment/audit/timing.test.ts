@@ -1,6 +1,12 @@
 // Timing: gains before the text says they come, before they can exist, and stretches of time that do not fit.
 import { describe, expect, it } from 'vitest'
-import { type CaseText, findingsOf, linesWith, sampleText, sampleWithClaims } from '../sample-case.ts'
+import {
+  type CaseText,
+  findingsOf,
+  linesWith,
+  sampleText,
+  sampleWithClaims,
+} from '../../../test/investment/sample-case.ts'
 import { timing } from './timing.ts'
 
 type Claims = NonNullable<CaseText['claims']>

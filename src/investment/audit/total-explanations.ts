@@ -1,16 +1,6 @@
 // What would make a printed total right: a turned sign, a row left out, a running total not said to be one.
 import { type Book, type BookTotal, rowOf, runningTotal } from '../book.ts'
 
-/** Every line below a total, once, through the totals it sums. */
-export const linesBelow = (book: Book, ids: readonly string[], into = new Set<string>()): ReadonlySet<string> => {
-  for (const id of ids) {
-    const total = book.of.totals.find(each => each.id === id)
-    if (total === undefined) into.add(id)
-    else linesBelow(book, total.sums, into)
-  }
-  return into
-}
-
 /** True where a line's amount in a year has the sign that its kind should not have. */
 const wrongSide = (book: Book, id: string, year: number): boolean => {
   const line = book.of.lines.find(each => each.id === id)
@@ -21,12 +11,16 @@ const wrongSide = (book: Book, id: string, year: number): boolean => {
  * The one line or part of a total whose opposite sign would make the sum right. Among several, the one line that stands on
  * the wrong side for its kind.
  */
-export const turnedPart = (book: Book, { total, computed, stated }: BookTotal, year: number): string | undefined => {
+export const turnedPart = (
+  book: Book,
+  { total, lines: below, computed, stated }: BookTotal,
+  year: number,
+): string | undefined => {
   if (total.cumulative === true) return undefined
   const difference = (stated[year] ?? 0) - (computed[year] ?? 0)
   const turned = (ids: Iterable<string>): string[] =>
     [...ids].filter(id => -2 * (rowOf(book, id)?.[year] ?? 0) === difference)
-  const lines = turned(linesBelow(book, total.sums))
+  const lines = turned(below)
   const [line, another] = lines.length > 1 ? lines.filter(id => wrongSide(book, id, year)) : lines
   if (line !== undefined) return another === undefined ? line : undefined
   const [part, second] = turned(total.sums)
@@ -39,16 +33,15 @@ export const turnedPart = (book: Book, { total, computed, stated }: BookTotal, y
  */
 export const misplacedRow = (
   book: Book,
-  { total, computed, stated }: BookTotal,
+  { total, lines, computed, stated }: BookTotal,
 ): { readonly row: string; readonly included: boolean } | undefined => {
   const difference = computed.map((ore, year) => {
     const printed = stated[year] ?? null
     return printed === null ? null : printed - ore
   })
   if (total.cumulative === true || difference.filter(each => each !== null && each !== 0).length < 2) return undefined
-  const inside = linesBelow(book, total.sums)
   for (const line of book.of.lines.filter(each => each.table === total.table)) {
-    const included = inside.has(line.id)
+    const included = lines.has(line.id)
     const turn = included ? -1 : 1
     const amounts = book.rows.get(line.id) ?? []
     if (difference.every((each, year) => each === null || each === turn * (amounts[year] ?? 0))) {

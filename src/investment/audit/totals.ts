@@ -4,7 +4,7 @@ import { message } from '../../language/message.ts'
 import { type Book, type BookTotal, rowOf } from '../book.ts'
 import { asPrinted, type Check, columnOf, type Explained, type Finding } from './finding.ts'
 import { lastDigitOf, mostRounding } from './printed-precision.ts'
-import { isOtherKind, isTurned, linesBelow, misplacedRow, turnedPart } from './total-explanations.ts'
+import { isOtherKind, isTurned, misplacedRow, turnedPart } from './total-explanations.ts'
 
 /** The printed rows elsewhere of the same total that agree with the sum: "the table in section 1 prints it right". */
 const printedRight = (book: Book, { total, computed }: BookTotal, year: number): string | undefined => {
@@ -23,16 +23,21 @@ const tableName = (book: Book, id: string | undefined): string =>
 const labelOf = (book: Book, id: string): string =>
   [...book.of.lines, ...book.of.totals].find(row => row.id === id)?.label ?? id
 
-/** How far a printed total may be from its sum: one of the last digit printed, more where the total itself is rounder. */
-const slackOf = (book: Book, { total, stated }: BookTotal): { usual: number; possible: number } => {
-  const parts = lastDigitOf(
-    total.sums.map(id => rowOf(book, id) ?? []),
-    book.of.unit,
-  )
+/**
+ * How far a printed total may be from its sum. `usual`: one of the last digit its parts print, and half of its own where
+ * the total is rounder. `possible`: half a digit of every row below it, which is more than one may count on.
+ */
+const slackOf = (book: Book, { total, lines, stated }: BookTotal): { usual: number; possible: number } => {
+  const digitOf = (ids: Iterable<string>): number =>
+    lastDigitOf(
+      [...ids].map(id => rowOf(book, id) ?? []),
+      book.of.unit,
+    )
   const own = lastDigitOf([stated], book.of.unit)
-  const rows = linesBelow(book, total.sums).size * (total.cumulative === true ? book.of.years.length : 1)
-  const most = Math.min(parts, mostRounding)
-  return { usual: own > most ? most + own / 2 : most, possible: (rows * parts + own) / 2 }
+  const parts = Math.min(digitOf(total.sums), mostRounding)
+  const rows = [...lines].reduce((sum, id) => sum + digitOf([id]), 0)
+  const years = total.cumulative === true ? book.of.years.length : 1
+  return { usual: own > parts ? parts + own / 2 : parts, possible: (rows * years + own) / 2 }
 }
 
 /** The years in which a printed total differs from its parts by more than rounding. */
@@ -56,33 +61,36 @@ const cellOf = (book: Book, { total, at, computed, stated }: BookTotal, year: nu
   return { values, place: { where, stated: values.stated, computed: values.computed, source: total.from } }
 }
 
-const judge = (book: Book, entry: BookTotal, year: number): Finding => {
+/** What is wrong with each of a total's wrong cells. */
+const judge = (book: Book, entry: BookTotal): Finding[] => {
   const { total, computed, stated } = entry
-  const difference = Math.abs((stated[year] ?? 0) - (computed[year] ?? 0))
-  const { values, place } = cellOf(book, entry, year)
-  const base = { ...place, severity: 'error', certainty: 'certain' } as const
+  const { possible } = slackOf(book, entry)
   const misplaced = misplacedRow(book, entry)
-  if (misplaced !== undefined) {
-    const code = misplaced.included ? 'sum-counts-row' : 'sum-misses-row'
-    return { ...base, code: 'sum', message: message(code, { ...values, other: misplaced.row }) }
-  }
-  if (stated[year] === -(computed[year] ?? 0)) return { ...base, code: 'sign', message: message('total-sign', values) }
-  const turned = turnedPart(book, entry, year)
-  if (turned !== undefined) {
-    const said = message('part-sign', { ...values, part: labelOf(book, turned) })
-    return { ...base, code: 'sign', certainty: 'likely', message: said }
-  }
   const code = total.cumulative === true ? 'cumulative' : 'sum'
-  if (difference < slackOf(book, entry).possible) {
-    return { ...base, code, certainty: 'likely', message: message('sum-perhaps-rounded', values) }
-  }
-  if (code === 'cumulative') return { ...base, code, message: message('cumulative-wrong', values) }
-  const elsewhere = printedRight(book, entry, year)
-  const said =
-    elsewhere === undefined
-      ? message('sum-wrong', values)
-      : message('sum-wrong-right-elsewhere', { ...values, elsewhere })
-  return { ...base, code, message: said }
+  return wrongYears(book, entry).map((year): Finding => {
+    const { values, place } = cellOf(book, entry, year)
+    const base = { ...place, severity: 'error', certainty: 'certain' } as const
+    if (misplaced !== undefined) {
+      const { row: other, included } = misplaced
+      return { ...base, code, message: message(included ? 'sum-counts-row' : 'sum-misses-row', { ...values, other }) }
+    }
+    const printed = stated[year] ?? 0
+    const found = computed[year] ?? 0
+    if (printed === -found) return { ...base, code: 'sign', message: message('total-sign', values) }
+    const turned = turnedPart(book, entry, year)
+    if (turned !== undefined) {
+      const said = message('part-sign', { ...values, part: labelOf(book, turned) })
+      return { ...base, code: 'sign', certainty: 'likely', message: said }
+    }
+    if (Math.abs(printed - found) < possible) {
+      return { ...base, code, certainty: 'likely', message: message('sum-perhaps-rounded', values) }
+    }
+    if (code === 'cumulative') return { ...base, code, message: message('cumulative-wrong', values) }
+    const elsewhere = printedRight(book, entry, year)
+    return elsewhere === undefined
+      ? { ...base, code, message: message('sum-wrong', values) }
+      : { ...base, code, message: message('sum-wrong-right-elsewhere', { ...values, elsewhere }) }
+  })
 }
 
 /** A row that is written another way than the case says throughout is one thing to put right, not one per year. */
@@ -113,7 +121,7 @@ const wholeRow = (book: Book, entry: BookTotal): Finding[] => {
 export const totals: Check = book => {
   const findings = book.totals.flatMap(entry => {
     const whole = wholeRow(book, entry)
-    return whole.length > 0 ? whole : wrongYears(book, entry).map(year => judge(book, entry, year))
+    return whole.length > 0 ? whole : judge(book, entry)
   })
   const explained = book.totals.flatMap(entry => {
     const wrong = new Set(wrongYears(book, entry))

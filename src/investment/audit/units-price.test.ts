@@ -1,6 +1,6 @@
 // Lines built from units and price: what follows, what is rounded, what is wrong, and what is in another unit.
 import { describe, expect, it } from 'vitest'
-import { type CaseText, findingsOf, linesWith, sampleCase } from '../sample-case.ts'
+import { type CaseText, findingsOf, linesWith, sampleCase } from '../../../test/investment/sample-case.ts'
 import { unitsPrice } from './units-price.ts'
 
 type LineChange = Partial<CaseText['lines'][number]>

@@ -33,12 +33,13 @@ const grain = (ore: number): number => {
 
 /** True where `amount` is `product` rounded: to the last digit the table prints, or further by at most one percent. */
 const rounds = (book: Book, line: Line, amount: number, product: number): boolean => {
+  const off = Math.abs(amount - product)
+  if (off <= grain(amount) / 2 && off <= product / 100) return true
+  if (off > mostRounding / 2) return false
   const rows = book.of.lines.filter(each => each.table === line.table).map(each => book.rows.get(each.id) ?? [])
   const thousand = oreIn['1000 kr.']
   const inThousands = rows.every(row => row.every(ore => (ore ?? 0) % thousand === 0))
-  const printed = Math.min(lastDigitOf(rows, book.of.unit), mostRounding)
-  const off = Math.abs(amount - product)
-  return off <= Math.max(printed, inThousands ? thousand : 0) / 2 || (off <= grain(amount) / 2 && off <= product / 100)
+  return off <= Math.max(Math.min(lastDigitOf(rows, book.of.unit), mostRounding), inThousands ? thousand : 0) / 2
 }
 
 const judgeYear = (book: Book, line: Line, where: Where, ore: number, product: number): Finding => {

@@ -1,6 +1,6 @@
 // Units: a heading over amounts in another unit, and one amount printed with two units.
 import { describe, expect, it } from 'vitest'
-import { findingsOf, linesWith, sampleCase, sampleWithClaims } from '../sample-case.ts'
+import { findingsOf, linesWith, sampleCase, sampleWithClaims } from '../../../test/investment/sample-case.ts'
 import { units } from './units.ts'
 
 const pool = (value: number, against?: { value?: number; unit?: 'kr.' | 'mio. kr.' }) =>

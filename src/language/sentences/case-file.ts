@@ -1,13 +1,16 @@
 // Sentences for a case file that cannot be read, and for payback that does not come.
+/** The sentence with one full stop, also where it ends in "kr." */
+const stop = (sentence: string): string => (sentence.endsWith('.') ? sentence : `${sentence}.`)
+
 export const caseFile = {
   'bad-yaml': (v: { reason: string }) => `filen er ikke gyldig YAML (${v.reason}).`,
   'not-a-case': (v: { expected: string }) =>
     `filen er ikke en investeringscase; den skal begynde med "schema: ${v.expected}".`,
   'not-yet-readable': (v: { kind: string; readable: string }) =>
     `en fil af typen ${v.kind} kan ikke læses endnu; her læses ${v.readable}.`,
-  'field-missing': (v: { expected: string }) => `feltet mangler. Der skal stå ${v.expected}.`,
+  'field-missing': (v: { expected: string }) => stop(`feltet mangler. Der skal stå ${v.expected}`),
   'field-wrong': (v: { given: string; expected: string }) =>
-    `"${v.given}" kan ikke bruges her. Der skal stå ${v.expected}.`,
+    stop(`"${v.given}" kan ikke bruges her. Der skal stå ${v.expected}`),
   'field-misspelt': (v: { given: string; meant: string }) => `"${v.given}" kendes ikke. Mente du "${v.meant}"?`,
   'thousands-point': (v: { given: string; plain: string }) =>
     `${v.given} læses som et decimaltal. Skriv ${v.plain} uden punktum, hvis det er tusinder, eller ${v.given}0, hvis det er decimaler.`,
@@ -18,6 +21,7 @@ export const caseFile = {
   'id-twice': (v: { id: string }) => `navnet "${v.id}" er brugt to gange. Giv hver sit eget.`,
   'unknown-id': (v: { id: string }) => `"${v.id}" findes ikke i casen.`,
   'total-sums-itself': (v: { id: string }) => `summen "${v.id}" er lagt sammen med sig selv.`,
+  'part-twice': (v: { id: string }) => `"${v.id}" er lagt med to gange i den samme sum.`,
   'row-repeats-itself': (v: { id: string }) =>
     `rækken "${v.id}" gentager sig selv, så ingen af rækkerne tæller med. Fjern den ene henvisning.`,
   'wrong-number-of-amounts': (v: { found: number; expected: number }) =>

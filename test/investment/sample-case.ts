@@ -1,9 +1,9 @@
 // A small clean case for tests, and what one check of the audit says about a change to it.
 import type { z } from 'zod'
-import { say } from '../language/message.ts'
-import type { Check, Explained } from './audit/finding.ts'
-import { openBook } from './book.ts'
-import { CaseShape, type InvestmentCase } from './case.ts'
+import type { Check, Explained } from '../../src/investment/audit/finding.ts'
+import { openBook } from '../../src/investment/book.ts'
+import { CaseShape, type InvestmentCase } from '../../src/investment/case.ts'
+import { say } from '../../src/language/message.ts'
 
 /** A case as it is written, before defaults are filled in. */
 export type CaseText = z.input<typeof CaseShape>

@@ -1,8 +1,8 @@
 // Random clean cases for property tests: lines in any unit and sign, totals computed from them.
 import fc from 'fast-check'
-import { inUnit, openBook } from './book.ts'
-import type { InvestmentCase, Line, Total } from './case.ts'
-import type { SignConvention } from './case-words.ts'
+import { inUnit, openBook } from '../../src/investment/book.ts'
+import type { InvestmentCase, Line, Total } from '../../src/investment/case.ts'
+import type { SignConvention } from '../../src/investment/case-words.ts'
 import { sampleCase } from './sample-case.ts'
 
 const sign = fc.constantFrom<SignConvention>('cost-positive', 'gain-positive')
