@@ -41,13 +41,13 @@ export const startEmbedded = async (places: Places, env: Environment, options: S
   return await onlyOne(async () => {
     const running = await runningSocket(clusterData(places), progress)
     const socket = running ?? (await startNew(places, env, account, options))
-    const membership = await joinServer(socket, clusterData(places), onlyOne, holdUse(useLock(places), account))
+    const membership = await joinServer(socket, clusterData(places), onlyOne, holdUse(lockInUse(places), account))
     const config = (user: string, database: string): pg.ClientConfig => socketConfig(socket, user, database)
     return { ...membership, adopted: running !== undefined, socket, config }
   })
 }
 
-const useLock = (places: Places): string => join(places.cluster, 'use.lock')
+const lockInUse = (places: Places): string => join(places.cluster, 'use.lock')
 
 /** The socket folder of the server that serves `data`, or undefined where none answers. */
 export const runningSocket = async (data: string, progress: Progress): Promise<string | undefined> => {
@@ -86,7 +86,8 @@ const startNew = async (
       throw new BadInput(message('other-major', { folder: data, version, now: binaries.major }))
     }
     // Those who used a server that was killed need a moment to see it; who stays longer has one that cannot be seen from here.
-    if (!(await unused(useLock(places), account, 3000))) throw new BadInput(message('used-elsewhere', { folder: data }))
+    if (!(await unused(lockInUse(places), account, 3000)))
+      throw new BadInput(message('used-elsewhere', { folder: data }))
     await clearAway(data)
   } else {
     await writingIn(places.cluster, () => makeCluster(places, binaries, account, progress))

@@ -34,7 +34,7 @@ export type SpellVersion = {
  * What a spell may not stand beside within its kind: the service of a measure, kind and person of a plan, giver and
  * purpose of a consent, nothing more for other kinds. The database holds current spells of a child, kind and track apart.
  */
-export const trackOf = (of: Spell): string => {
+const trackOf = (of: Spell): string => {
   switch (of.kind) {
     case 'measure':
       return of.service
