@@ -40,7 +40,8 @@ describe('a backup', () => {
   test('holds every table with its rows and says so, for its owner only', async () => {
     const { database, to, manifest } = await taken()
     await database.close()
-    expect(Object.fromEntries(manifest.tables.map(each => [each.name, each.rows]))).toEqual({
+    const held = manifest.tables.filter(each => each.rows > 0).map(each => [each.name, each.rows] as const)
+    expect(Object.fromEntries(held)).toEqual({
       child: 2,
       installation: 1,
       investment_case: 1,
@@ -48,6 +49,7 @@ describe('a backup', () => {
       spell: 6,
       spell_kind: 10,
     })
+    expect(manifest.tables.map(each => each.name)).toContain('follow_up')
     expect(await readManifest(to)).toEqual(manifest)
     expect(await verifySnapshot(to, manifest)).toEqual([])
     expect(statSync(to).mode & 0o777).toBe(0o700)
@@ -178,8 +180,11 @@ test('a backup of an older schema comes back as it was, and is brought up to dat
   const manifest = await backup(database, { to, now: new Date(), program: '0.0.9', progress })
   await restore(database, { folder: to, manifest, progress })
   await withClient(fresh.config('owner'), async client => {
-    expect((await migrationState(client)).pending).toEqual(['0003-investment-case.sql'])
-    expect(await migrate(client, { mode: 'demo' })).toEqual(['0003-investment-case.sql'])
+    const newer = readMigrations()
+      .map(each => each.name)
+      .slice(2)
+    expect((await migrationState(client)).pending).toEqual(newer)
+    expect(await migrate(client, { mode: 'demo' })).toEqual(newer)
   })
   await database.close()
 })

@@ -54,9 +54,9 @@ describe('loaded by the owner', () => {
     expect(await counted(database, 'select sum(children)::int as n from forlaens.population')).toBe(12_000)
   })
 
-  test('progress is told table by table, in Danish', () => {
-    expect(told.map(say)[0]).toMatch(/^Indlæser Eksempelby: district, 0 af \d+ rækker\.$/)
-    expect(told.length).toBeGreaterThan(8)
+  test('progress is told as the rows go in, in Danish', () => {
+    expect(told.map(say)[0]).toMatch(/^Indlæser Eksempelby: [\d.]+ af [\d.]+ rækker \.\.\.$/)
+    expect(told.length).toBeGreaterThan(4)
   })
 
   test('loading the same again does nothing, another seed is refused', async () => {

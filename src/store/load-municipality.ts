@@ -47,7 +47,8 @@ const loadInside = async (client: pg.Client, making: Making, progress: (what: Me
   let rows = 0
   if (history) await client.query('alter table forlaens.spell disable trigger user')
   for (const each of tables) {
-    progress(message('synthetic-loading', { name, table: each.table.slice('forlaens.'.length), done: rows, total }))
+    // Small tables are over before they could be read about.
+    if (each.rows.length > total / 20) progress(message('synthetic-loading', { name, done: rows, total }))
     rows += await insertRows(client, each)
   }
   if (history) {

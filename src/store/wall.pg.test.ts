@@ -60,7 +60,23 @@ describe('the wall', () => {
            and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'municipality')`,
       ),
     )
-    expect(rows.map(each => each.name).toSorted()).toEqual(['child', 'investment_case', 'spell'])
+    expect(rows.map(each => each.name).toSorted()).toEqual([
+      'child',
+      'child_details',
+      'district',
+      'family',
+      'family_member',
+      'follow_up',
+      'investment_case',
+      'network_meeting',
+      'notification',
+      'population',
+      'service',
+      'session',
+      'spell',
+      'staff',
+      'synthetic_municipality',
+    ])
     expect(rows.filter(each => !each.walled || each.first !== 'municipality')).toEqual([])
   })
 

@@ -36,10 +36,14 @@ const killedAt = async (step: number, task: 'backup' | 'restore', where: string)
   return Number(/told (\d+)/.exec(run.said())?.[1] ?? 0)
 }
 
+/** The first and last steps, where something begins and ends, and every fourth between: a table is like another. */
+const worthKilling = (steps: number): readonly number[] =>
+  Array.from({ length: steps }, (_, at) => at + 1).filter(step => step <= 3 || step > steps - 3 || step % 4 === 0)
+
 test('a backup that is killed leaves nothing that looks like one, and the next removes what it left', async () => {
   const steps = await killedAt(0, 'backup', join(backups, backupName(new Date('2026-01-01'))))
-  expect(steps).toBe(7)
-  for (let step = 1; step <= steps; step++) {
+  expect(steps).toBeGreaterThan(7)
+  for (const step of worthKilling(steps)) {
     const to = join(backups, backupName(new Date(Date.UTC(2026, 1, step))))
     expect(await killedAt(step, 'backup', to)).toBe(0)
     expect(existsSync(to)).toBe(false)
@@ -49,17 +53,18 @@ test('a backup that is killed leaves nothing that looks like one, and the next r
   const to = join(backups, backupName(new Date('2026-06-15')))
   await backup(keeper, { to, now: new Date('2026-06-15'), program: '0.1.0', progress: quiet })
   expect(readdirSync(dirname(to)).filter(name => name.endsWith('.partial'))).toEqual([])
-}, 30_000)
+}, 60_000)
 
 test('a restore that is killed leaves the old database or the new one, and the next start clears up', async () => {
   const saved = await everything(keeper.owner())
   const from = join(backups, 'saved')
   await backup(keeper, { to: from, now: new Date(), program: '0.1.0', progress: quiet })
+  const steps = await killedAt(0, 'restore', from)
+  expect(steps).toBeGreaterThan(9)
   await addRows()
   const old = await everything(keeper.owner())
   expect(old).not.toEqual(saved)
-  const steps = 9
-  for (let step = 1; step <= steps; step++) {
+  for (const step of worthKilling(steps)) {
     expect(await killedAt(step, 'restore', from)).toBe(0)
     const next = await open()
     // Only the last step comes after the names have changed.
@@ -70,5 +75,4 @@ test('a restore that is killed leaves the old database or the new one, and the n
     expect(rows, `killed at step ${step}`).toEqual([{ name: embeddedName }])
     await next.close()
   }
-  expect(await killedAt(0, 'restore', from)).toBe(steps)
-}, 30_000)
+}, 60_000)
