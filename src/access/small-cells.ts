@@ -6,29 +6,53 @@ import { RuleHead } from '../language/rule.ts'
 export const SmallCellRule = RuleHead.extend({ largestHidden: z.int().min(1).max(20) })
 export type SmallCellRule = z.output<typeof SmallCellRule>
 
-/** A count as it may be shown: the number, or hidden because it is small or because it would reveal another. */
-export type ShownCount =
-  | { readonly shown: true; readonly value: number }
-  | { readonly shown: false; readonly because: 'small' | 'reveals-another' }
+/**
+ * A count as it may be shown. One that is hidden doesn't say why: to know that one of two hidden cells is the small one
+ * would tell what both are.
+ */
+export type ShownCount = { readonly shown: true; readonly value: number } | { readonly shown: false }
+
+/** True for a count that could point at a child. */
+export const isSmall = (count: number, rule: SmallCellRule): boolean => count > 0 && count <= rule.largestHidden
 
 /**
- * The counts of one row that sums to a known total. Cells of 1 to `largestHidden` are hidden; 0 is shown. Where the hidden
- * cells could be worked out from the total, because there is only one of them or because together they are still small,
- * the smallest shown cell above 0 is hidden as well; where there is none, a 0.
+ * The counts of one row whose total is known. Small cells are hidden; 0 is shown. Where the hidden cells could be worked out
+ * from the total, the smallest shown cells above 0 are hidden as well; where there are none, the zeros. Cells of one size go
+ * together, for a choice between them would tell which came first.
  */
 export const suppress = (counts: readonly number[], rule: SmallCellRule): readonly ShownCount[] => {
-  const hidden = new Map<number, 'small' | 'reveals-another'>()
-  for (const [at, count] of counts.entries()) if (count > 0 && count <= rule.largestHidden) hidden.set(at, 'small')
-  const hiddenSum = (): number => [...hidden.keys()].reduce((sum, at) => sum + (counts[at] ?? 0), 0)
-  while (hidden.size > 0 && (hidden.size === 1 || hiddenSum() <= rule.largestHidden)) {
-    const next = [...counts.entries()]
-      .filter(([at]) => !hidden.has(at))
-      .toSorted(([, a], [, b]) => Number(a === 0) - Number(b === 0) || a - b)[0]
-    if (next === undefined) break
-    hidden.set(next[0], 'reveals-another')
-  }
-  return counts.map((value, at) => {
-    const because = hidden.get(at)
-    return because === undefined ? { shown: true, value } : { shown: false, because }
-  })
+  const hidden = hiddenOf(counts, rule)
+  return counts.map((value, at) => (hidden.has(at) ? { shown: false } : { shown: true, value }))
 }
+
+/** The total of the same row: hidden where it is small itself, or where nothing is left to hide the cells behind. */
+export const suppressTotal = (counts: readonly number[], rule: SmallCellRule): ShownCount => {
+  const hidden = [...hiddenOf(counts, rule)].map(at => counts[at] ?? 0)
+  const value = sumOf(counts)
+  return isSmall(value, rule) || canBeWorkedOut(hidden, rule) ? { shown: false } : { shown: true, value }
+}
+
+const sumOf = (counts: readonly number[]): number => counts.reduce((sum, each) => sum + each, 0)
+
+const hiddenOf = (counts: readonly number[], rule: SmallCellRule): ReadonlySet<number> => {
+  const hidden = new Set([...counts.keys()].filter(at => isSmall(counts[at] ?? 0, rule)))
+  while (
+    canBeWorkedOut(
+      [...hidden].map(at => counts[at] ?? 0),
+      rule,
+    )
+  ) {
+    const shown = counts.filter((_, at) => !hidden.has(at))
+    if (shown.length === 0) break
+    const above = shown.filter(each => each > 0)
+    const next = above.length === 0 ? 0 : Math.min(...above)
+    for (const [at, each] of counts.entries()) if (each === next) hidden.add(at)
+  }
+  return hidden
+}
+
+/** One alone, several that are small together, or all of them 1, or all the largest that is small: no others would do. */
+const canBeWorkedOut = (hidden: readonly number[], rule: SmallCellRule): boolean =>
+  hidden.length === 1 ||
+  (hidden.length > 1 && sumOf(hidden) <= rule.largestHidden) ||
+  [1, rule.largestHidden].some(edge => hidden.length > 0 && hidden.every(each => each === edge))

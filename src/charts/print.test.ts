@@ -46,6 +46,6 @@ test('a stretch of time is said as shortly as it can be', () => {
 
 test('a sentence of the catalogue is set as print', () => {
   expect(printSentence('"A" står som -900, 5 % af 1 mio. kr. er 2 x 3 (1000 kr.); 2017-2018 i § 95')).toBe(
-    '»A« står som −900, 5\u00a0% af 1\u00a0mio.\u00a0kr. er 2 × 3 (1.000\u00a0kr.); 2017-2018 i §\u00a095',
+    '»A« står som −900, 5\u00a0% af 1\u00a0mio.\u00a0kr. er 2\u00a0×\u00a03 (1.000\u00a0kr.); 2017-2018 i §\u00a095',
   )
 })

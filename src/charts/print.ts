@@ -43,7 +43,7 @@ export const printSentence = (text: string): string =>
     .replace(/\b1000 kr\./g, `1.000${space}kr.`)
     .replace(/(\d) (?=%|kr\.|mio\.)/g, `$1${space}`)
     .replace(/(mio\.|§|år|kl\.) (?=\d|kr)/g, `$1${space}`)
-    .replaceAll(' x ', ' × ')
+    .replaceAll(' x ', `${space}×${space}`)
 
 /** `2017-2029`, or `2018` alone; a case that counts its years from 1 has `år 1-5`. */
 export const printYears = (years: readonly number[]): string => {

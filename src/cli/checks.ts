@@ -149,6 +149,8 @@ const known: readonly { readonly name: keyof Environment; readonly secret: boole
   { name: 'PG_BINDIR', secret: false },
   { name: 'FORLAENS_DATA', secret: false },
   { name: 'XDG_DATA_HOME', secret: false },
+  { name: 'FORLAENS_MUNICIPALITY', secret: false },
+  { name: 'FORLAENS_TODAY', secret: false },
 ]
 
 const settings = (env: Environment): readonly Check[] =>

@@ -88,6 +88,7 @@ export const CaseView = z
     figures: z.array(ShownFigure),
     tables: z.array(CaseTable),
     committees: z.array(z.object({ name: z.string(), years: z.array(z.number()), total: z.number() })),
+    committeesNote: z.string().nullable(),
     findings: z.array(Finding),
     explained: z.array(Found),
     source: z.string(),

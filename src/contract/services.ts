@@ -15,10 +15,10 @@ export const Service = z
   .meta({ id: 'Service' })
 export type Service = z.output<typeof Service>
 
-/** A count through the small-cell rule. */
+/** A count through the small-cell rule. One that is hidden doesn't say why, for that would tell what it is. */
 const Count = z.discriminatedUnion('shown', [
   z.object({ shown: z.literal(true), value: z.number() }),
-  z.object({ shown: z.literal(false), because: z.enum(['small', 'reveals-another']) }),
+  z.object({ shown: z.literal(false) }),
 ])
 
 export const LadderView = z
@@ -29,7 +29,8 @@ export const LadderView = z
     on: DayText,
     definition: z.string(),
     smallCells: z.string(),
-    children: z.number(),
+    /** Null where it is too small to show, or would show what the steps hide. */
+    children: z.number().nullable(),
     withoutStep: Count,
     steps: z.array(
       z.object({ step: z.number(), label: z.string(), short: z.string(), children: Count, services: z.array(Service) }),
@@ -43,8 +44,7 @@ export const services = {
     method: 'GET',
     path: '/api/ladder',
     permission: 'count',
-    summary: 'The ladder in force on a day, its services, and the children on each step (small cells not shown).',
-    query: z.object({ on: DayText.optional() }),
+    summary: 'The ladder in force today, its services, and the children on each step (small cells not shown).',
     answer: LadderView,
   }),
   read: route({

@@ -38,7 +38,11 @@ const paidHome = (paybacks: Paybacks): ViewFigure => {
     label: say(message('case-paid-home')),
     definition: say(message('case-paid-home-definition')),
   }
-  if (payback === null) return { ...fixed, text: say(message('case-paid-home-never')), note: say(reason) }
+  if (payback === null) {
+    // The reason begins with the same words as the answer above it.
+    const note = say(reason).replace(/^betaler sig ikke hjem: /i, '')
+    return { ...fixed, text: say(message('case-paid-home-never')), note }
+  }
   const { beyondTable } = payback
   const fractional = formatNumber(payback.fractional, 1)
   const note = say(message('case-paid-home-note', { fractional, beyondTable, service: serviceSentence(paybacks) }))

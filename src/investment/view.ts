@@ -1,12 +1,13 @@
 // A case as a page shows it: its tables, figures, committees and findings, every finding with the cell it concerns.
 import { message, say } from '../language/message.ts'
 import type { Checked, Explained, Finding } from './audit/finding.ts'
-import { type Book, inUnit, openBook, sumRows } from './book.ts'
+import { inUnit, openBook } from './book.ts'
 import type { InvestmentCase } from './case.ts'
 import type { Pointer } from './case-words.ts'
 import { computeCase } from './compute.ts'
 import type { Payback } from './payback.ts'
 import { type Cell, cellOf } from './view-cells.ts'
+import { committeesOf, type ViewCommittee } from './view-committees.ts'
 import { afterOf, figuresOf, type ViewFigure } from './view-figures.ts'
 import { tablesOf, type ViewTable } from './view-tables.ts'
 
@@ -21,9 +22,6 @@ export type ViewFound = {
   readonly source?: Pointer
 }
 type ViewFinding = ViewFound & Pick<Finding, 'severity' | 'certainty'>
-
-/** What one committee pays (plus) and gains (minus), along the case's years. */
-export type ViewCommittee = { readonly name: string; readonly years: readonly number[]; readonly total: number }
 
 type Paybacks<T> = { readonly service: T; readonly total: T }
 
@@ -43,6 +41,8 @@ export type View = {
   readonly figures: readonly ViewFigure[]
   readonly tables: readonly ViewTable[]
   readonly committees: readonly ViewCommittee[]
+  /** Where the case's own split of a row over committees was used, and what was assumed; null where nothing was. */
+  readonly committeesNote: string | null
   readonly findings: readonly ViewFinding[]
   readonly explained: readonly ViewFound[]
   readonly source: string
@@ -83,28 +83,6 @@ const shownFound = (of: InvestmentCase, found: Explained): ViewFound => {
   }
 }
 
-/**
- * The net by committee, from the lines that count. A line whose committee the case does not name stands under "Ikke
- * fordelt", also where another table splits it: the split need not be of the same amount. Empty where no line names one.
- */
-export const committeesOf = (book: Book): readonly ViewCommittee[] => {
-  const named = [...new Set(book.counted.flatMap(line => line.committee ?? []))]
-  if (named.length === 0) return []
-  const rest = book.counted.some(line => line.committee === undefined) ? [undefined] : []
-  return [...named, ...rest].map(committee => {
-    const rows = book.counted.filter(line => line.committee === committee).map(line => book.rows.get(line.id) ?? [])
-    const years = sumRows(rows, book.of.years.length)
-    return {
-      name: committee ?? say(message('case-not-distributed')),
-      years: years.map(ore => inUnit(ore, book.of.unit)),
-      total: inUnit(
-        years.reduce((sum, each) => sum + each, 0),
-        book.of.unit,
-      ),
-    }
-  })
-}
-
 const sourceOf = (of: InvestmentCase): string =>
   of.from === undefined
     ? of.title
@@ -115,6 +93,7 @@ export const viewCase = (of: InvestmentCase, checked: Checked): View => {
   const book = openBook(of)
   const { id, title, unit, priceLevel, years, net, cumulative, payback, paybackReason } = computeCase(of)
   const { service, total } = paybackReason
+  const { committees, note } = committeesOf(book)
   return {
     id,
     title,
@@ -129,7 +108,8 @@ export const viewCase = (of: InvestmentCase, checked: Checked): View => {
     paybackReason: { service: service === null ? null : say(service), total: total === null ? null : say(total) },
     figures: figuresOf(book),
     tables: tablesOf(book),
-    committees: committeesOf(book),
+    committees,
+    committeesNote: note,
     findings: checked.findings.map(found => ({
       ...shownFound(of, found),
       severity: found.severity,

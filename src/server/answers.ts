@@ -9,8 +9,12 @@ import { isUnavailable } from './unavailable.ts'
 /** The path without its query. */
 export const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0] ?? ''
 
-/** True for what programs ask for; everything else is a page or a file. */
-export const isApi = (request: FastifyRequest): boolean => /^\/api(?:\/|$)/.test(pathOf(request))
+/**
+ * True for what programs ask for; everything else is a page or a file. The route counts as well as the address, which can be
+ * written in other ways: `/%61pi/session` and `http://name/api/session` are the same route.
+ */
+export const isApi = (request: FastifyRequest): boolean =>
+  [request.routeOptions.url ?? '', pathOf(request)].some(path => /^\/api(?:\/|$)/.test(path))
 
 /** Answers a refusal: JSON to a program, a page to a browser. */
 export const refuse = (request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply => {
@@ -40,8 +44,14 @@ const refusalOf = (error: unknown): Refusal | undefined => {
     case 'FST_STATIC_FORBIDDEN_PATH':
       return notFound()
     default:
-      return undefined
+      return isTheirs(error) ? new Refusal(400, message('unreadable')) : undefined
   }
+}
+
+/** True where a library says that the fault lies in the request, e.g. a condition in its headers that cannot be met. */
+const isTheirs = (error: unknown): boolean => {
+  const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
+  return status >= 400 && status < 500
 }
 
 /** Answers whatever was thrown. A fault of our own gets a number that stands in the log. */

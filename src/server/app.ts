@@ -19,6 +19,7 @@ import { searchRoutes } from './routes/search.ts'
 import { serviceRoutes } from './routes/services.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { refuseOtherHost, refuseOtherOrigin } from './same-origin.ts'
+import { readableAddress, refuseUnreadable } from './unreadable.ts'
 import { serveWeb } from './web-files.ts'
 
 /** Served beside the contract: the API's own description and the files of the pages. Open to everyone. */
@@ -68,6 +69,11 @@ export type AppOptions = {
 const self = ["'self'"]
 const none = ["'none'"]
 
+/** What no page of ours asks of the machine; helmet has no header for it. */
+const permissions = ['camera', 'display-capture', 'geolocation', 'microphone', 'payment', 'usb']
+  .map(each => `${each}=()`)
+  .join(', ')
+
 /** Security headers: nothing from elsewhere, nothing inline, no frame, no trace in other sites' logs. */
 const guard = async (app: FastifyInstance, house: House): Promise<void> => {
   await app.register(helmet, {
@@ -98,9 +104,10 @@ const guard = async (app: FastifyInstance, house: House): Promise<void> => {
     errorResponseBuilder: () => new Refusal(429, message('too-many-sign-ins')),
   })
   app.addHook('onRequest', async (request, reply) => {
+    reply.header('permissions-policy', permissions)
     if (isApi(request)) reply.header('cache-control', 'no-store')
     if (house.mode === 'demo') refuseOtherHost(request)
-    refuseOtherOrigin(request)
+    refuseOtherOrigin(request, house.plainCookie ? 'http' : 'https')
   })
 }
 
@@ -131,6 +138,8 @@ export const buildApp = async (house: House, options: AppOptions): Promise<Fasti
     exposeHeadRoutes: false,
     return503OnClosing: false,
     forceCloseConnections: 'idle',
+    rewriteUrl: readableAddress,
+    clientErrorHandler: (error, socket) => refuseUnreadable(options.log, error, socket),
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: (error, request, reply) => {
       answerError(error, request, reply)
@@ -147,7 +156,7 @@ export const buildApp = async (house: House, options: AppOptions): Promise<Fasti
   logAnswers(app)
   closeWithTheServer(app)
   await guard(app, house)
-  await describeRoutes(app, house.version)
+  await describeRoutes(app, house)
   ;(options.routes ?? houseRoutes)(app, house)
   serveDescription(app, house)
   await serveWeb(app, options.web)

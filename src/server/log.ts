@@ -56,6 +56,7 @@ const framesOf = (error: Error): readonly string[] =>
   (error.stack ?? '')
     .replace(error.message, '')
     .split('\n')
-    .filter(line => /^\s+at /.test(line))
+    // A message can be several lines long, and one of them can begin like these.
+    .filter(line => /^\s+at .*:\d+:\d+\)?$/.test(line))
     .slice(0, 8)
     .map(line => line.trim())

@@ -21,7 +21,7 @@ const meanings: Readonly<Record<string, string>> = {
 }
 
 /** Registers what collects the routes; before any of them. */
-export const describeRoutes = async (app: FastifyInstance, version: string): Promise<void> => {
+export const describeRoutes = async (app: FastifyInstance, { version, plainCookie }: House): Promise<void> => {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -31,7 +31,7 @@ export const describeRoutes = async (app: FastifyInstance, version: string): Pro
         description: 'What travels between Forlæns and its pages. Sentences in answers are Danish, for the user.',
         license: { name: 'MPL-2.0', identifier: 'MPL-2.0' },
       },
-      components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: cookieName } } },
+      components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: cookieName(plainCookie) } } },
     },
     transform: given => {
       const { schema, url } = jsonSchemaTransform(given)

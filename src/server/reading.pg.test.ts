@@ -5,6 +5,7 @@ import { type Filled, filledDatabase, onSteps, openHouse, signIn, type TestHouse
 import type { Role } from '../access/role.ts'
 import { CaseView } from '../contract/cases.ts'
 import { LadderView } from '../contract/services.ts'
+import { day } from '../language/day.ts'
 import { loadCases } from '../store/cases.ts'
 import { withClient } from '../store/client.ts'
 
@@ -91,12 +92,12 @@ describe('the ladder', () => {
     expect(view.withoutStep).toEqual({ shown: true, value: 12 })
     expect(view.steps.map(({ step, children }) => [step, children])).toEqual([
       [1, { shown: true, value: 6 }],
-      [2, { shown: false, because: 'small' }],
+      [2, { shown: false }],
       [3, { shown: true, value: 25 }],
       [4, { shown: true, value: 9 }],
       [5, { shown: true, value: 0 }],
       [6, { shown: true, value: 7 }],
-      [7, { shown: false, because: 'reveals-another' }],
+      [7, { shown: false }],
     ])
   })
 
@@ -113,17 +114,47 @@ describe('the ladder', () => {
       'Familiepleje',
       'Børne- og ungehjem',
     ])
-    const then = LadderView.parse((await ask('/api/ladder?on=2023-12-31')).json())
+    const then = await ladderOn('2023-12-31')
     expect([then.steps[6]?.label, then.steps[6]?.short]).toEqual(['Døgninstitution', 'Døgninstitution'])
   })
 
-  it('on a day when one stay ended counts it no more, and nobody before anything was', async () => {
-    const before = LadderView.parse((await ask('/api/ladder?on=2026-06-14')).json())
-    expect(before.children).toBe(69) // the one whose stay ends on the 15th, and the one who is 18 that day
-    expect(LadderView.parse((await ask('/api/ladder?on=2020-01-01')).json())).toMatchObject({
-      children: 0,
-      withoutStep: { shown: true, value: 0 },
+  it('is of today: no day can be asked for, because two days beside each other show who moved between', async () => {
+    expect(LadderView.parse((await ask('/api/ladder?on=2026-06-14')).json())).toMatchObject({
+      on: '2026-06-15',
+      children: 67,
     })
+  })
+
+  it('on a day when one stay ended counts it no more, and nobody before anything was', async () => {
+    expect((await ladderOn('2026-06-14')).children).toBe(69) // the one whose stay ends on the 15th, and the one who is 18 that day
+    expect(await ladderOn('2020-01-01')).toMatchObject({ children: 0, withoutStep: { shown: true, value: 0 } })
+  })
+
+  it('of a municipality with few children says not even how many, also where their step is not on the ladder', async () => {
+    const small = await filledDatabase()
+    const keep = (steps: string) =>
+      withClient(small.database.config('owner'), client =>
+        client.query(
+          `set session_replication_role = replica;
+           update forlaens.spell set facts = '{"step": 9}' where kind = 'measure' and (facts ->> 'step')::int = 6;
+           delete from forlaens.spell s where coalesce((select max((o.facts ->> 'step')::int) from forlaens.spell o
+             where o.child = s.child and o.kind = 'measure' and o.ends is null), 0) not in (${steps})`,
+        ),
+      )
+    const view = async () => {
+      const house = await openHouse(small)
+      const economist = small.persons.find(each => each.role === 'economist') ?? small.colleague
+      const cookie = await signIn(house, economist)
+      const answer = await house.app.inject({ url: '/api/ladder', headers: { host: 'localhost', cookie } })
+      await house.close()
+      return LadderView.parse(answer.json())
+    }
+    await keep('1, 2, 9')
+    const cells = (of: LadderView) => [of.withoutStep, ...of.steps.map(each => each.children)]
+    // 6 on step 1, 3 on step 2, 7 on step 9: the three of step 2 hide behind the six, the seven are the difference.
+    expect([(await view()).children, cells(await view()).filter(each => !each.shown).length]).toEqual([16, 2])
+    await keep('2')
+    expect([(await view()).children, cells(await view()).filter(each => each.shown).length]).toEqual([null, 0])
   })
 
   it('has every service on each of its steps', async () => {
@@ -149,6 +180,15 @@ describe('the ladder', () => {
     })
   })
 })
+
+/** The ladder as it is answered on another day. */
+const ladderOn = async (on: string): Promise<LadderView> => {
+  const house = await openHouse(filled, { clock: { now: () => new Date(), today: () => day(on) } })
+  const cookie = await signIn(of, filled.persons.find(each => each.role === 'economist') ?? filled.colleague)
+  const answer = await house.app.inject({ url: '/api/ladder', headers: { host: 'localhost', cookie } })
+  await house.close()
+  return LadderView.parse(answer.json())
+}
 
 describe('the search', () => {
   const titles = async (q: string, role: Role = 'economist') =>

@@ -129,25 +129,25 @@ export const serve =
   <R extends Route>(route: R) =>
   (handle: Handler<R>): void =>
     register(app, house, route, async (request, reply) => {
-      const token = digestOf(request.cookies[cookieName])
+      const token = digestOf(request.cookies[cookieName(house.plainCookie)])
       let cookie: string | null | undefined
       const send = await inMunicipality(house.store, house.municipality.code, async inside => {
-        const person = token === undefined ? undefined : await findSession(inside, token, house.clock.now())
+        const today = house.clock.today()
+        const person = token === undefined ? undefined : await findSession(inside, token, house.clock.now(), today)
         const actor =
           person === undefined ? null : { person: person.id, role: person.role, municipality: house.municipality.code }
         admit(actor, route)
         const setCookie = (value: string | null): void => {
           cookie = value
         }
-        const today = house.clock.today()
         return promised(
           route,
           await handle(inputOf<R>(request), { house, inside, person, actor, today, token, setCookie }),
         )
       })
-      const options = cookieOptions(house.plainCookie)
-      if (typeof cookie === 'string') reply.setCookie(cookieName, cookie, options)
-      if (cookie === null) reply.clearCookie(cookieName, options)
+      const [name, options] = [cookieName(house.plainCookie), cookieOptions(house.plainCookie)]
+      if (typeof cookie === 'string') reply.setCookie(name, cookie, options)
+      if (cookie === null) reply.clearCookie(name, options)
       return send(reply)
     })
 

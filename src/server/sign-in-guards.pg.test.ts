@@ -34,6 +34,7 @@ describe('a change is taken only from our own pages', () => {
       'other-origin',
     ],
     ['another port', { ...ours, origin: 'http://localhost:81' }, 403, 'other-origin'],
+    ['another scheme', { ...ours, origin: 'https://localhost' }, 403, 'other-origin'],
     ['a sandboxed frame', { ...ours, origin: 'null' }, 403, 'other-origin'],
     ['the same site, not the same origin', { ...ours, 'sec-fetch-site': 'same-site' }, 403, 'other-origin'],
     ['an address typed by hand', { ...ours, 'sec-fetch-site': 'none' }, 403, 'other-origin'],
@@ -67,11 +68,38 @@ describe('a change is taken only from our own pages', () => {
     for (const [name, status] of [
       ['evil.example', 403],
       ['evil.example:80', 403],
+      ['127.0.0.1.evil.example', 403],
+      ['evil.example@127.0.0.1', 403],
+      ['localhost.', 403],
+      ['127.1', 403],
       ['127.0.0.1:3000', 200],
       ['[::1]:3000', 200],
     ] as const) {
       expect((await of.app.inject({ url: '/api/session', headers: { host: name } })).statusCode).toBe(status)
     }
+  })
+})
+
+describe('another page on the same site, to whom the browser sends our cookie', () => {
+  const ask = async (url: string, site: string, mode: string, method: 'GET' | 'OPTIONS' = 'GET') => {
+    const cookie = await signIn(of, person())
+    const headers = { host: 'localhost', cookie, 'sec-fetch-site': site, 'sec-fetch-mode': mode }
+    return (await of.app.inject({ method, url, headers })).statusCode
+  }
+
+  it('cannot have anything fetched in the user’s name', async () => {
+    for (const site of ['same-site', 'cross-site']) {
+      for (const mode of ['no-cors', 'cors', 'websocket'])
+        expect([site, mode, await ask('/api/session', site, mode)]).toEqual([site, mode, 403])
+    }
+    expect(await ask('/%61pi/session', 'same-site', 'no-cors')).toBe(403)
+    expect(await ask('/api/session', 'same-site', 'cors', 'OPTIONS')).toBe(403)
+  })
+
+  it('can link to us', async () => {
+    expect(await ask('/api/docs', 'cross-site', 'navigate')).toBe(200)
+    expect(await ask('/api/session', 'same-origin', 'cors')).toBe(200)
+    expect(await ask('/api/session', 'none', 'navigate')).toBe(200)
   })
 })
 
@@ -95,7 +123,7 @@ describe('a database made for production', () => {
     const answer = await house.app.inject({
       method: 'POST',
       url: '/api/session',
-      headers: fromOurPages,
+      headers: { ...fromOurPages, origin: 'https://localhost' },
       payload: JSON.stringify({ person: production.persons[0]?.id }),
     })
     process.env = saved
@@ -133,6 +161,24 @@ describe('signing in again and again', () => {
     }
     expect(statuses).toEqual([200, 200, 200, 429])
     expect((await who('', slow)).mode).toBe('demo')
+    await slow.close()
+  })
+
+  it('cannot be hidden behind another address, and another site cannot use up what a user has', async () => {
+    const slow = await openHouse(filled, { signInsPerMinute: 1 })
+    const post = async (headers: Record<string, string>) =>
+      (
+        await slow.app.inject({
+          method: 'POST',
+          url: '/api/session',
+          headers: { ...fromOurPages, ...headers },
+          payload: JSON.stringify({ person: person().id }),
+        })
+      ).statusCode
+    expect(await post({ origin: 'https://evil.example' })).toBe(403)
+    expect(await post({})).toBe(200)
+    for (const name of ['x-forwarded-for', 'forwarded', 'x-real-ip'])
+      expect(await post({ [name]: '192.0.2.7' })).toBe(429)
     await slow.close()
   })
 })

@@ -24,6 +24,7 @@ export const serveWeb = async (app: FastifyInstance, folder: string | undefined)
       root: folder,
       index: 'index.html',
       dotfiles: 'ignore',
+      acceptRanges: false,
       cacheControl: false,
       setHeaders: (response, path) => {
         response.header('cache-control', hashed.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache')

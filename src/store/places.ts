@@ -6,13 +6,15 @@ import { join, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 
-/** The settings: every environment variable that the database and its places follow. */
+/** The settings: every environment variable that the program follows. */
 export type Environment = {
   readonly FORLAENS_DATA?: string | undefined
   readonly DATABASE_URL?: string | undefined
   readonly DATABASE_OWNER_URL?: string | undefined
   readonly PG_BINDIR?: string | undefined
   readonly XDG_DATA_HOME?: string | undefined
+  readonly FORLAENS_MUNICIPALITY?: string | undefined
+  readonly FORLAENS_TODAY?: string | undefined
 }
 
 /**

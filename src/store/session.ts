@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { type Role, roles } from '../access/role.ts'
+import type { Day } from '../language/day.ts'
 import type { Inside } from './municipality.ts'
 
 /** Who holds a session. */
@@ -35,17 +36,33 @@ export const beginSession = async (
     values (${municipality}, ${token}, ${person}, ${at}, ${at}, ${before(now, -sessionLasts.total)})`.execute(inside)
 }
 
-/** Who the token belongs to, where its session still runs; and the trace that it was used. */
-export const findSession = async (inside: Inside, token: Buffer, now: Date): Promise<SignedIn | undefined> => {
+/**
+ * Who the token belongs to, as the staff register has them now, where its session still runs and they work here today; and
+ * the trace that it was used. Asked anew at each request, so that a changed role and an ended employment count at once. A
+ * role the program does not know is nobody's.
+ */
+export const findSession = async (
+  inside: Inside,
+  token: Buffer,
+  now: Date,
+  today: Day,
+): Promise<SignedIn | undefined> => {
   const at = now.toISOString()
-  const { rows } = await sql`select p.id, p.name, p.role, s.last_seen < ${before(now, traceEvery)} as stale
+  const old = before(now, traceEvery)
+  const { rows } = await sql`select p.id, p.name, p.role, s.last_seen < ${old} as stale
     from forlaens.session s join forlaens.staff p on p.municipality = s.municipality and p.id = s.person
-    where s.token = ${token} and s.expires_at > ${at} and s.last_seen > ${before(now, sessionLasts.idle)}`.execute(
+    where s.token = ${token} and s.expires_at > ${at} and s.last_seen > ${before(now, sessionLasts.idle)}
+      and p.starts <= ${today} and (p.ends is null or p.ends > ${today}) and p.role = any(${[...roles]}::text[])`.execute(
     inside,
   )
   if (rows.length === 0) return undefined
   const { stale, ...person } = Row.parse(rows[0])
-  if (stale) await sql`update forlaens.session set last_seen = ${at} where token = ${token}`.execute(inside)
+  // Of several requests at once the first writes the trace, and the others find it written.
+  if (stale) {
+    await sql`update forlaens.session set last_seen = ${at} where token = ${token} and last_seen < ${old}`.execute(
+      inside,
+    )
+  }
   return person
 }
 

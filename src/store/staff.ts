@@ -16,7 +16,7 @@ const Person = z.object({ id: z.string(), name: z.string(), role: z.enum(roles) 
 export const demoPersons = async (inside: Inside, on: Day): Promise<readonly SignedIn[]> => {
   const { rows } = await sql`
     select distinct on (p.role) p.id, p.name, p.role from forlaens.staff p
-    where p.starts <= ${on} and (p.ends is null or p.ends > ${on})
+    where p.starts <= ${on} and (p.ends is null or p.ends > ${on}) and p.role = any(${[...roles]}::text[])
     order by p.role,
       exists (select from forlaens.district d where d.municipality = p.municipality and d.team = p.team and d.programme_from is not null) desc,
       p.starts, p.name, p.id`.execute(inside)

@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url'
 /** The files of the browser tests, for this project to include and for every other project to exclude. */
 export const browserTests = ['src/**/*.browser.test.ts', 'test/**/*.browser.test.ts']
 
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
 /** Belongs in the list of projects in vitest.config.ts. */
 export const browserProject = {
   test: {
@@ -12,6 +14,7 @@ export const browserProject = {
     globals: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    globalSetup: [fileURLToPath(new URL('setup.ts', import.meta.url))],
+    globalSetup: [here('../setup/server.ts'), here('setup.ts')],
+    provide: { binaries: '' },
   },
 }

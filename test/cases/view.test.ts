@@ -5,8 +5,9 @@ import { readCaseFile } from '../../src/documents/case-file.ts'
 import { auditCase } from '../../src/investment/audit/audit.ts'
 import { openBook } from '../../src/investment/book.ts'
 import type { InvestmentCase } from '../../src/investment/case.ts'
-import { committeesOf, summariseCase, type View, viewCase } from '../../src/investment/view.ts'
+import { summariseCase, type View, viewCase } from '../../src/investment/view.ts'
 import { cellOf } from '../../src/investment/view-cells.ts'
+import { committeesOf } from '../../src/investment/view-committees.ts'
 import { shortAmount } from '../../src/investment/view-figures.ts'
 
 const read = async (id: string): Promise<InvestmentCase> =>
@@ -92,12 +93,12 @@ describe("København's case", () => {
     ])
   })
 
-  it('shares the net between committees and leaves what no committee carries undivided', () => {
+  it('shares the net between committees, the team as Tabel 3 does, and says so', () => {
     expect(page.committees.map(each => [each.name, each.years[0], each.total])).toEqual([
-      ['Socialudvalget', 1200, -49_800],
-      ['Børne- og Ungdomsudvalget', -3100, -62_600],
-      ['Ikke fordelt', 5400, 93_900],
+      ['Socialudvalget', 2100, -14_400],
+      ['Børne- og Ungdomsudvalget', 1400, -4100],
     ])
+    expect(page.committeesNote).toContain('fordelt som i Tabel 3')
     expect(page.committees.reduce((sum, each) => sum + each.total, 0)).toBe(page.cumulative.at(-1))
   })
 })
@@ -107,7 +108,7 @@ describe('a case of years 1, 2, 3', () => {
     const page = view(await read('ringsted-2020'))
     expect(figure(page, 'payback')).toEqual([
       'Betalt hjem',
-      'år 12',
+      'År 12',
       'efter 11,3 år, når de varige linjer fortsætter efter tabellen. Service og totaløkonomi er ens.',
     ])
     expect(figure(page, 'sum')[0]).toBe('Samlet til og med år 5')
@@ -120,7 +121,9 @@ describe('a case that never pays itself back', () => {
   it('says so and why, and never a number', async () => {
     const page = view(await read('frederiksberg-2017'))
     expect(figure(page, 'payback')[1]).toBe('Ikke betalt hjem')
-    expect(figure(page, 'payback')[2]).toContain('betaler sig ikke hjem')
+    expect(figure(page, 'payback')[2]).toBe(
+      'udgiften er ikke tjent ind i tabellen, og de varige linjer giver ingen nettogevinst derefter.',
+    )
     expect(figure(page, 'after').slice(1)).toEqual(['0 kr.', 'casen har ingen varige linjer'])
     expect(page.payback).toEqual({ service: null, total: null })
   })
@@ -178,6 +181,6 @@ describe('where nothing points at a cell', () => {
   })
 
   it('and a case without committees is not divided', async () => {
-    expect(committeesOf(openBook(await read('herning-2012')))).toEqual([])
+    expect(committeesOf(openBook(await read('herning-2012')))).toEqual({ committees: [], note: null })
   })
 })

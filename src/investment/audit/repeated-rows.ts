@@ -43,7 +43,11 @@ const repeatsOf = (book: Book): readonly Repeat[] => {
 const fewEnough = 60
 
 /** Up to three counted lines, not already in the row, whose sum is the difference in every year it was printed. */
-const explanation = (book: Book, repeat: Repeat, difference: readonly number[]): readonly string[] | undefined => {
+export const explanation = (
+  book: Book,
+  repeat: Pick<Repeat, 'repeats' | 'years'>,
+  difference: readonly number[],
+): readonly string[] | undefined => {
   const inside = linesBelow(book.of, repeat.repeats)
   const candidates = book.counted.filter(line => !inside.has(line.id))
   const fits = (chosen: readonly string[]): boolean =>

@@ -30,6 +30,7 @@ export const access = {
 
   'bad-request': () => 'Noget i forespørgslen kan ikke bruges. Se felterne.',
   'not-json': () => 'Det, der blev sendt, kan ikke læses. Det skal være JSON.',
+  unreadable: () => 'Det, der blev sendt, kan ikke læses. Åbn siden igen, og prøv en gang til.',
   'too-large': () => 'Det, der blev sendt, fylder for meget.',
   'field-needed': () => 'Feltet mangler.',
   'field-too-short': () => 'Skriv noget.',

@@ -5,13 +5,20 @@ const prices = (level: number | null): string =>
 
 type When = { readonly year: number; readonly index: number }
 const named = ({ year, index }: When): string => (year === index ? `år${nbsp}${index}` : `${year}, år${nbsp}${index}`)
+const atStart = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
 const yearName = (year: number): string => (year < 1000 ? `år${nbsp}${year}` : String(year))
 
 export const caseView = {
   'case-not-distributed': () => 'Ikke fordelt',
+  'case-split': (v: { row: string; table: string; with: readonly string[]; until: number | null }) => {
+    const also = v.with.length === 0 ? '' : `, hvor ${v.with.map(row => `"${row}"`).join(' og ')} er talt med`
+    const after =
+      v.until === null ? '' : ` Efter ${yearName(v.until)} er rækken fordelt som i ${yearName(v.until)} (antagelse).`
+    return `"${v.row}" er fordelt som i ${v.table}${also}.${after}`
+  },
 
   'case-paid-home': () => 'Betalt hjem',
-  'case-paid-home-when': (v: When) => named(v),
+  'case-paid-home-when': (v: When) => atStart(named(v)),
   'case-paid-home-never': () => 'Ikke betalt hjem',
   'case-paid-home-note': (v: { fractional: string; beyondTable: boolean; service: string }) => {
     const beyond = v.beyondTable ? ', når de varige linjer fortsætter efter tabellen' : ''

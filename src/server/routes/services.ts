@@ -1,15 +1,15 @@
 // The ladder with its services and how many children stand on each step, small cells left out; and one service.
 import type { FastifyInstance } from 'fastify'
-import { suppress } from '../../access/small-cells.ts'
+import { suppress, suppressTotal } from '../../access/small-cells.ts'
 import { services } from '../../contract/services.ts'
-import { type Day, parseDay } from '../../language/day.ts'
+import type { Day } from '../../language/day.ts'
 import { type Ladder, labelOn } from '../../language/ladder.ts'
 import { message, say } from '../../language/message.ts'
 import { shortStepName, standingAlone } from '../../language/step-names.ts'
 import { countOnLadder } from '../../store/ladder-counts.ts'
 import { readService, readServices, type StoredService } from '../../store/services.ts'
 import type { House } from '../house.ts'
-import { notFound, Refusal } from '../refusal.ts'
+import { notFound } from '../refusal.ts'
 import { ladderOf } from '../rules.ts'
 import { type Asked, serve } from '../serve.ts'
 
@@ -19,10 +19,12 @@ const ladderView = async ({ house, inside }: Asked, on: Day) => {
   const counted = await countOnLadder(inside, on)
   const range = await readServices(inside)
   const numbers = ladder.steps.map(each => each.step)
-  const [withoutStep, ...shown] = suppress(
-    [counted.withoutStep, ...numbers.map(step => counted.steps.get(step) ?? 0)],
-    rule,
-  )
+  const listed = [counted.withoutStep, ...numbers.map(step => counted.steps.get(step) ?? 0)]
+  // Children on a step this ladder lacks are in the total and in no cell, so the difference is a cell of its own.
+  const elsewhere = counted.children - listed.reduce((sum, each) => sum + each, 0)
+  const cells = elsewhere === 0 ? listed : [...listed, elsewhere]
+  const [withoutStep, ...shown] = suppress(cells, rule)
+  const total = suppressTotal(cells, rule)
   return {
     ladder: ladder.id,
     title: ladder.title,
@@ -30,7 +32,7 @@ const ladderView = async ({ house, inside }: Asked, on: Day) => {
     on,
     definition: say(message('ladder-definition', { on })),
     smallCells: say(message('ladder-small-cells', { largest: rule.largestHidden })),
-    children: counted.children,
+    children: total.shown ? total.value : null,
     withoutStep: withoutStep ?? hidden,
     steps: numbers.map((step, at) => ({
       ...namesOf(ladder, step, on),
@@ -41,7 +43,7 @@ const ladderView = async ({ house, inside }: Asked, on: Day) => {
   }
 }
 
-const hidden = { shown: false, because: 'small' } as const
+const hidden = { shown: false } as const
 
 const namesOf = (ladder: Ladder, step: number, on: Day) => {
   const label = labelOn(ladder, step, on) ?? say(message('ladder-step', { step }))
@@ -58,18 +60,11 @@ const serviceOf = ({ id, name, steps, provider, targetGroup, evidence, capacity 
   capacity,
 })
 
-/** The day that was asked for. The contract lets a year 0 through, which the calendar does not have. @throws Refusal */
-const dayOf = (given: string | undefined, today: Day): Day => {
-  const on = given === undefined ? today : parseDay(given)
-  if (on === undefined) throw new Refusal(400, message('bad-request'), { on: say(message('field-no-day')) })
-  return on
-}
-
-/** The ladder and its services. */
+/** The ladder and its services. It is today's: two days beside each other would show the one child who moved between. */
 export const serviceRoutes = (app: FastifyInstance, house: House): void => {
   const of = serve(app, house)
 
-  of(services.ladder)(async ({ query }, asked) => ladderView(asked, dayOf(query.on, asked.today)))
+  of(services.ladder)(async (_, asked) => ladderView(asked, asked.today))
 
   of(services.read)(async ({ params }, { inside }) => {
     const found = await readService(inside, params.service)

@@ -2,10 +2,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { type ReactNode, useMemo } from 'react'
-import { type CaseView, cases } from '../../contract/cases.ts'
-import { addressOf } from '../call/call.ts'
+import type { CaseView } from '../../contract/cases.ts'
 import { FailedNote, FailedPage } from '../page/failed.tsx'
-import { Icon } from '../page/icon.tsx'
 import { PageHead } from '../page/page-head.tsx'
 import { shortDay, yearRange } from '../page/typeset.ts'
 import { Waiting } from '../page/waiting.tsx'
@@ -16,25 +14,18 @@ import { CumulativePanel } from './cumulative-panel.tsx'
 import { da } from './da.ts'
 import { FindingPanels, NotePanel } from './finding-panels.tsx'
 import { marksOf } from './marks.ts'
+import { PrintForm } from './print-form.tsx'
 import { caseQuery } from './queries.ts'
 import { useShowing } from './showing.ts'
 import { SourceTables } from './source-tables.tsx'
-import { tabName } from './table-model.ts'
 
 const factsOf = (view: CaseView): string =>
   [
     view.municipality,
     yearRange(view.years),
-    view.priceLevel === null ? da.factPrices(null) : `${da.factPrices(view.priceLevel)}, ${da.factPlain}`,
+    `${da.factPrices(view.priceLevel)}, ${da.factPlain}`,
     ...view.targetGroups.slice(0, 1),
   ].join(' · ')
-
-const PrintForm = ({ id }: { readonly id: string }) => (
-  <a className="btn btn--1" href={addressOf(cases.document, { params: { case: id } })} target="_blank" rel="noopener">
-    <Icon of="print" />
-    {da.print} <span className="sr-only">{da.printNote}</span>
-  </a>
-)
 
 const Realised = () => (
   <section className="panel" aria-labelledby="realised">
@@ -59,22 +50,18 @@ const Source = ({ view }: { readonly view: CaseView }) => (
 const Case = ({ view }: { readonly view: CaseView }) => {
   const marks = useMemo(() => marksOf(view), [view])
   const showing = useShowing(view.tables[0]?.id ?? '')
-  const nameOf = (id: string) => {
-    const table = view.tables.find(each => each.id === id)
-    return table === undefined ? id : tabName(table, view.tables)
-  }
   return (
     <>
       <Answers figures={view.figures} />
       <SourceTables view={view} marks={marks} showing={showing} />
       <div className="fl-cols case__below">
         <aside className="fl-stack case__side" aria-label={da.findings.title}>
-          <FindingPanels marks={marks} showing={showing} nameOf={nameOf} />
+          <FindingPanels marks={marks} showing={showing} tables={view.tables} />
         </aside>
         <div className="fl-stack case__main">
           <CumulativePanel view={view} />
           <Committees view={view} />
-          <NotePanel marks={marks} showing={showing} nameOf={nameOf} />
+          <NotePanel marks={marks} showing={showing} tables={view.tables} />
           <Realised />
           <Source view={view} />
         </div>

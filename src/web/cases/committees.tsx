@@ -1,6 +1,6 @@
 // Who pays and who gains: the net of each committee, year by year and in all.
 import type { CaseView } from '../../contract/cases.ts'
-import { printNumber, printUnit, printYear, yearRange } from '../page/typeset.ts'
+import { printNumber, printUnit, printYear, typeset, yearRange } from '../page/typeset.ts'
 import { da } from './da.ts'
 import { YearBars } from './year-bars.tsx'
 
@@ -44,10 +44,20 @@ const CommitteeRow = ({
   </tr>
 )
 
+/** How the columns are made, what was shared how, and what is left. */
+const Notes = ({ view }: { readonly view: CaseView }) => (
+  <div className="meta xs case__after">
+    <p>{da.committees.how}</p>
+    {view.committeesNote === null ? null : <p>{typeset(view.committeesNote)}</p>}
+    {view.committees.some(each => each.name === da.committees.undistributed) ? <p>{da.committees.rest}</p> : null}
+  </div>
+)
+
 export const Committees = ({ view }: { readonly view: CaseView }) => {
   const { committees } = view
   const highest = Math.max(1, ...committees.flatMap(each => each.years.map(Math.abs)))
-  const total = committees.reduce((sum, each) => sum + each.total, 0)
+  const sum = (of: (committee: Committee) => number): string =>
+    printNumber(committees.reduce((all, each) => all + of(each), 0))
   return (
     <section className="panel" aria-labelledby="committees">
       <div className="panel__h">
@@ -83,15 +93,19 @@ export const Committees = ({ view }: { readonly view: CaseView }) => {
               <tr className="sum">
                 <th scope="row">{da.committees.sum}</th>
                 <td />
-                <td />
-                <td />
+                <td className="num" data-name={da.committees.pays}>
+                  {sum(each => sumOf(each.years, 1))}
+                </td>
+                <td className="num" data-name={da.committees.gains}>
+                  {sum(each => sumOf(each.years, -1))}
+                </td>
                 <td className="num" data-name={da.committees.total}>
-                  {printNumber(total)}
+                  {sum(each => each.total)}
                 </td>
               </tr>
             </tbody>
           </table>
-          <p className="meta xs case__after">{da.committees.rest}</p>
+          <Notes view={view} />
         </>
       )}
     </section>

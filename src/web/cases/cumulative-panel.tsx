@@ -4,6 +4,7 @@ import type { Chart } from '../../charts/chart.ts'
 import type { CaseView } from '../../contract/cases.ts'
 import { Boundary } from '../page/boundary.tsx'
 import { WaitingPart } from '../page/waiting.tsx'
+import { da } from './da.ts'
 
 const Curve = lazy(async () => {
   const [{ cumulativeChart }, { ChartPanel }] = await Promise.all([
@@ -21,7 +22,11 @@ const Curve = lazy(async () => {
       payback: view.payback.total,
       after: view.after,
     })
-  return { default: ({ view }: { readonly view: CaseView }) => <ChartPanel of={chartOf} from={view} /> }
+  return {
+    default: ({ view }: { readonly view: CaseView }) => (
+      <ChartPanel of={chartOf} from={view} definition={da.cumulativeMeaning} />
+    ),
+  }
 })
 
 export const CumulativePanel = ({ view }: { readonly view: CaseView }) => (

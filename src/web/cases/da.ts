@@ -1,46 +1,20 @@
 // Words of the investment cases: the list, one case, its tables and what was found in them.
-import type { FindingCode } from '../../investment/audit/finding.ts'
 import { counted } from '../page/typeset.ts'
 
 const space = '\u00a0'
-
-const codes: Readonly<Record<FindingCode, string>> = {
-  sum: 'Sum',
-  cumulative: 'Løbende sum',
-  sign: 'Fortegn',
-  unit: 'Enhed',
-  'same-line': 'Samme række to steder',
-  'text-table': 'Tekst mod tabel',
-  count: 'Antal i teksten',
-  'units-price': 'Antal gange pris',
-  key: 'Fordelingsnøgle',
-  payback: 'Betalt hjem',
-  discount: 'Rente',
-  timing: 'Tidspunkt',
-  funds: 'Andres penge',
-  rounding: 'Afrunding',
-  'small-effect': 'Få bag gevinsten',
-  alignment: 'Placering i kolonner',
-  percentage: 'Procent af beløb',
-  label: 'Rækkens navn',
-  target: 'Målet',
-  deadweight: 'Måske betalt i forvejen',
-  uncosted: 'Ikke regnet med',
-}
-
-const isCode = (code: string): code is FindingCode => code in codes
 
 export const da = {
   list: {
     title: 'Investeringscases',
     facts: (count: number) =>
-      `${counted(count, 'case', 'cases')}, regnet efter række for række. Fundene er vores, tallene er kommunernes egne.`,
+      `${counted(count, 'case', 'cases')}. Tallene står, som kommunerne har trykt dem. Forlæns har regnet hver række efter.`,
     filter: 'Find en case',
     filterHint: 'Titel eller kommune',
     caption: 'Investeringscases med tilbagebetaling, samlet beløb og fund. Kolonnerne kan sorteres.',
     sortBy: 'Sortér efter',
     sorted: (column: string, ascending: boolean) => `Sorteret efter ${column}, ${ascending ? 'stigende' : 'faldende'}.`,
-    shown: (count: number, of: number) => `${counted(count, 'case', 'cases')} af ${of}`,
+    shown: (count: number, of: number) =>
+      count === of ? counted(of, 'case', 'cases') : `${counted(count, 'case', 'cases')} af ${of}`,
     nothingFound: (text: string) => `Ingen case passer med »${text}«.`,
     showAll: 'Vis alle',
     empty: 'Der er ingen investeringscases endnu.',
@@ -61,24 +35,23 @@ export const da = {
     price: (level: number) => String(level),
     errors: (count: number) => (count === 0 ? 'ingen fejl' : counted(count, 'fejl', 'fejl')),
     notes: (count: number) => counted(count, 'bemærkning', 'bemærkninger'),
-    explained: (count: number) => `${count}${space}forklaret`,
+    explained: (count: number) => counted(count, 'forklaret forskel', 'forklarede forskelle'),
     sign: 'Udgift er plus, gevinst er minus. Beløb i forskellige års priser kan ikke lægges sammen.',
   },
-  print: 'Udskriv skema',
-  printNote: '(pdf, åbner i et nyt faneblad)',
+  print: 'Udskriv skema (pdf)',
+  printNote: 'åbner i et nyt faneblad',
+  notPrinted: 'Skemaet kunne ikke hentes.',
   crumb: 'Investeringscases',
   factPrices: (level: number | null) => (level === null ? 'prisniveau ikke oplyst' : `${level}-priser`),
   factPlain: 'uden rente',
   answers: 'Fire svar',
+  cumulativeMeaning:
+    'Udgifter minus gevinster, lagt sammen fra det første år til og med året. Over nul er der lagt penge ud; ved nul er de kommet igen.',
   table: {
-    whole: 'Samlet',
     tabs: 'Casens tabeller',
-    found: (errors: number, notes: number, explained: number) =>
-      [
-        errors === 0 ? 'ingen fejl' : counted(errors, 'fejl', 'fejl'),
-        ...(notes === 0 ? [] : [counted(notes, 'bemærkning', 'bemærkninger')]),
-        ...(explained === 0 ? [] : [counted(explained, 'forklaret forskel', 'forklarede forskelle')]),
-      ].join(', '),
+    noErrors: 'ingen fejl',
+    errors: (inAll: number) => counted(inAll, 'fejl', 'fejl'),
+    here: (count: number) => (count === 0 ? ', ingen i denne tabel' : `, heraf ${count} i denne tabel`),
     head: (unit: string, level: number | null) =>
       `${unit}${level === null ? '' : `, ${level}${space}p/l`}  (udgift +, gevinst −)`,
     region: (title: string) => `${title}, tabel`,
@@ -102,7 +75,6 @@ export const da = {
     notesMeta: 'værd at vide',
     explained: 'Kan forklares',
     explainedMeta: 'ikke en fejl',
-    code: (code: string) => (isCode(code) ? codes[code] : code),
     likely: 'Sandsynligt, men ikke sikkert.',
     where: 'Hvor står det?',
     line: (line: number) => `linje ${line}`,
@@ -112,13 +84,15 @@ export const da = {
     title: 'Hvem betaler, og hvem får gevinsten?',
     meta: (years: string, unit: string) => `${years}, ${unit}`,
     name: 'Udvalg',
-    bars: 'År for år (sort: udgift, hvid: gevinst)',
+    bars: 'År for år (sort: betaler, hvid: får igen)',
     pays: 'Betaler',
     gains: 'Får igen',
     total: 'Samlet',
     sum: 'I alt',
     none: 'Casen siger ikke, hvilket udvalg der betaler, og hvem der får gevinsten.',
-    rest: 'Ikke fordelt: rækker, som casen ikke lægger hos et udvalg. Stat og region: ingen beløb i casen.',
+    how: 'Betaler er de år, hvor udvalget lægger mere ud, end det får igen. Får igen er de andre år.',
+    undistributed: 'Ikke fordelt',
+    rest: 'Ikke fordelt er rækker, som casen ikke lægger hos et udvalg.',
     barsLabel: (name: string, values: string) => `${name}: ${values}`,
     barValue: (year: string, value: string) => `${year} ${value}`,
   },

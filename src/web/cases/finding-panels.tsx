@@ -1,4 +1,6 @@
 // The lists of what was found: what does not add up, what can be explained, and what is worth knowing.
+import type { CaseView } from '../../contract/cases.ts'
+import { foundName } from '../../investment/view-names.ts'
 import { Opened, opens, useDisclosure } from '../page/disclosure.tsx'
 import { typeset } from '../page/typeset.ts'
 import { da } from './da.ts'
@@ -6,7 +8,7 @@ import type { Mark, Marks } from './marks.ts'
 import type { Showing } from './showing.ts'
 
 type Pointer = NonNullable<Mark['found']['source']>
-type Props = { readonly marks: Marks; readonly showing: Showing; readonly nameOf: (table: string) => string }
+type Props = { readonly marks: Marks; readonly showing: Showing; readonly tables: CaseView['tables'] }
 
 /** A transcript keeps the bold of its source as tags; a quote on the page does not. */
 const plain = (quote: string): string => quote.replace(/<\/?[a-z]+>/g, '')
@@ -36,17 +38,9 @@ const WhereItStands = ({ source }: { readonly source: Pointer }) => {
   )
 }
 
-/** "Sum, Tabel 1, 2019": what kind of thing, and where. */
-const headOf = ({ found }: Mark, nameOf: Props['nameOf']): string =>
-  [
-    da.findings.code(found.code),
-    ...(found.where.table === undefined ? [] : [nameOf(found.where.table)]),
-    ...(found.where.column === undefined || found.where.column.length < 4 ? [] : [found.where.column]),
-  ].join(', ')
-
 /** The head of a finding; where it has a cell it leads there. */
-const Head = ({ mark, showing, nameOf }: { readonly mark: Mark } & Omit<Props, 'marks'>) => {
-  const words = `${headOf(mark, nameOf)}.`
+const Head = ({ mark, showing, tables }: { readonly mark: Mark } & Omit<Props, 'marks'>) => {
+  const words = `${foundName(mark.found, tables)}.`
   const kind = <span className="sr-only">{da.table.markLabel(mark.kind, mark.sign)}: </span>
   if (mark.found.cell === null) {
     return (
@@ -71,7 +65,7 @@ const Head = ({ mark, showing, nameOf }: { readonly mark: Mark } & Omit<Props, '
   )
 }
 
-const Item = ({ mark, showing, nameOf }: { readonly mark: Mark } & Omit<Props, 'marks'>) => {
+const Item = ({ mark, showing, tables }: { readonly mark: Mark } & Omit<Props, 'marks'>) => {
   const { found } = mark
   return (
     <li>
@@ -79,7 +73,7 @@ const Item = ({ mark, showing, nameOf }: { readonly mark: Mark } & Omit<Props, '
         {mark.sign}
       </span>
       <div id={mark.id} tabIndex={-1} className={showing.pointed === mark.id ? 'find__text pointed' : 'find__text'}>
-        <Head mark={mark} showing={showing} nameOf={nameOf} /> {typeset(found.message)}{' '}
+        <Head mark={mark} showing={showing} tables={tables} /> {typeset(found.message)}{' '}
         {mark.certain ? null : <span className="meta">{da.findings.likely} </span>}
         {found.source === undefined ? null : <WhereItStands source={found.source} />}
       </div>
@@ -87,10 +81,10 @@ const Item = ({ mark, showing, nameOf }: { readonly mark: Mark } & Omit<Props, '
   )
 }
 
-const List = ({ of, showing, nameOf }: { readonly of: readonly Mark[] } & Omit<Props, 'marks'>) => (
+const List = ({ of, showing, tables }: { readonly of: readonly Mark[] } & Omit<Props, 'marks'>) => (
   <ol className="find plain">
     {of.map(mark => (
-      <Item key={mark.id} mark={mark} showing={showing} nameOf={nameOf} />
+      <Item key={mark.id} mark={mark} showing={showing} tables={tables} />
     ))}
   </ol>
 )
@@ -99,7 +93,9 @@ export const FindingPanels = ({ marks, ...rest }: Props) => (
   <>
     <section className="panel" aria-labelledby="errors">
       <div className="panel__h">
-        <h2 id="errors">{da.findings.title}</h2>
+        <h2 id="errors" tabIndex={-1}>
+          {da.findings.title}
+        </h2>
         {marks.errors.length === 0 ? null : <span className="meta">{da.findings.count(marks.errors.length)}</span>}
       </div>
       {marks.errors.length === 0 ? (

@@ -10,6 +10,8 @@ export type Showing = {
   readonly toCell: (mark: Mark) => void
   /** Goes from a cell to its finding in the list. */
   readonly toFinding: (mark: Mark) => void
+  /** Goes to the list of what does not add up. */
+  readonly toErrors: () => void
 }
 
 const goTo = (id: string): void => {
@@ -44,5 +46,10 @@ export const useShowing = (first: string): Showing => {
     setPointed(mark.id)
     goTo(mark.id)
   }, [])
-  return { table, pointed, choose, toCell, toFinding }
+  const toErrors = useCallback(() => {
+    setPointed(null)
+    document.getElementById('errors')?.focus({ preventScroll: true })
+    document.getElementById('errors')?.scrollIntoView({ block: 'start' })
+  }, [])
+  return { table, pointed, choose, toCell, toFinding, toErrors }
 }

@@ -68,7 +68,7 @@ const Amounts = ({
   })
 
 export const SourceTable = ({ caption, corner, model, showing }: Props) => (
-  <table className={model.columns.length > 6 ? 'tbl inv inv--wide' : 'tbl inv'}>
+  <table className={model.columns.length > 6 ? 'tbl inv inv--wide' : 'tbl inv inv--few'}>
     <caption className="sr-only">{caption}</caption>
     <thead>
       <tr>

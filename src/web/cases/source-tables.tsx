@@ -1,13 +1,14 @@
 // The tables of the source behind tabs; a table that is wider than the page scrolls under its name.
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { CaseView } from '../../contract/cases.ts'
+import { tableName } from '../../investment/view-names.ts'
 import { printUnit, typeset } from '../page/typeset.ts'
 import { da } from './da.ts'
 import type { Mark, Marks } from './marks.ts'
 import type { Showing } from './showing.ts'
 import { SourceTable } from './source-table.tsx'
 import './source-table.css'
-import { tableModel, tabName } from './table-model.ts'
+import { tableModel } from './table-model.ts'
 
 type Table = CaseView['tables'][number]
 type Props = { readonly view: CaseView; readonly marks: Marks; readonly showing: Showing }
@@ -21,7 +22,30 @@ const nextTab = (key: string, at: number, count: number): number | undefined => 
   return key === 'Home' ? 0 : key === 'End' ? count - 1 : undefined
 }
 
-const Tabs = ({ tables, showing }: { readonly tables: readonly Table[]; readonly showing: Showing }) => {
+const errorsIn = (marks: Marks, table: Table): readonly Mark[] =>
+  marks.errors.filter(({ found }) => found.cell?.table === table.id)
+
+/** How many errors the case has, which leads to the list of them, and how many of them stand in the table that is shown. */
+const Errors = ({ marks, table, showing }: { marks: Marks; table: Table; showing: Showing }) => {
+  const [first] = marks.errors
+  if (first === undefined) return <span className="meta">{da.table.noErrors}</span>
+  return (
+    <span className="meta">
+      <button className="lnk source__errors" type="button" onClick={showing.toErrors}>
+        {da.table.errors(marks.errors.length)}
+      </button>
+      {da.table.here(errorsIn(marks, table).length)}
+    </span>
+  )
+}
+
+/** The numbers of the errors in a table, as rings; drawn by the style, because the head above says the same in words. */
+const TabRings = ({ of }: { readonly of: readonly Mark[] }) =>
+  of.slice(0, mostRings).map(mark => <span key={mark.id} className="tabs__ring" data-sign={mark.sign} aria-hidden />)
+
+const mostRings = 4
+
+const Tabs = ({ tables, marks, showing }: { tables: readonly Table[]; marks: Marks; showing: Showing }) => {
   const onKeyDown = (event: KeyboardEvent) => {
     const at = tables.findIndex(table => table.id === showing.table)
     const next = tables[nextTab(event.key, at, tables.length) ?? -1]
@@ -43,48 +67,56 @@ const Tabs = ({ tables, showing }: { readonly tables: readonly Table[]; readonly
           tabIndex={table.id === showing.table ? 0 : -1}
           onClick={() => showing.choose(table.id)}
         >
-          {tabName(table, tables)}
+          {tableName(table, tables)}
+          <TabRings of={errorsIn(marks, table)} />
         </button>
       ))}
     </div>
   )
 }
 
-/** True while what it holds is wider than the element. */
+/** `over` while what it holds is wider than the element, `more` while some of it lies to the right. */
 const useOverflow = () => {
   const box = useRef<HTMLElement>(null)
   const [over, setOver] = useState(false)
+  const [more, setMore] = useState(false)
   useEffect(() => {
     const element = box.current
     if (element === null) return
-    const measure = () => setOver(element.scrollWidth > element.clientWidth + 1)
+    const measure = () => {
+      setOver(element.scrollWidth > element.clientWidth + 1)
+      setMore(element.scrollLeft + element.clientWidth < element.scrollWidth - 1)
+    }
+    element.addEventListener('scroll', measure, { passive: true })
     const watch = new ResizeObserver(measure)
     watch.observe(element)
     if (element.firstElementChild !== null) watch.observe(element.firstElementChild)
-    return () => watch.disconnect()
+    return () => {
+      element.removeEventListener('scroll', measure)
+      watch.disconnect()
+    }
   })
-  return { box, over }
+  return { box, over, more }
 }
 
 export const SourceTables = ({ view, marks, showing }: Props) => {
-  const { box, over } = useOverflow()
+  const { box, over, more } = useOverflow()
   const table = view.tables.find(each => each.id === showing.table) ?? view.tables[0]
   if (table === undefined) return null
   const model = tableModel(table, view, marks)
   const several = view.tables.length > 1
   const unit = printUnit(view.unit)
-  const here = (of: readonly Mark[]) => of.filter(({ found }) => found.cell?.table === table.id).length
   return (
     <section className="panel source" aria-labelledby="tabel-navn">
       <div className="panel__h">
         <h2 id="tabel-navn">{typeset(table.title)}</h2>
-        <span className="meta">{da.table.found(here(marks.errors), here(marks.notes), here(marks.explained))}</span>
-        {several ? <Tabs tables={view.tables} showing={showing} /> : null}
+        <Errors marks={marks} table={table} showing={showing} />
+        {several ? <Tabs tables={view.tables} marks={marks} showing={showing} /> : null}
       </div>
       <div {...(several ? { role: 'tabpanel', id: 'tabel', 'aria-labelledby': tabId(table.id) } : {})}>
         <section
           ref={box}
-          className="scroll"
+          className={more ? 'scroll scroll--more' : 'scroll'}
           // A region one can scroll must be one a keyboard can reach.
           {...(over ? { tabIndex: 0, 'aria-label': da.table.region(table.title) } : {})}
         >

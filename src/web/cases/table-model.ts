@@ -94,17 +94,3 @@ export const tableModel = (table: Table, view: CaseView, marks: Marks): TableMod
     ],
   }
 }
-
-/** A table's short name, for its tab: "Samlet", "Tabel 1", or its title cut at a word. */
-export const tabName = (table: Table, all: readonly Table[]): string => {
-  const numbered = /^(Tabel \d+)\b/.exec(table.title)?.[1]
-  if (numbered !== undefined) return numbered
-  if (table.counts && all.filter(each => each.counts).length === 1) return da.table.whole
-  const words = table.title.split(' ')
-  let name = words[0] ?? ''
-  for (const word of words.slice(1)) {
-    if (`${name} ${word}`.length > 22) return `${name} …`
-    name = `${name} ${word}`
-  }
-  return name
-}

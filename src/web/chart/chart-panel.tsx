@@ -68,13 +68,8 @@ export function ChartPanel<From>({ of, from, definition, children }: Props<From>
     <section className="panel chart" aria-labelledby={heading}>
       <div className="panel__h">
         <h2 id={heading}>{chart.title}</h2>
-        {definition === undefined ? null : <Ask of={chart.title} disclosure={meaning} />}
+        {definition === undefined ? null : <Ask of={chart.title.replace(/,.*/, '')} disclosure={meaning} />}
         <button className="lnk" type="button" onClick={() => setAsTable(now => !now)}>
-          {definition === undefined ? null : (
-            <Opened disclosure={meaning}>
-              <p className="chart__meaning">{definition}</p>
-            </Opened>
-          )}
           {asTable ? da.asPicture : da.asTable}
         </button>
       </div>

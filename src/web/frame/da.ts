@@ -6,6 +6,7 @@ export const da = {
   home: 'Forlæns, forside',
   search: 'Søg',
   searchHint: 'Søg case eller tilbud',
+  searchServices: 'Søg tilbud',
   menu: 'Menu',
   closeMenu: 'Luk menu',
   mainMenu: 'Hovedmenu',

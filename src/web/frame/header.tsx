@@ -7,6 +7,7 @@ import { useSignOut } from '../session/session.ts'
 import { da } from './da.ts'
 import { Logo } from './logo.tsx'
 import { menuFor, roleMay } from './menu.ts'
+import { municipalityTitle } from './municipality-name.ts'
 import { SearchBox } from './search-box.tsx'
 
 type Person = NonNullable<Session['person']>
@@ -59,7 +60,7 @@ export const Header = ({ session }: { readonly session: Session | null }) => {
       {session?.mode === 'demo' ? <div className="fl-demo">{da.demo}</div> : null}
       <div className="fl-top__row">
         <Logo />
-        {session === null ? null : <span className="fl-org">{session.municipality.name}</span>}
+        {session === null ? null : <span className="fl-org">{municipalityTitle(session.municipality.name)}</span>}
         {person === null ? null : (
           <>
             <button
@@ -74,7 +75,11 @@ export const Header = ({ session }: { readonly session: Session | null }) => {
               {menu.open ? da.closeMenu : da.menu}
             </button>
             <div className="fl-drawer" id="menu">
-              {roleMay(person.role, 'read-services') ? <SearchBox /> : <span className="fl-search" />}
+              {roleMay(person.role, 'read-services') ? (
+                <SearchBox withCases={roleMay(person.role, 'read-cases')} />
+              ) : (
+                <span className="fl-search" />
+              )}
               {items.length === 0 ? null : (
                 <nav className="fl-nav" aria-label={da.mainMenu}>
                   {items.map(item => (

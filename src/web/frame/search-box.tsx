@@ -4,7 +4,7 @@ import { type FormEvent, useEffect, useRef } from 'react'
 import { Icon } from '../page/icon.tsx'
 import { da } from './da.ts'
 
-export const SearchBox = () => {
+export const SearchBox = ({ withCases }: { readonly withCases: boolean }) => {
   const navigate = useNavigate()
   const field = useRef<HTMLInputElement>(null)
   const { pathname, search } = useLocation()
@@ -21,7 +21,14 @@ export const SearchBox = () => {
     <search className="fl-search">
       <form onSubmit={submit}>
         <Icon of="search" />
-        <input ref={field} type="search" name="q" maxLength={100} aria-label={da.search} placeholder={da.searchHint} />
+        <input
+          ref={field}
+          type="search"
+          name="q"
+          maxLength={100}
+          aria-label={da.search}
+          placeholder={withCases ? da.searchHint : da.searchServices}
+        />
       </form>
     </search>
   )

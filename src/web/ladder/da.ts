@@ -3,8 +3,11 @@ import { counted } from '../page/typeset.ts'
 
 export const da = {
   title: 'Indsatstrappen',
-  facts: (day: string, children: string, without: number | null) =>
-    `Pr. ${day} · ${children} i alt${without === null ? '' : `, heraf ${without} uden trin`}`,
+  facts: (day: string, children: number | null, without: number | null) => {
+    const total =
+      children === null ? 'for få børn til at vise, hvor mange' : `${counted(children, 'barn', 'børn')} i alt`
+    return `Pr. ${day} · ${total}${without === null ? '' : `, heraf ${without} uden trin`}`
+  },
   children: (count: number) => counted(count, 'barn', 'børn'),
   childrenNotShown: 'antal vises ikke',
   what: 'børn',
@@ -33,6 +36,8 @@ export const da = {
       capacity: 'Pladser',
     },
     noCapacity: 'ikke oplyst',
+    evidenceMeaning:
+      'Hvor godt det er undersøgt, at tilbuddet virker. Sådan står det i kommunens tilbudsoversigt; Forlæns har ikke vurderet det.',
     onStep: (count: number) => counted(count, 'tilbud', 'tilbud'),
   },
 } as const

@@ -15,10 +15,9 @@ import { Services } from './services.tsx'
 import { Steps } from './steps.tsx'
 
 const factsOf = (view: LadderView): string =>
-  [
-    da.facts(shortDay(view.on), da.children(view.children), view.withoutStep.shown ? view.withoutStep.value : null),
-    view.title,
-  ].join(' · ')
+  [da.facts(shortDay(view.on), view.children, view.withoutStep.shown ? view.withoutStep.value : null), view.title].join(
+    ' · ',
+  )
 
 export const LadderPage = (): ReactNode => {
   const ladder = useQuery(ladderQuery)

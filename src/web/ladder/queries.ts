@@ -5,5 +5,5 @@ import { call } from '../call/call.ts'
 
 export const ladderQuery = queryOptions({
   queryKey: ['ladder'],
-  queryFn: ({ signal }) => call(services.ladder, { query: {} }, signal),
+  queryFn: ({ signal }) => call(services.ladder, {}, signal),
 })

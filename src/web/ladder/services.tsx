@@ -11,9 +11,9 @@ const words = da.services
 const ServiceRow = ({ of, sought, step }: { of: Service; sought: boolean; step: number }) => (
   <tr className={sought ? 'sought' : undefined} id={`tilbud-${of.id}-${step}`}>
     <th scope="row">{of.name}</th>
-    <td>{of.targetGroup}</td>
+    <td className="services__for">{of.targetGroup}</td>
     <td>{of.provider}</td>
-    <td>{of.evidence}</td>
+    <td data-name={words.columns.evidence}>{of.evidence}</td>
     <td className="num" data-name={words.columns.capacity}>
       {of.capacity === null ? <span className="meta">{words.noCapacity}</span> : printNumber(of.capacity)}
     </td>
@@ -103,23 +103,28 @@ export const Services = ({ view, sought }: { readonly view: LadderView; readonly
           </button>
         </p>
       ) : (
-        <table className="tbl services__table">
-          <caption className="sr-only">{words.caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.columns.name}</th>
-              <th scope="col">{words.columns.targetGroup}</th>
-              <th scope="col">{words.columns.provider}</th>
-              <th scope="col">{words.columns.evidence}</th>
-              <th scope="col" className="num">
-                {words.columns.capacity}
-              </th>
-            </tr>
-          </thead>
-          {shown.map(each => (
-            <StepRows key={each.step.step} of={each} steps={view.steps.length} sought={sought} />
-          ))}
-        </table>
+        <>
+          <p className="meta xs services__meaning">
+            <b>{words.columns.evidence}:</b> {words.evidenceMeaning}
+          </p>
+          <table className="tbl services__table">
+            <caption className="sr-only">{words.caption}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{words.columns.name}</th>
+                <th scope="col">{words.columns.targetGroup}</th>
+                <th scope="col">{words.columns.provider}</th>
+                <th scope="col">{words.columns.evidence}</th>
+                <th scope="col" className="num">
+                  {words.columns.capacity}
+                </th>
+              </tr>
+            </thead>
+            {shown.map(each => (
+              <StepRows key={each.step.step} of={each} steps={view.steps.length} sought={sought} />
+            ))}
+          </table>
+        </>
       )}
     </section>
   )

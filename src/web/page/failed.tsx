@@ -27,9 +27,12 @@ const Reason = ({ error, retry }: Props) => (
   </>
 )
 
+/** An address the server cannot read leads nowhere either. */
+const leadsNowhere: readonly number[] = [400, 403, 404]
+
 /** A whole page that failed. Unknown and refused look alike. */
 export const FailedPage = ({ error, retry }: Props) => {
-  if (error instanceof Refused && (error.status === 404 || error.status === 403)) return <Missing />
+  if (error instanceof Refused && leadsNowhere.includes(error.status)) return <Missing />
   return (
     <>
       <PageHead title={da.failedTitle} />

@@ -15,6 +15,7 @@ describe('a sentence of the server', () => {
   })
 
   it('is not broken between a number and its sign', () => {
+    expect(typeset('er 4 x 500.000 = 2.000.000')).toBe('er 4\u00a0×\u00a0500.000 = 2.000.000')
     expect(typeset('5 % af 68 mio. kr. (1000 kr.)')).toBe('5\u00a0% af 68\u00a0mio.\u00a0kr. (1.000\u00a0kr.)')
   })
 })

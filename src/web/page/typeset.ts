@@ -2,7 +2,7 @@
 import { printDay, printNumber } from '../../charts/print.ts'
 import { parseDay } from '../../language/day.ts'
 
-export { printNumber, printUnit, printYear } from '../../charts/print.ts'
+export { printNumber, printSentence as typeset, printUnit, printYear } from '../../charts/print.ts'
 
 const space = '\u00a0'
 
@@ -11,16 +11,6 @@ export const shortDay = (of: string): string => {
   const day = parseDay(of.slice(0, 10))
   return day === undefined ? of : printDay(day)
 }
-
-/** A sentence written with the keyboard's signs, set as print: minus before digits, „7 %", „§ 95" and „kr." not broken. */
-export const typeset = (text: string): string =>
-  text
-    .replace(/(^|[\s("/=])-(?=\d)/g, '$1−')
-    .replace(/"([^"]*)"/g, '»$1«')
-    .replace(/\b1000 kr\./g, '1.000 kr.')
-    .replace(/(\d) (?=%|kr\.|mio\.|x )/g, `$1${space}`)
-    .replace(/(mio\.|§|år|kl\.) (?=\d|kr)/g, `$1${space}`)
-    .replaceAll(' x ', ' × ')
 
 const kronerIn: Readonly<Record<string, number>> = { 'kr.': 1, '1000 kr.': 1000, 'mio. kr.': 1_000_000 }
 

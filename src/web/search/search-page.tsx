@@ -5,10 +5,12 @@ import type { ReactNode } from 'react'
 import type { z } from 'zod'
 import { search } from '../../contract/search.ts'
 import { call } from '../call/call.ts'
+import { roleMay } from '../frame/menu.ts'
 import { FailedNote, FailedPage } from '../page/failed.tsx'
 import { PageHead } from '../page/page-head.tsx'
 import { typeset } from '../page/typeset.ts'
 import { Waiting } from '../page/waiting.tsx'
+import { useSession } from '../session/session.ts'
 import { da } from './da.ts'
 import './search.css'
 
@@ -45,8 +47,13 @@ const Hits = ({ kind, hits }: { readonly kind: Hit['kind']; readonly hits: reado
     </section>
   )
 
+/** The server reads no longer question. */
+const longest = 100
+
 export const SearchPage = (): ReactNode => {
-  const q = useSearch({ from: '/soeg' }).q.trim()
+  const q = useSearch({ from: '/soeg' }).q.trim().slice(0, longest)
+  const role = useSession()?.person?.role
+  const scope = da.scope(role !== undefined && roleMay(role, 'read-cases'))
   const found = useQuery({
     queryKey: ['search', q],
     queryFn: ({ signal }) => call(search.find, { query: { q } }, signal),
@@ -58,7 +65,7 @@ export const SearchPage = (): ReactNode => {
         <PageHead title={da.title} />
         <section className="panel">
           <p>{da.empty}</p>
-          <p className="meta">{da.scope}</p>
+          <p className="meta">{scope}</p>
         </section>
       </>
     )
@@ -81,7 +88,7 @@ export const SearchPage = (): ReactNode => {
             <Hits key={kind} kind={kind} hits={hits.filter(hit => hit.kind === kind)} />
           ))
         )}
-        <p className="meta">{da.scope}</p>
+        <p className="meta">{scope}</p>
       </div>
     </>
   )

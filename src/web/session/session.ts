@@ -41,6 +41,14 @@ export const loseSession = (client: QueryClient): void => {
   if (client.getQueryData<Session>(key)?.person != null) leave(client, 'lost')
 }
 
+/** Asks the server whether the person is still in; where they are not, everything fetched is forgotten. */
+export const isStillIn = async (client: QueryClient): Promise<boolean> => {
+  const now = await call(session.read, {})
+  if (now.person !== null) return true
+  loseSession(client)
+  return false
+}
+
 /** The session as known; null while it is not. */
 export const useSession = (): Session | null => useQuery(sessionQuery).data ?? null
 

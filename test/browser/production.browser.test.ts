@@ -1,0 +1,11 @@
+// On a database made for production nobody is anybody by choosing: the page says so, and the API refuses.
+import { type Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { openLog } from '../../src/server/log.ts'
+import { type RunningServer, startServer } from '../../src/server/start.ts'
+import { filledDatabase, type Filled } from '../setup/house.ts'
+import { expectAccessible } from './accessible.ts'
+import { launchBrowser } from './chromium.ts'
+import { drawn, textOf } from './eksempelby.ts'
+import { noOverflow } from './overflow.ts'
+import { screenshot, withPage } from './page.ts'

@@ -1,0 +1,100 @@
+// The fourteen roles: each signs in, sees its own menu, and is told the same about what it may not see as about what is not there.
+import type { Page } from 'playwright-core'
+import { describe, expect, inject, test } from 'vitest'
+import { type Role, roles } from '../../src/access/role.ts'
+import { chooseRole, drawn, koebenhavn, textOf, textsOf, visitor } from './eksempelby.ts'
+
+const { as, outside } = visitor()
+
+const [cases, ladder] = ['Investeringscases', 'Indsatstrappen']
+const menus: Readonly<Record<Role, readonly string[]>> = {
+  adviser: [ladder],
+  'team-leader': [cases, ladder],
+  'health-visitor': [ladder],
+  psychologist: [ladder],
+  provider: [ladder],
+  'adult-adviser': [ladder],
+  economist: [cases, ladder],
+  'grant-officer': [ladder],
+  'programme-leader': [cases, ladder],
+  'steering-group': [cases, ladder],
+  'committee-secretary': [cases, ladder],
+  evaluator: [cases, ladder],
+  'log-auditor': [],
+  administrator: [],
+}
+const without = (item: string) => roles.filter(role => !menus[role].includes(item))
+const unknown = '/investeringscases/den-findes-ikke'
+const oneSentence = 'Siden kan ikke vises Siden findes ikke, eller du har ikke adgang. Gå til forsiden'
+
+/** All that an address tells: its title, its page and what stands around it. */
+const shownAt = async (page: Page, path: string) => {
+  await page.goto(path)
+  await drawn(page)
+  return { title: await page.title(), all: await textOf(page.locator('body')) }
+}
+
+describe.concurrent('whoever signs in sees the menu of the role and begins on its first page', () => {
+  test.each(roles)('%s', role =>
+    outside('/', async page => {
+      await chooseRole(page, role)
+      expect(await textsOf(page.getByRole('navigation', { name: 'Hovedmenu' }).getByRole('link'))).toEqual(menus[role])
+      const first = menus[role][0] ?? `Forsiden for ${(await textOf(page.locator('.fl-user .meta'))).toLowerCase()}`
+      expect(await textOf(page.getByRole('heading', { level: 1 }))).toBe(first)
+      expect(await page.getByRole('searchbox', { name: 'Søg' }).count()).toBe(menus[role].length === 0 ? 0 : 1)
+    }),
+  )
+})
+
+describe.concurrent('a role without cases is told the same of a case, of one that is not there, and of their list', () => {
+  test.each(without(cases))('%s', role => {
+    const expected = [/^status: 404 .*\/koebenhavn-2016$/, /^status: 404 .*\/den-findes-ikke$/, /^status: 403 .*\/cases$/]
+    return as(
+      role,
+      koebenhavn,
+      async page => {
+        expect(await textOf(page.locator('main'))).toBe(oneSentence)
+        const shown = await shownAt(page, koebenhavn)
+        expect(await shownAt(page, unknown)).toEqual(shown)
+        expect(await shownAt(page, '/investeringscases')).toEqual(shown)
+        const said = async (id: string) => {
+          const answer = await page.request.get(`/api/cases/${id}`)
+          return [answer.status(), await answer.text()]
+        }
+        expect(await said('koebenhavn-2016')).toEqual(await said('den-findes-ikke'))
+        const pdf = await page.request.get('/api/cases/koebenhavn-2016/document')
+        expect([pdf.status(), pdf.headers()['content-type']]).toEqual([404, 'application/json; charset=utf-8'])
+      },
+      { expected },
+    )
+  })
+})
+
+test.each(without(ladder))('%s is told that of the ladder', role =>
+  as(role, '/trappen', async page => expect(await textOf(page.locator('main'))).toBe(oneSentence), {
+    expected: [/^status: 403 /],
+  }),
+)
+
+test('an economist is told that sentence too, of a case that is not there and of a page nobody made', async () => {
+  await as(
+    'economist',
+    unknown,
+    async page => {
+      expect(await textOf(page.locator('main'))).toBe(oneSentence)
+      expect((await shownAt(page, '/findes-ikke')).all).toContain(oneSentence)
+    },
+    { expected: [/^status: 404 /] },
+  )
+})
+
+test('whoever has not signed in sees no menu, no search and no figures', async () => {
+  await outside(koebenhavn, async page => {
+    expect(await textOf(page.locator('main'))).toContain('Log ind for at se siden.')
+    expect(await page.getByRole('navigation', { name: 'Hovedmenu' }).count()).toBe(0)
+    expect(await page.locator('body').innerText()).not.toMatch(/København|0-2-årige/)
+    for (const path of ['cases', 'cases/koebenhavn-2016', 'cases/koebenhavn-2016/document', 'ladder', 'search?q=a']) {
+      expect((await fetch(`${inject('origin')}/api/${path}`)).status).toBe(401)
+    }
+  })
+})
