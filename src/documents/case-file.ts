@@ -71,6 +71,14 @@ export const parseCase = (text: string, file: string): CaseFile => {
   if (typeof value !== 'object' || value === null || Array.isArray(value) || !('schema' in value)) {
     throw notACase(file)
   }
+  // Another kind of file of ours is named for what it is, not corrected field by field.
+  if (typeof value.schema === 'string' && /^forlaens\/(?!case\/)/.test(value.schema)) {
+    throw new BadInput(message('another-kind', { schema: value.schema, expected: 'forlaens/case/1' }), {
+      file,
+      line: source.lineOf(['schema']),
+      field: 'schema',
+    })
+  }
   refuseMisspelt(source, file)
   const shaped = CaseShape.safeParse(value)
   if (!shaped.success) {

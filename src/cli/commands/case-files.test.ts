@@ -124,6 +124,12 @@ describe('a file that is no case', () => {
     expect(await files.refusal(files.write(text))).toBe(noCase)
   })
 
+  it('but another kind of file of ours, which is named for what it is', async () => {
+    expect(await files.refusal(files.write('schema: forlaens/forecast/1\nstates: [a]\n'))).toBe(
+      'forlaens: case.yaml, linje 1, feltet schema: filen er af slagsen "forlaens/forecast/1", ikke en investeringscase (forlaens/case/1).',
+    )
+  })
+
   it('but 300 kB that begin like one', async () => {
     const text = `schema: forlaens/case/1\n${'- {"x": !a &b *c\n'.repeat(12_000)}`
     expect(await files.refusal(files.write(text))).toContain(

@@ -4,6 +4,8 @@ const stop = (sentence: string): string => (sentence.endsWith('.') ? sentence : 
 
 export const caseFile = {
   'bad-yaml': (v: { reason: string }) => `filen er ikke gyldig YAML (${v.reason}).`,
+  'another-kind': (v: { schema: string; expected: string }) =>
+    `filen er af slagsen "${v.schema}", ikke en investeringscase (${v.expected}).`,
   'not-a-case': (v: { expected: string }) =>
     `filen er ikke en investeringscase; den skal begynde med "schema: ${v.expected}".`,
   'not-yet-readable': (v: { kind: string; readable: string }) =>
