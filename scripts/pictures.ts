@@ -25,7 +25,7 @@ const tab = (name: string) => (page: Page) => page.getByRole('tab', { name }).cl
 
 const pictures: readonly Picture[] = [
   { name: 'log-ind', path: '/log-ind', crop: { height: 740 } },
-  { name: 'cases', role: 'Økonomikonsulent', path: '/investeringscases', crop: { height: 720 } },
+  { name: 'cases', role: 'Økonomikonsulent', path: '/investeringscases', crop: { height: 704 } },
   { name: 'case', role: 'Økonomikonsulent', path: copenhagen, crop: { height: 900 } },
   {
     name: 'case-svar',

@@ -86,6 +86,14 @@ const partsOf = (rows: readonly PaperRow[], years: readonly string[], room: numb
   return Array.from({ length: parts }, (_, part) => years.map((_, at) => at).slice(part * each, (part + 1) * each))
 }
 
+/** The rows on paper with only some of their columns. */
+const partOf = (rows: readonly PaperRow[], columns: readonly number[]): Pick<PaperTable, 'rows'> => ({
+  rows: rows.map(row => ({
+    ...row,
+    cells: row.kind === 'group' ? [] : columns.flatMap(column => row.cells[column] ?? []),
+  })),
+})
+
 /** The tables that make the net, ready for paper `room` points wide; the last ends with net and running total. */
 export const paperTables = (view: View, marks: readonly PaperMark[], room: number): readonly PaperTable[] => {
   const tables = view.tables.filter(table => table.counts)
@@ -104,10 +112,34 @@ export const paperTables = (view: View, marks: readonly PaperMark[], room: numbe
       title: part === 0 ? table.title : words.continued(table.title),
       years: columns.map(column => years[column] ?? ''),
       sunk: columns.indexOf(sunk),
-      rows: rows.map(row => ({
-        ...row,
-        cells: row.kind === 'group' ? [] : columns.flatMap(column => row.cells[column] ?? []),
-      })),
+      ...partOf(rows, columns),
     }))
   })
+}
+
+/** The tables that show rows again and have errors in them, each with the years it speaks of. */
+export const wrongTables = (view: View, marks: readonly PaperMark[], room: number): readonly PaperTable[] => {
+  const wrong = new Set(marks.filter(mark => mark.kind === 'error').map(({ found: { cell } }) => cell?.table))
+  return view.tables
+    .filter(table => !table.counts && wrong.has(table.id))
+    .flatMap(table => {
+      const rows = rowsOf(view, table, marks)
+      const used = view.years.map((_, at) => table.rows.some(row => row.stated[at] != null))
+      const [first, last] = [used.indexOf(true), used.lastIndexOf(true)]
+      const years = view.years.map(printYear)
+      const spoken = years.map((_, at) => at).slice(first, last + 1)
+      return partsOf(
+        rows,
+        spoken.map(at => years[at] ?? ''),
+        room,
+      ).map((places, part) => {
+        const columns = places.flatMap(place => spoken[place] ?? [])
+        return {
+          title: part === 0 ? table.title : words.continued(table.title),
+          years: columns.map(column => years[column] ?? ''),
+          sunk: -1,
+          ...partOf(rows, columns),
+        }
+      })
+    })
 }

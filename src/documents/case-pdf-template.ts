@@ -6,7 +6,7 @@ export const caseTemplate = `
 #let ink = rgb("#1a1a1a")
 #let second = rgb("#5b5a57")
 #let line = rgb("#d8d5ce")
-#let strong = rgb("#8c8a85")
+#let edge = rgb("#8c8a85")
 #let sunk = rgb("#f3f1ec")
 #let late = rgb("#a4161a")
 #let ok = rgb("#1f5f3f")
@@ -52,12 +52,7 @@ export const caseTemplate = `
     })))
 
 #let bold = ("total", "net")
-#for (number, part) in d.tables.enumerate() {
-  if number > 0 { pagebreak(weak: true) }
-  block(sticky: true, above: 18pt)[
-    == #part.title
-    #if number == 0 { text(9pt, fill: second, d.found) }
-  ]
+#let drawn(part) = {
   set text(8.5pt)
   set par(leading: 0.4em)
   show table.cell.where(y: 0): set text(weight: 600, fill: second)
@@ -71,7 +66,7 @@ export const caseTemplate = `
       let kind = kinds.at(y)
       (
         top: if kind == "net" { 1.2pt + ink } else if kind == "total" { 0.6pt + ink },
-        bottom: if kind == "head" { 0.8pt + strong } else if kind == "net" { 0.6pt + ink } else { 0.5pt + line },
+        bottom: if kind == "head" { 0.8pt + edge } else if kind == "net" { 0.6pt + ink } else { 0.5pt + line },
       )
     },
     table.header(d.corner, ..part.years),
@@ -100,23 +95,64 @@ export const caseTemplate = `
     }).flatten(),
   )
 }
-#if d.legend != "" { text(8.5pt, fill: second, d.legend) }
+#for (number, part) in d.tables.enumerate() {
+  if number > 0 { pagebreak(weak: true) }
+  block(sticky: true, above: 18pt)[
+    == #part.title
+    #if number == 0 { text(9pt, fill: second, d.found) }
+  ]
+  drawn(part)
+}
+#let legend = (d.legend, ..if d.wrong.len() == 0 { (d.struck,) }).filter(each => each != "").join(" ")
+#if legend != none { text(8.5pt, fill: second, legend) }
+
+#let listed(items) = for item in items {
+  block(breakable: false, above: 7pt, below: 7pt, grid(columns: (16pt, 1fr), move(dy: 0.6pt, signs((item.sign,))), [#strong(item.name) #item.text]))
+}
+#let shown(list) = if list.items.len() > 0 or list.none != "" {
+  heading(level: 2, list.heading)
+  set text(9.5pt)
+  if list.items.len() == 0 { list.none } else { listed(list.items) }
+}
+#shown(d.lists.first())
 
 #block(breakable: false, above: 18pt)[
   == #d.chart.heading
-  #figure(image(bytes(d.chart.svg), format: "svg", alt: d.chart.sentence, width: if d.lying { 600pt } else { 495pt }))
+  #figure(image(bytes(d.chart.svg), format: "svg", alt: d.chart.sentence, width: if d.lying { 600pt } else { 450pt }))
   #text(9pt, fill: second, d.chart.sentence)
 ]
 
-#let listed(items) = for item in items {
-  block(breakable: false, above: 7pt, below: 7pt, grid(columns: (16pt, 1fr), move(dy: 0.6pt, signs((item.sign,))), item.text))
+#for list in d.lists.slice(1) { shown(list) }
+
+#for part in d.wrong {
+  block(breakable: false, above: 18pt)[
+    == #part.title
+    #drawn(part)
+  ]
 }
-#for list in d.lists {
-  if list.items.len() > 0 or list.none != "" {
-    heading(level: 2, list.heading)
-    set text(9.5pt)
-    if list.items.len() == 0 { list.none } else { listed(list.items) }
-  }
+#if d.wrong.len() > 0 and d.struck != "" { text(8.5pt, fill: second, d.struck) }
+
+#if d.committees.rows.len() > 0 {
+  block(breakable: false, above: 18pt)[
+    == #d.committees.heading
+    #text(9pt, fill: second, d.committees.meta)
+    #set text(8.5pt)
+    #show table.cell.where(y: 0): set text(weight: 600, fill: second)
+    #let last = d.committees.rows.len() + 1
+    #table(
+      columns: (200pt, 80pt, 80pt, 80pt),
+      align: (x, y) => if x == 0 { left } else { right },
+      inset: (x, y) => (left: if x == 0 { 0pt } else { 3pt }, right: 3pt, y: 4.2pt),
+      stroke: (x, y) => (
+        top: if y == last { 0.6pt + ink },
+        bottom: if y == 0 { 0.8pt + edge } else { 0.5pt + line },
+      ),
+      table.header(..d.committees.columns),
+      ..d.committees.rows.flatten(),
+      ..d.committees.sum.map(each => text(weight: 600, each)),
+    )
+    #text(fill: second, d.committees.note)
+  ]
 }
 
 == #d.definitions.heading

@@ -116,7 +116,17 @@ describe('København on paper', () => {
     expect(words).toContain('Kan forklares')
     expect(words).toContain('Sådan er tallene regnet')
     expect(words).toContain('Regnet af Forlæns 19. nov. 2026.')
-    expect(words).toContain('Side 1 af 3')
+    expect(words).toContain('Side 1 af 4')
+  })
+
+  test('names each finding by its place, shows the tables with errors, and who pays', () => {
+    expect(words).toContain('Sum, Tabel 1, 2019.')
+    expect(words).toContain('Tabel 1. Varige ændringer, service')
+    expect(words).toContain('Tabel 3. Fordeling af varige ændringer mellem udvalg, service')
+    expect(words).not.toContain('Tabel 2. Serviceinvesteringer')
+    expect(words).toMatch(/−1\.400\n1\n−900/)
+    expect(words).toMatch(/Børne- og Ungdomsudvalget\n1\.400\n−5\.500\n−4\.100\nI alt\n5\.000\n−23\.500\n−18\.500/)
+    expect(words).toContain('Efter 2021 er')
   })
 
   test('is the same bytes for the same case', async () => {
@@ -155,7 +165,7 @@ test('more years than the paper is wide stand in parts, each with its years', as
     keys: [],
   }
   const words = wordsOf(await casePdf(paperOf(long)))
-  expect(words.match(/\(fortsat\)/g)).toHaveLength(2)
+  expect(words.match(/konsekvenser \(fortsat\)/g)).toHaveLength(2)
   expect(words).toContain('2040')
 })
 
@@ -166,6 +176,10 @@ test('text that looks like markup stays text, and letters no font has do not sto
   const words = wordsOf(await casePdf(paperOf({ ...of, lines, title: `${hostile} 漢\u0000\u202e` })))
   expect(words).toContain(`${hostile} ?`)
   expect(words).not.toContain('root:')
+})
+
+test('the boxes of a form still say yes or no', async () => {
+  expect(wordsOf(await casePdf(paperOf(await caseOf('ringsted-2020'))))).toMatch(/Ja \[ \]\s*Nej\s*\[x\]/)
 })
 
 test('a document that not everyone could read is refused aloud', () => {

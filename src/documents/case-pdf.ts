@@ -1,13 +1,15 @@
 // An investment case on paper: answers, the council's table, the curve, what does not add up, and how it was counted.
 import { cumulativeChart, cumulativeOf } from '../charts/cumulative.ts'
-import { printDay, printSentence, printUnit, printYear, printYears } from '../charts/print.ts'
+import { printDay, printNumber, printSentence, printUnit, printYear, printYears } from '../charts/print.ts'
 import type { Checked } from '../investment/audit/finding.ts'
 import type { InvestmentCase } from '../investment/case.ts'
+import { gainedIn, paidIn } from '../investment/committee-sums.ts'
 import type { Computed } from '../investment/compute.ts'
-import { viewCase } from '../investment/view.ts'
+import { type View, viewCase } from '../investment/view.ts'
+import { foundName } from '../investment/view-names.ts'
 import { type Day, dateOf, monthOf, yearOf } from '../language/day.ts'
 import { marksOf, type PaperMark } from './case-pdf-marks.ts'
-import { paperTables } from './case-pdf-table.ts'
+import { paperTables, wrongTables } from './case-pdf-table.ts'
 import { caseTemplate } from './case-pdf-template.ts'
 import { words } from './case-pdf-words.ts'
 import { drawSvg } from './svg.ts'
@@ -34,13 +36,29 @@ const room = { upright: 510, lying: 757 } as const
  */
 export const casePdf = async (paper: CasePaper): Promise<Uint8Array> => typstPdf(caseTemplate, valuesOf(paper))
 
-const found = (marks: readonly PaperMark[], kind: PaperMark['kind']): TypstValue =>
+const found = (view: View, marks: readonly PaperMark[], kind: PaperMark['kind']): TypstValue =>
   marks
     .filter(mark => mark.kind === kind)
     .map(mark => ({
       sign: mark.sign,
+      name: `${foundName(mark.found, view.tables)}.`,
       text: `${fullStop(printSentence(mark.found.message))}${mark.certain ? '' : ` ${words.likely}`}`,
     }))
+
+/** What each committee pays and gets back, and all of them together; nothing where the case names none. */
+const committeesOf = ({ committees, committeesNote, years, unit, priceLevel }: View): TypstValue => {
+  const rows = committees.map(({ name, years: of, total }) => ({ name, sums: [paidIn(of), gainedIn(of), total] }))
+  const inAll = [0, 1, 2].map(at => rows.reduce((sum, row) => sum + (row.sums[at] ?? 0), 0))
+  const printed = (sums: readonly number[]): readonly string[] => sums.map(each => printNumber(each))
+  return {
+    heading: words.committees,
+    meta: [printYears(years), printUnit(unit), words.prices(priceLevel)].join(', '),
+    columns: words.committeeColumns,
+    rows: rows.map(({ name, sums }) => [name, ...printed(sums)]),
+    sum: [words.inAll, ...printed(inAll)],
+    note: [words.committeesHow, ...(committeesNote === null ? [] : [printSentence(committeesNote)])].join(' '),
+  }
+}
 
 const fullStop = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`)
 
@@ -52,7 +70,8 @@ const valuesOf = ({ case: of, computed, checked, today, municipality }: CasePape
   const tables = paperTables(view, marks, lying ? room.lying : room.upright)
   const { total } = computed.payback
   const count = (kind: PaperMark['kind']): number => marks.filter(mark => mark.kind === kind).length
-  const struck = tables.some(table => table.rows.some(row => row.cells.some(cell => cell.struck !== '')))
+  const wrong = wrongTables(view, marks, lying ? room.lying : room.upright)
+  const struck = [...tables, ...wrong].some(table => table.rows.some(row => row.cells.some(cell => cell.struck !== '')))
   return {
     title: of.title,
     date: { year: yearOf(today), month: monthOf(today), day: dateOf(today) },
@@ -78,14 +97,16 @@ const valuesOf = ({ case: of, computed, checked, today, municipality }: CasePape
     tables,
     legend: [
       ...(total === null || total.beyondTable ? [] : [words.sunk(printYear(total.year))]),
-      ...(struck ? [words.struck] : []),
       ...(of.sign === 'gain-positive' ? [words.flipped] : []),
     ].join(' '),
-    chart: { heading: chart.title, sentence: chart.sentence, svg: drawSvg(chart, lying ? 800 : 660) },
+    wrong,
+    struck: struck ? words.struck : '',
+    committees: committeesOf(view),
+    chart: { heading: chart.title, sentence: chart.sentence, svg: drawSvg(chart, lying ? 800 : 600) },
     lists: [
-      { heading: words.errors, none: words.noErrors, items: found(marks, 'error') },
-      { heading: words.notes, none: '', items: found(marks, 'note') },
-      { heading: words.explained, none: '', items: found(marks, 'explained') },
+      { heading: words.errors, none: words.noErrors, items: found(view, marks, 'error') },
+      { heading: words.notes, none: '', items: found(view, marks, 'note') },
+      { heading: words.explained, none: '', items: found(view, marks, 'explained') },
     ],
     definitions: {
       heading: words.definitions,

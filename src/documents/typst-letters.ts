@@ -42,12 +42,16 @@ export const lettersOf = (font: Buffer): ReadonlySet<number> => {
   return letters
 }
 
+/** Boxes of a form, which say yes or no and must not become a question mark. */
+const boxes: Readonly<Record<string, string>> = { '☐': '[ ]', '☑': '[x]', '☒': '[x]' }
+
 /**
  * `text` with only letters that `letters` holds: line breaks and tabs become spaces, letters without width are left out,
- * and each other one stands as a question mark, so that the reader sees that something is missing.
+ * a box of a form becomes brackets, and each other one stands as a question mark, so that the reader sees that something
+ * is missing.
  */
 export const inLetters = (text: string, letters: ReadonlySet<number>): string =>
   [...text.normalize('NFC').replace(/\s/gu, space => (space === '\u00a0' ? space : ' '))]
     .filter(letter => !/[\p{Cc}\p{Cf}]/u.test(letter))
-    .map(letter => (letters.has(letter.codePointAt(0) ?? 0) ? letter : '?'))
+    .map(letter => (letters.has(letter.codePointAt(0) ?? 0) ? letter : (boxes[letter] ?? '?')))
     .join('')

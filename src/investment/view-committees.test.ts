@@ -6,6 +6,7 @@ import { parse } from 'yaml'
 import { anyCase } from '../../test/investment/random-case.ts'
 import { inUnit, openBook } from './book.ts'
 import { CaseShape, type InvestmentCase, type Line } from './case.ts'
+import { gainedIn, paidIn } from './committee-sums.ts'
 import { committeesOf } from './view-committees.ts'
 
 const koebenhavn = (): InvestmentCase =>
@@ -133,4 +134,9 @@ describe('any case', () => {
     )
     expect(splits).toBeGreaterThan(20)
   })
+})
+
+it('what a committee pays and gains are its years on either side of nought', () => {
+  const years = [2100, -900, 0, -3600]
+  expect([paidIn(years), gainedIn(years), paidIn([]), gainedIn([1])]).toEqual([2100, -4500, 0, 0])
 })

@@ -10,15 +10,19 @@ import { narrowStates, type State, states } from './states.ts'
 
 const { as, outside } = visitor()
 
-const look = ({ name, role, path, before, then, expected }: State, screen: 'desktop' | 'phone'): Promise<void> => {
+const look = ({ name, role, path, before, act, expected }: State, screen: 'desktop' | 'phone'): Promise<void> => {
   const work = async (page: Page) => {
-    await then?.(page)
+    await act?.(page)
     // A picture is taken from the top of the page, with the focus where it is.
     await screenshot(page, `${name}-${screen === 'phone' ? 390 : 1280}`)
     await expectAccessible(page)
     await noOverflow(page)
   }
-  const options = { screen, ...(expected === undefined ? {} : { expected }), ...(before === undefined ? {} : { before }) }
+  const options = {
+    screen,
+    ...(expected === undefined ? {} : { expected }),
+    ...(before === undefined ? {} : { before }),
+  }
   return role === undefined ? outside(path, work, options) : as(role, path, work, options)
 }
 

@@ -9,7 +9,10 @@ type Finding = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'][number]
 /** Fails where axe finds anything on the page as it is now; the message names each rule and its nodes. */
 export const expectAccessible = async (page: Page): Promise<void> => {
   // Only what was found is told in full. There are no frames, so axe needs no page of its own to put them together.
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).withTags(tags).setLegacyMode()
+  const axe = new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
+    .withTags(tags)
+    .setLegacyMode()
   const { violations, passes } = await axe.analyze()
   if (violations.length > 0)
     throw new Error(`${page.url()} is not accessible:\n${violations.map(described).join('\n')}`)

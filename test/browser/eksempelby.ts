@@ -82,12 +82,15 @@ export const drawn = async (page: Page): Promise<void> => {
 }
 
 /** What stands in an element, with every kind of space as one. */
-export const textOf = async (of: Locator): Promise<string> => oneSpace(await of.innerText())
+export const textOf = async (of: Locator): Promise<string> => {
+  await of.waitFor()
+  return (await textsOf(of)).join(' ')
+}
 
 /** The same for every element that is met. */
 export const textsOf = async (of: Locator): Promise<readonly string[]> => (await of.allInnerTexts()).map(oneSpace)
 
 const oneSpace = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
 
-/** The name Chromium gives the focused element, and whether it is in the page at all. */
+/** The id of the element that has the focus. */
 export const focusedId = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.id ?? '')

@@ -1,7 +1,7 @@
 // The whole way with the keyboard alone: in, along the menu, through list, case and ladder, to the search, and out again.
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, test, vi } from 'vitest'
-import { drawn, focusedId, koebenhavn, personOf, textsOf, visitor } from './eksempelby.ts'
+import { drawn, focusedId, koebenhavn, personOf, textOf, textsOf, visitor } from './eksempelby.ts'
 import { tabTo } from './keyboard.ts'
 
 const { as, outside } = visitor()
@@ -70,7 +70,7 @@ describe.concurrent('with the keyboard alone', () => {
       await heading(page, 'Tidlig indsats for de 0-2-årige')
       await drawn(page)
       await tabTo(page, 'Samlet', 'tab')
-      const shown = () => page.getByRole('tab', { selected: true }).innerText()
+      const shown = () => textOf(page.getByRole('tab', { selected: true }))
       const met: string[] = []
       for (const key of ['ArrowRight', 'End', 'ArrowRight', 'ArrowLeft', 'Home']) {
         await press(page, key)
@@ -91,7 +91,10 @@ describe.concurrent('with the keyboard alone', () => {
       expect(await focusedId(page)).toBe('error-1')
       await tabTo(page, 'Hvor står det?', 'button')
       await press(page, 'Enter')
-      await page.getByText(/koebenhavn-2016\.txt, .*linje \d+/).first().waitFor()
+      await page
+        .getByText(/koebenhavn-2016\.txt, .*linje \d+/)
+        .first()
+        .waitFor()
     })
   })
 

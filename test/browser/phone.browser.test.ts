@@ -85,8 +85,8 @@ describe.concurrent('390 wide', () => {
         await page.locator('td.pointed').waitFor()
         expect(await focusedId(page)).toBe('celle-error-3')
         const inView = async () => {
-            const box = await page.locator('td.pointed').boundingBox()
-            return box !== null && box.x >= 0 && box.x + box.width <= 390 && box.y >= 0 && box.y + box.height <= 844
+          const box = await page.locator('td.pointed').boundingBox()
+          return box !== null && box.x >= 0 && box.x + box.width <= 390 && box.y >= 0 && box.y + box.height <= 844
         }
         await vi.waitFor(async () => expect(await inView()).toBe(true))
       },

@@ -48,7 +48,11 @@ describe.concurrent('whoever signs in sees the menu of the role and begins on it
 
 describe.concurrent('a role without cases is told the same of a case, of one that is not there, and of their list', () => {
   test.each(without(cases))('%s', role => {
-    const expected = [/^status: 404 .*\/koebenhavn-2016$/, /^status: 404 .*\/den-findes-ikke$/, /^status: 403 .*\/cases$/]
+    const expected = [
+      /^status: 404 .*\/koebenhavn-2016$/,
+      /^status: 404 .*\/den-findes-ikke$/,
+      /^status: 403 .*\/cases$/,
+    ]
     return as(
       role,
       koebenhavn,
@@ -92,7 +96,7 @@ test('whoever has not signed in sees no menu, no search and no figures', async (
   await outside(koebenhavn, async page => {
     expect(await textOf(page.locator('main'))).toContain('Log ind for at se siden.')
     expect(await page.getByRole('navigation', { name: 'Hovedmenu' }).count()).toBe(0)
-    expect(await page.locator('body').innerText()).not.toMatch(/København|0-2-årige/)
+    expect(await page.locator('body').textContent()).not.toMatch(/København|0-2-årige/)
     for (const path of ['cases', 'cases/koebenhavn-2016', 'cases/koebenhavn-2016/document', 'ladder', 'search?q=a']) {
       expect((await fetch(`${inject('origin')}/api/${path}`)).status).toBe(401)
     }

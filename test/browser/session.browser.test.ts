@@ -1,7 +1,7 @@
 // The session in the browser: lost and found again on the same page, and nothing left on the device when it is over.
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
-import { cookieName, digestOf } from '../../src/server/token.ts'
+import { digestOf } from '../../src/server/token.ts'
 import { withClient } from '../../src/store/client.ts'
 import { socketConfig } from '../../src/store/postmaster.ts'
 import { expectNothingStored } from './device.ts'
@@ -9,11 +9,11 @@ import { chooseRole, drawn, koebenhavn, textOf, visitor } from './eksempelby.ts'
 
 const { as, outside } = visitor()
 
+const sessionCookie = 'forlaens'
 const lost = 'Du er blevet logget ud. Log ind igen, så er du tilbage på siden.'
 const path = (page: Page) => new URL(page.url()).pathname
 
-const tokenOf = async (page: Page) =>
-  (await page.context().cookies()).find(({ name }) => name === cookieName)?.value
+const tokenOf = async (page: Page) => (await page.context().cookies()).find(({ name }) => name === sessionCookie)?.value
 
 /** Takes the session's row away, as time or another administrator's hand does. Answers how many there were. */
 const deleteSession = (token: string | undefined): Promise<number | null> =>
@@ -47,7 +47,7 @@ describe.concurrent('a session that is lost', () => {
       await deleteSession(await tokenOf(page))
       await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')))
       await page.getByText(lost).waitFor()
-      expect(await page.locator('body').innerText()).not.toMatch(/København|0-2-årige|18,5/)
+      expect(await page.locator('body').textContent()).not.toMatch(/København|0-2-årige|18,5/)
       expect(path(page)).toBe(koebenhavn)
       await chooseRole(page, 'economist')
       await page.getByRole('heading', { level: 1, name: 'Tidlig indsats for de 0-2-årige' }).waitFor()
@@ -64,7 +64,7 @@ describe.concurrent('a session that is lost', () => {
         await page.getByText(lost).waitFor()
         await chooseRole(page, 'adviser')
         expect(await textOf(page.locator('main'))).toContain('Siden findes ikke, eller du har ikke adgang.')
-        expect(await page.locator('body').innerText()).not.toContain('København')
+        expect(await page.locator('body').textContent()).not.toContain('København')
       },
       { expected: [/^status: 404 GET .*\/koebenhavn-2016$/] },
     )
@@ -77,7 +77,7 @@ describe.concurrent('nothing is left on the device', () => {
       for (const next of [koebenhavn, '/trappen', '/soeg?q=familie']) {
         await page.goto(next)
         await drawn(page)
-        await expectNothingStored(page, cookieName)
+        await expectNothingStored(page, sessionCookie)
       }
       expect(await tokenOf(page)).toMatch(/^[\w-]{43}$/)
     })
@@ -96,7 +96,7 @@ describe.concurrent('nothing is left on the device', () => {
       expect(await deleteSession(token)).toBe(0)
       await page.goBack()
       await page.getByText('Log ind for at se siden.').waitFor()
-      expect(await page.locator('body').innerText()).not.toMatch(/København|18,5/)
+      expect(await page.locator('body').textContent()).not.toMatch(/København|18,5/)
     })
   })
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import type pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { prepareDemo } from '../../src/cli/demo-house.ts'
 import { day } from '../../src/language/day.ts'
@@ -82,16 +83,12 @@ const builtPages = async (folder: string): Promise<void> => {
 
 /** Filled as the demo fills it. */
 const fillTown = async (socket: string): Promise<void> => {
-  const create = (name: string, template?: string) =>
-    withClient(socketConfig(socket, 'owner', maintenance), client =>
-      template === undefined
-        ? createDatabase(client, name)
-        : client.query(`create database ${name} template ${template}`),
-    )
-  await create(townTemplate)
+  const onServer = (work: (client: pg.Client) => Promise<unknown>) =>
+    withClient(socketConfig(socket, 'owner', maintenance), work)
+  await onServer(client => createDatabase(client, townTemplate))
   const address = `postgres://owner@localhost/${townTemplate}?host=${encodeURIComponent(socket)}`
   const database = await openAsOwner(placesOf({}), { DATABASE_OWNER_URL: address }, () => undefined)
   await prepareDemo(database, day(anchor), () => undefined)
   await database.close()
-  await create(town, townTemplate)
+  await onServer(client => client.query(`create database ${town} template ${townTemplate}`))
 }

@@ -10,7 +10,7 @@ export type State = {
   readonly role?: Role
   readonly path: string
   readonly before?: (page: Page) => Promise<unknown>
-  readonly then?: (page: Page) => Promise<unknown>
+  readonly act?: (page: Page) => Promise<unknown>
   readonly expected?: readonly RegExp[]
 }
 
@@ -50,9 +50,12 @@ export const states: readonly State[] = [
   {
     name: 'sign-in-refused',
     path: '/log-ind',
-    then: async page => {
+    act: async page => {
       await page.route('**/api/session', route => route.abort('connectionrefused'))
-      await page.getByRole('button', { name: /^Log ind som/ }).nth(6).click()
+      await page
+        .getByRole('button', { name: /^Log ind som/ })
+        .nth(6)
+        .click()
       await page.getByText('Du kunne ikke logges ind.').waitFor()
     },
     expected: [/^request: POST /],
@@ -61,7 +64,7 @@ export const states: readonly State[] = [
     name: 'signed-out',
     ...economist,
     path: '/investeringscases',
-    then: async page => {
+    act: async page => {
       if (await page.getByRole('button', { name: 'Menu', exact: true }).isVisible()) await openMenu(page)
       await page.getByRole('button', { name: 'Log ud' }).click()
       await page.getByText('Du er logget ud.').waitFor()
@@ -72,7 +75,7 @@ export const states: readonly State[] = [
     name: 'lost-session',
     ...economist,
     path: koebenhavn,
-    then: async page => {
+    act: async page => {
       await page.context().clearCookies()
       await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')))
       await page.getByText('Du er blevet logget ud.').waitFor()
@@ -85,23 +88,23 @@ export const states: readonly State[] = [
     name: 'cases-none',
     ...economist,
     path: '/investeringscases',
-    then: async page => {
+    act: async page => {
       await page.getByLabel('Find en case').fill('vuggestue på månen')
       await page.getByText('Ingen case passer med').waitFor()
     },
   },
   { name: 'case', ...economist, path: koebenhavn },
-  { name: 'case-table-1', ...economist, path: koebenhavn, then: tab('Tabel 1') },
-  { name: 'case-table-2', ...economist, path: koebenhavn, then: tab('Tabel 2') },
-  { name: 'case-table-3', ...economist, path: koebenhavn, then: tab('Tabel 3') },
-  { name: 'case-table-4', ...economist, path: koebenhavn, then: tab('Tabel 4') },
-  { name: 'case-all-open', ...economist, path: koebenhavn, then: openAll },
-  { name: 'case-curve-as-table', ...economist, path: koebenhavn, then: asTable },
+  { name: 'case-table-1', ...economist, path: koebenhavn, act: tab('Tabel 1') },
+  { name: 'case-table-2', ...economist, path: koebenhavn, act: tab('Tabel 2') },
+  { name: 'case-table-3', ...economist, path: koebenhavn, act: tab('Tabel 3') },
+  { name: 'case-table-4', ...economist, path: koebenhavn, act: tab('Tabel 4') },
+  { name: 'case-all-open', ...economist, path: koebenhavn, act: openAll },
+  { name: 'case-curve-as-table', ...economist, path: koebenhavn, act: asTable },
   {
     name: 'case-finding-pointed-at',
     ...economist,
     path: koebenhavn,
-    then: async page => {
+    act: async page => {
       await page.getByRole('link', { name: 'Fejl 3: Fortegn, Tabel 3, 2021.' }).click()
       await page.locator('td.pointed').waitFor()
     },
@@ -128,7 +131,7 @@ export const states: readonly State[] = [
     name: 'ladder-filtered',
     role: 'adviser',
     path: '/trappen',
-    then: async page => {
+    act: async page => {
       await page.getByLabel('Find et tilbud').fill('familie')
       await page.getByRole('combobox', { name: 'Trin' }).selectOption('4')
       await page.getByText(/tilbud af 36/).waitFor()
@@ -138,13 +141,13 @@ export const states: readonly State[] = [
     name: 'ladder-none',
     role: 'adviser',
     path: '/trappen',
-    then: async page => {
+    act: async page => {
       await page.getByLabel('Find et tilbud').fill('måneraket')
       await page.getByText('Ingen tilbud passer.').waitFor()
     },
   },
-  { name: 'ladder-all-open', role: 'adviser', path: '/trappen', then: openAll },
-  { name: 'ladder-as-table', role: 'adviser', path: '/trappen', then: asTable },
+  { name: 'ladder-all-open', role: 'adviser', path: '/trappen', act: openAll },
+  { name: 'ladder-as-table', role: 'adviser', path: '/trappen', act: asTable },
   { name: 'search-hits', ...economist, path: '/soeg?q=familie' },
   { name: 'search-none', ...economist, path: '/soeg?q=m%C3%A5neraket' },
   { name: 'search-empty', ...economist, path: '/soeg' },
@@ -157,5 +160,5 @@ export const states: readonly State[] = [
 
 /** Only where the window is narrow: the menu is behind a button there. */
 export const narrowStates: readonly State[] = [
-  { name: 'menu-open', ...economist, path: '/investeringscases', then: openMenu },
+  { name: 'menu-open', ...economist, path: '/investeringscases', act: openMenu },
 ]

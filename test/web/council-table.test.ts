@@ -4,8 +4,9 @@ import type { CaseView } from '../../src/contract/cases.ts'
 import { readCaseFile } from '../../src/documents/case-file.ts'
 import { auditCase } from '../../src/investment/audit/audit.ts'
 import { viewCase } from '../../src/investment/view.ts'
+import { foundName, tableName } from '../../src/investment/view-names.ts'
 import { type Marks, marksOf } from '../../src/web/cases/marks.ts'
-import { tableModel, tabName } from '../../src/web/cases/table-model.ts'
+import { tableModel } from '../../src/web/cases/table-model.ts'
 
 const read = async (id: string): Promise<CaseView> => {
   const { case: of } = await readCaseFile(new URL(`../../cases/${id}.yaml`, import.meta.url).pathname)
@@ -85,7 +86,7 @@ describe('København', () => {
   })
 
   it('names its tabs as the council does', () => {
-    expect(view.tables.map(table => tabName(table, view.tables))).toEqual([
+    expect(view.tables.map(table => tableName(table, view.tables))).toEqual([
       'Samlet',
       'Tabel 1',
       'Tabel 2',
@@ -93,6 +94,26 @@ describe('København', () => {
       'Tabel 4',
     ])
   })
+
+  it('names a finding by its kind, its table and its year', () => {
+    expect(view.findings.map(found => foundName(found, view.tables))).toEqual(
+      expect.arrayContaining([
+        'Sum, Tabel 1, 2019',
+        'Fortegn, Tabel 3, 2021',
+        'Tekst mod tabel',
+        'Tidspunkt, Samlet, 2017',
+      ]),
+    )
+  })
+})
+
+it('a case of one table does not name it in its findings', async () => {
+  const { findings, tables } = await read('ringsted-2020')
+  expect(tables).toHaveLength(1)
+  expect(findings.map(found => foundName(found, tables)).filter(name => name.includes(','))).toEqual([])
+  expect(tableName({ title: 'En tabel med et meget langt navn', counts: false }, tables)).toBe(
+    'En tabel med et meget …',
+  )
 })
 
 it('a case without totals gets its net and running total from us', async () => {

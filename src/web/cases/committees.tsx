@@ -1,13 +1,11 @@
 // Who pays and who gains: the net of each committee, year by year and in all.
 import type { CaseView } from '../../contract/cases.ts'
+import { gainedIn, paidIn } from '../../investment/committee-sums.ts'
 import { printNumber, printUnit, printYear, typeset, yearRange } from '../page/typeset.ts'
 import { da } from './da.ts'
 import { YearBars } from './year-bars.tsx'
 
 type Committee = CaseView['committees'][number]
-
-const sumOf = (years: readonly number[], sign: 1 | -1): number =>
-  years.filter(each => each * sign > 0).reduce((sum, each) => sum + each, 0)
 
 const CommitteeRow = ({
   of,
@@ -33,10 +31,10 @@ const CommitteeRow = ({
       />
     </td>
     <td className="num" data-name={da.committees.pays}>
-      {printNumber(sumOf(of.years, 1))}
+      {printNumber(paidIn(of.years))}
     </td>
     <td className="num" data-name={da.committees.gains}>
-      {printNumber(sumOf(of.years, -1))}
+      {printNumber(gainedIn(of.years))}
     </td>
     <td className="num" data-name={da.committees.total}>
       {printNumber(of.total)}
@@ -46,10 +44,12 @@ const CommitteeRow = ({
 
 /** How the columns are made, what was shared how, and what is left. */
 const Notes = ({ view }: { readonly view: CaseView }) => (
-  <div className="meta xs case__after">
-    <p>{da.committees.how}</p>
-    {view.committeesNote === null ? null : <p>{typeset(view.committeesNote)}</p>}
-    {view.committees.some(each => each.name === da.committees.undistributed) ? <p>{da.committees.rest}</p> : null}
+  <div className="case__after">
+    <p className="meta xs">{da.committees.how}</p>
+    {view.committeesNote === null ? null : <p className="meta xs">{typeset(view.committeesNote)}</p>}
+    {view.committees.some(each => each.name === da.committees.undistributed) ? (
+      <p className="meta xs">{da.committees.rest}</p>
+    ) : null}
   </div>
 )
 
@@ -63,7 +63,9 @@ export const Committees = ({ view }: { readonly view: CaseView }) => {
       <div className="panel__h">
         <h2 id="committees">{da.committees.title}</h2>
         {committees.length === 0 ? null : (
-          <span className="meta">{da.committees.meta(yearRange(view.years), printUnit(view.unit))}</span>
+          <span className="meta">
+            {da.committees.meta(yearRange(view.years), printUnit(view.unit), view.priceLevel)}
+          </span>
         )}
       </div>
       {committees.length === 0 ? (
@@ -94,10 +96,10 @@ export const Committees = ({ view }: { readonly view: CaseView }) => {
                 <th scope="row">{da.committees.sum}</th>
                 <td />
                 <td className="num" data-name={da.committees.pays}>
-                  {sum(each => sumOf(each.years, 1))}
+                  {sum(each => paidIn(each.years))}
                 </td>
                 <td className="num" data-name={da.committees.gains}>
-                  {sum(each => sumOf(each.years, -1))}
+                  {sum(each => gainedIn(each.years))}
                 </td>
                 <td className="num" data-name={da.committees.total}>
                   {sum(each => each.total)}

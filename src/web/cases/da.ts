@@ -82,7 +82,8 @@ export const da = {
   },
   committees: {
     title: 'Hvem betaler, og hvem får gevinsten?',
-    meta: (years: string, unit: string) => `${years}, ${unit}`,
+    meta: (years: string, unit: string, level: number | null) =>
+      `${years}, ${unit}${level === null ? '' : `, ${level}-priser`}`,
     name: 'Udvalg',
     bars: 'År for år (sort: betaler, hvid: får igen)',
     pays: 'Betaler',
