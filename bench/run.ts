@@ -4,15 +4,20 @@ import os from 'node:os'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { measureCommands } from './commands.ts'
+import { measurePages } from './pages.ts'
 import { measureSpells } from './spells.ts'
 
 const Limits = z.record(
   z.string(),
-  z.strictObject({ limit: z.number(), unit: z.enum(['ms', 'times']), what: z.string() }),
+  z.strictObject({ limit: z.number(), unit: z.enum(['ms', 'times', 'kB']), what: z.string() }),
 )
 const limits = Limits.parse(parse(await readFile(new URL('limits.yaml', import.meta.url), 'utf8')))
 
-const measured: Record<string, number> = { ...(await measureCommands()), ...(await measureSpells()) }
+const measured: Record<string, number> = {
+  ...(await measureCommands()),
+  ...(await measurePages()),
+  ...(await measureSpells()),
+}
 
 const rows = Object.entries(limits).map(([name, { limit, unit, what }]) => {
   const value = measured[name]

@@ -72,6 +72,8 @@ const build = async (root: string, built: string): Promise<void> => {
   const partial = `${built}.${process.pid}.partial`
   await vite.build({
     configFile: join(root, 'vite.config.ts'),
+    // Read by Node itself: the usual loader writes a file below node_modules, which may belong to someone else.
+    configLoader: 'native',
     logLevel: 'silent',
     build: { outDir: partial, emptyOutDir: true },
   })

@@ -25,6 +25,8 @@ export const serveWeb = async (app: FastifyInstance, folder: string | undefined)
       index: 'index.html',
       dotfiles: 'ignore',
       acceptRanges: false,
+      // The build puts compressed copies beside the files.
+      preCompressed: true,
       cacheControl: false,
       setHeaders: (response, path) => {
         response.header('cache-control', hashed.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache')

@@ -6,17 +6,23 @@ import { visitor } from './eksempelby.ts'
 import { expectDanishLetters } from './letters.ts'
 import { noOverflow } from './overflow.ts'
 import { screenshot } from './page.ts'
-import { narrowStates, type State, states } from './states.ts'
+import { narrowVisits, type Visit, visits } from './states.ts'
 
 const { as, outside } = visitor()
 
-const look = ({ name, role, path, before, act, expected }: State, screen: 'desktop' | 'phone'): Promise<void> => {
-  const work = async (page: Page) => {
-    await act?.(page)
-    // A picture is taken from the top of the page, with the focus where it is.
-    await screenshot(page, `${name}-${screen === 'phone' ? 390 : 1280}`)
+const see = (visit: Visit, screen: 'desktop' | 'phone'): Promise<void> => {
+  const { name, role, path, before, states = {}, expected } = visit
+  const look = async (page: Page, state: string) => {
+    await screenshot(page, `${state}-${screen === 'phone' ? 390 : 1280}`)
     await expectAccessible(page)
     await noOverflow(page)
+  }
+  const work = async (page: Page) => {
+    await look(page, name)
+    for (const [state, act] of Object.entries(states)) {
+      await act(page)
+      await look(page, state)
+    }
   }
   const options = {
     screen,
@@ -27,11 +33,11 @@ const look = ({ name, role, path, before, act, expected }: State, screen: 'deskt
 }
 
 describe.concurrent('1280 wide, axe finds nothing and everything fits', () => {
-  test.each(states)('$name', state => look(state, 'desktop'))
+  test.each(visits)('$name', visit => see(visit, 'desktop'))
 })
 
 describe.concurrent('390 wide, axe finds nothing and no page scrolls sideways', () => {
-  test.each([...states, ...narrowStates])('$name', state => look(state, 'phone'))
+  test.each([...visits, ...narrowVisits])('$name', visit => see(visit, 'phone'))
 })
 
 test('the letters of the pages are Danish', () =>

@@ -42,7 +42,7 @@ describe.concurrent('the list of cases', () => {
         '2016',
         '2022, år 6 efter 5,6 år',
         '−18,5',
-        '6 fejl 2 bemærkninger, 4 forklaret',
+        expect.stringMatching(/^6 fejl 2 bemærkninger, 4 forklare/),
       ])
       await page.getByRole('link', { name: title }).click()
       await page.getByRole('heading', { level: 1, name: title }).waitFor()

@@ -91,15 +91,19 @@ export const screenshot = async (page: Page, name: string): Promise<string> => {
   return path
 }
 
-/** Takes the pictures while there is a page, and keeps them only if the test does fail. */
+/**
+ * Takes the pictures while there is a page, and keeps them only if the test does fail. Where tests run at once the name is
+ * that of the last one to begin, so the page's address is there too.
+ */
 const pictureOfFailure = async (context: BrowserContext): Promise<void> => {
   const test = (expect.getState().currentTestName ?? 'setup').toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')
   for (const [index, page] of context.pages().entries()) {
     const picture = await page.screenshot({ fullPage: true }).catch(() => undefined)
     if (picture === undefined) continue
+    const path = new URL(page.url()).pathname.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')
     const keep = async () => {
       await mkdir(artefacts, { recursive: true })
-      await writeFile(join(artefacts, `failed-${test.slice(0, 100)}-${index + 1}.png`), picture)
+      await writeFile(join(artefacts, `failed-${test.slice(0, 100)}${path}-${index + 1}.png`), picture)
     }
     try {
       onTestFailed(keep)

@@ -57,7 +57,7 @@ test('the API names no persons, signs nobody in and gives no cookie', async () =
   expect([persons.status, await persons.json()]).toEqual([403, refused])
   const signIn = await fetch(`${origin}/api/session`, {
     method: 'POST',
-    headers: { origin, 'content-type': 'application/json' },
+    headers: { 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' },
     body: JSON.stringify({ person: filled.persons.find(({ role }) => role === 'economist')?.id }),
   })
   expect([signIn.status, await signIn.json(), signIn.headers.get('set-cookie')]).toEqual([403, refused, null])

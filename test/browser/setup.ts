@@ -1,6 +1,6 @@
 // Before the browser tests: finds the browser, builds the pages, and starts one server on Eksempelby for the whole run.
 import { execFile } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync, utimesSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -42,6 +42,7 @@ export const setup = async (project: TestProject): Promise<() => Promise<void>> 
   const { socket } = project.getProvidedContext()
   const folder = mkdtempSync(join(tmpdir(), 'forlaens-pages-'))
   mkdirSync(artefacts, { recursive: true })
+  for (const name of readdirSync(artefacts)) if (name.startsWith('failed-')) rmSync(join(artefacts, name))
   const [found] = await Promise.all([tryBrowser(), builtPages(folder), fillTown(socket)])
   const server = await startServer({
     database: socketConfig(socket, 'forlaens_app', town),

@@ -1,32 +1,39 @@
-// Every page and every state of it that can be looked at, by the name its picture gets.
+// Every page there is, with every state it can be seen in; each state has the name its picture gets.
 import type { Page } from 'playwright-core'
 import type { Role } from '../../src/access/role.ts'
 import { drawn, koebenhavn } from './eksempelby.ts'
 
-/** A page in a state: who is there, the address, what is done on it, and the faults that belong to the state. */
-export type State = {
+/** A page as it opens, and what is done on it, one after the other, to see its other states. */
+export type Visit = {
+  /** The name of the state it opens in. */
   readonly name: string
   /** Nobody is signed in where it isn't said. */
   readonly role?: Role
   readonly path: string
+  /** Done on the empty page, before the address is opened. */
   readonly before?: (page: Page) => Promise<unknown>
-  readonly act?: (page: Page) => Promise<unknown>
+  readonly states?: Readonly<Record<string, (page: Page) => Promise<unknown>>>
+  /** The faults that belong to it. */
   readonly expected?: readonly RegExp[]
 }
 
 const tab = (name: string) => async (page: Page) => {
   await page.getByRole('tab', { name, exact: true }).click()
-  await page.locator(`[role=tab][aria-selected=true]:text-is("${name}")`).waitFor()
+  await page.getByRole('tab', { name, exact: true, selected: true }).waitFor()
 }
 /** Presses whatever opens something in its place, until everything is open. */
 const openAll = async (page: Page) => {
   const shut = page.locator('main [aria-expanded=false]')
   while ((await shut.count()) > 0) await shut.first().click()
 }
-const openMenu = (page: Page) => page.getByRole('button', { name: 'Menu', exact: true }).click()
+const menuButton = (page: Page) => page.getByRole('button', { name: 'Menu', exact: true })
 const asTable = async (page: Page) => {
   await page.getByRole('button', { name: 'Vis som tabel' }).click()
   await page.locator('.chart__table').waitFor()
+}
+const cut = (field: string, text: string, said: string | RegExp) => async (page: Page) => {
+  await page.getByLabel(field).fill(text)
+  await page.getByText(said).first().waitFor()
 }
 /** The server answers this address with a status and one sentence. */
 const answers = (address: string, status: number) => (page: Page) =>
@@ -37,81 +44,70 @@ const silent = (address: string) => (page: Page) => page.route(address, route =>
 
 const economist = { role: 'economist' } as const
 
-/** As many as there are; a new page gets its line here. */
-export const states: readonly State[] = [
-  { name: 'sign-in', path: '/log-ind' },
+/** A new page gets its line here. */
+export const visits: readonly Visit[] = [
+  {
+    name: 'sign-in',
+    path: '/log-ind',
+    states: {
+      'sign-in-fails': async page => {
+        await silent('**/api/session')(page)
+        await page
+          .getByRole('button', { name: /^Log ind som/ })
+          .nth(6)
+          .click()
+        await page.getByText('Du kunne ikke logges ind.').waitFor()
+      },
+    },
+    expected: [/^request: POST /],
+  },
   { name: 'sign-in-in-place', path: koebenhavn },
   {
-    name: 'sign-in-persons-fail',
+    name: 'sign-in-without-persons',
     path: '/log-ind',
     before: answers('**/api/session/persons', 503),
     expected: [/^status: 503 GET .*persons$/],
   },
   {
-    name: 'sign-in-refused',
-    path: '/log-ind',
-    act: async page => {
-      await page.route('**/api/session', route => route.abort('connectionrefused'))
-      await page
-        .getByRole('button', { name: /^Log ind som/ })
-        .nth(6)
-        .click()
-      await page.getByText('Du kunne ikke logges ind.').waitFor()
-    },
-    expected: [/^request: POST /],
-  },
-  {
-    name: 'signed-out',
+    name: 'cases',
     ...economist,
     path: '/investeringscases',
-    act: async page => {
-      if (await page.getByRole('button', { name: 'Menu', exact: true }).isVisible()) await openMenu(page)
-      await page.getByRole('button', { name: 'Log ud' }).click()
-      await page.getByText('Du er logget ud.').waitFor()
-      await drawn(page)
+    states: {
+      'cases-none': cut('Find en case', 'vuggestue på månen', 'Ingen case passer med'),
+      'signed-out': async page => {
+        if (await menuButton(page).isVisible()) await menuButton(page).click()
+        await page.getByRole('button', { name: 'Log ud' }).click()
+        await page.getByText('Du er logget ud.').waitFor()
+        await drawn(page)
+      },
     },
   },
   {
-    name: 'lost-session',
+    name: 'case',
     ...economist,
     path: koebenhavn,
-    act: async page => {
-      await page.context().clearCookies()
-      await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')))
-      await page.getByText('Du er blevet logget ud.').waitFor()
-      await drawn(page)
-    },
-  },
-  { name: 'role-without-pages', role: 'log-auditor', path: '/' },
-  { name: 'cases', ...economist, path: '/investeringscases' },
-  {
-    name: 'cases-none',
-    ...economist,
-    path: '/investeringscases',
-    act: async page => {
-      await page.getByLabel('Find en case').fill('vuggestue på månen')
-      await page.getByText('Ingen case passer med').waitFor()
-    },
-  },
-  { name: 'case', ...economist, path: koebenhavn },
-  { name: 'case-table-1', ...economist, path: koebenhavn, act: tab('Tabel 1') },
-  { name: 'case-table-2', ...economist, path: koebenhavn, act: tab('Tabel 2') },
-  { name: 'case-table-3', ...economist, path: koebenhavn, act: tab('Tabel 3') },
-  { name: 'case-table-4', ...economist, path: koebenhavn, act: tab('Tabel 4') },
-  { name: 'case-all-open', ...economist, path: koebenhavn, act: openAll },
-  { name: 'case-curve-as-table', ...economist, path: koebenhavn, act: asTable },
-  {
-    name: 'case-finding-pointed-at',
-    ...economist,
-    path: koebenhavn,
-    act: async page => {
-      await page.getByRole('link', { name: 'Fejl 3: Fortegn, Tabel 3, 2021.' }).click()
-      await page.locator('td.pointed').waitFor()
+    states: {
+      'case-table-1': tab('Tabel 1'),
+      'case-table-2': tab('Tabel 2'),
+      'case-table-3': tab('Tabel 3'),
+      'case-table-4': tab('Tabel 4'),
+      'case-finding': async page => {
+        await page.getByRole('link', { name: 'Fejl 3: Fortegn, Tabel 3, 2021.' }).click()
+        await page.locator('td.pointed').waitFor()
+      },
+      'case-all-open': openAll,
+      'case-curve-as-table': asTable,
+      'lost-session': async page => {
+        await page.context().clearCookies()
+        await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')))
+        await page.getByText('Du er blevet logget ud.').waitFor()
+        await drawn(page)
+      },
     },
   },
   { name: 'case-paid-after-table', ...economist, path: '/investeringscases/ringsted-2020' },
   { name: 'case-never-paid', ...economist, path: '/investeringscases/frederiksberg-2017' },
-  { name: 'case-one-table', ...economist, path: '/investeringscases/herning-2016' },
+  { name: 'case-without-errors', ...economist, path: '/investeringscases/herning-2016' },
   {
     name: 'case-fails',
     ...economist,
@@ -120,45 +116,43 @@ export const states: readonly State[] = [
     expected: [/^status: 500 /],
   },
   {
-    name: 'case-server-silent',
+    name: 'case-unanswered',
     ...economist,
     path: koebenhavn,
     before: silent('**/api/cases/*'),
     expected: [/^request: GET /],
   },
-  { name: 'ladder', role: 'adviser', path: '/trappen' },
   {
-    name: 'ladder-filtered',
+    name: 'ladder',
     role: 'adviser',
     path: '/trappen',
-    act: async page => {
-      await page.getByLabel('Find et tilbud').fill('familie')
-      await page.getByRole('combobox', { name: 'Trin' }).selectOption('4')
-      await page.getByText(/tilbud af 36/).waitFor()
+    states: {
+      'ladder-all-open': openAll,
+      'ladder-as-table': asTable,
+      'ladder-filtered': async page => {
+        await page.getByRole('combobox', { name: 'Trin' }).selectOption('4')
+        await cut('Find et tilbud', 'familie', /tilbud af 36/)(page)
+      },
+      'ladder-none': cut('Find et tilbud', 'måneraket', 'Ingen tilbud passer.'),
     },
   },
-  {
-    name: 'ladder-none',
-    role: 'adviser',
-    path: '/trappen',
-    act: async page => {
-      await page.getByLabel('Find et tilbud').fill('måneraket')
-      await page.getByText('Ingen tilbud passer.').waitFor()
-    },
-  },
-  { name: 'ladder-all-open', role: 'adviser', path: '/trappen', act: openAll },
-  { name: 'ladder-as-table', role: 'adviser', path: '/trappen', act: asTable },
   { name: 'search-hits', ...economist, path: '/soeg?q=familie' },
   { name: 'search-none', ...economist, path: '/soeg?q=m%C3%A5neraket' },
   { name: 'search-empty', ...economist, path: '/soeg' },
+  { name: 'role-without-pages', role: 'log-auditor', path: '/' },
   { name: 'missing', ...economist, path: '/findes-ikke' },
   { name: 'refused', role: 'adviser', path: koebenhavn, expected: [/^status: 404 /] },
   { name: 'statement', path: '/tilgaengelighed' },
   { name: 'api-docs', path: '/api/docs' },
-  { name: 'server-has-no-such-file', path: '/assets/findes-ikke.js', expected: [/^status: 404 /] },
+  { name: 'no-such-file', path: '/assets/findes-ikke.js', expected: [/^status: 404 /] },
 ]
 
 /** Only where the window is narrow: the menu is behind a button there. */
-export const narrowStates: readonly State[] = [
-  { name: 'menu-open', ...economist, path: '/investeringscases', act: openMenu },
+export const narrowVisits: readonly Visit[] = [
+  {
+    name: 'menu-shut',
+    ...economist,
+    path: '/trappen',
+    states: { 'menu-open': page => menuButton(page).click() },
+  },
 ]

@@ -12,7 +12,7 @@ export const browserProject = {
     name: 'browser',
     include: browserTests,
     globals: false,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     globalSetup: [here('../setup/server.ts'), here('setup.ts')],
     provide: { binaries: '' },

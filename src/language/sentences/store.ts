@@ -107,7 +107,8 @@ export const store = {
     `Backuppen er fra en ældre udgave: ${v.count} ${v.count === 1 ? 'opdatering' : 'opdateringer'} af databasen mangler. Kør "forlaens migrate".`,
 
   // The commands that start and update the database.
-  'summary-demo': () => 'Starter en demo: databasen og de offentliggjorte investeringscases. Stop med Ctrl-C.',
+  'summary-demo': () =>
+    'Starter en demo: databasen, siderne, de offentliggjorte cases og den opdigtede Eksempelby. Stop med Ctrl-C.',
   'summary-migrate': () => 'Opdaterer databasen til programmets udgave; laver den, hvis den ikke er der.',
   'summary-backup': () => 'Gemmer alt i databasen som filer, der kan læses ind igen.',
   'summary-restore': () => 'Læser en backup ind i stedet for databasen, når alle dens filer er kontrolleret.',

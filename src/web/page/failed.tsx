@@ -27,12 +27,14 @@ const Reason = ({ error, retry }: Props) => (
   </>
 )
 
-/** An address the server cannot read leads nowhere either. */
-const leadsNowhere: readonly number[] = [400, 403, 404]
+const nowhere: readonly number[] = [400, 403, 404]
 
-/** A whole page that failed. Unknown and refused look alike. */
+/** Unknown, refused, and an address the server cannot read: all lead nowhere, and look alike. */
+export const leadsNowhere = (error: unknown): boolean => error instanceof Refused && nowhere.includes(error.status)
+
+/** A whole page that failed. */
 export const FailedPage = ({ error, retry }: Props) => {
-  if (error instanceof Refused && leadsNowhere.includes(error.status)) return <Missing />
+  if (leadsNowhere(error)) return <Missing />
   return (
     <>
       <PageHead title={da.failedTitle} />
