@@ -1,6 +1,6 @@
 // Tests of small cells: what is hidden, and that nobody who knows the rule and the total can work out what was.
 import { describe, expect, it } from 'vitest'
-import { isSmall, SmallCellRule, suppress, suppressTotal } from './small-cells.ts'
+import { SmallCellRule, suppress, suppressTotal } from './small-cells.ts'
 
 const rule = SmallCellRule.parse({
   id: 'small-cells',
@@ -61,13 +61,18 @@ it.each([
   for (const [text, rows] of Map.groupBy(rowsOf(cells, most), published)) {
     for (let at = 0; at < cells; at++) {
       const values = new Set(rows.map(row => row[at] ?? 0))
-      if (values.size === 1 && [...values].some(value => isSmall(value, rule))) told.push(`${text} cell ${at}`)
+      if (values.size === 1 && [...values].some(value => value >= 1 && value <= 4)) told.push(`${text} cell ${at}`)
     }
   }
   expect(told).toEqual([])
 })
 
-it('the limit is a rule of its own', () => {
-  expect(isSmall(9, { ...rule, largestHidden: 9 })).toBe(true)
-  expect(isSmall(0, rule)).toBe(false)
+it('a total is hidden where it is small, and where every cell beside it is all it could be', () => {
+  const totals = [[3], [1, 2, 0], [1, 1, 1, 1, 1], [4, 4], [5], [3, 9], []].map(row => suppressTotal(row, rule))
+  expect(totals.map(each => (each.shown ? each.value : null))).toEqual([null, null, null, null, 5, 12, 0])
+})
+
+it('how small is too small is for the rule to say', () => {
+  expect(suppress([9, 20], { ...rule, largestHidden: 9 }).every(each => !each.shown)).toBe(true)
+  expect(suppress([9, 20], rule).every(each => each.shown)).toBe(true)
 })

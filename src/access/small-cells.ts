@@ -13,7 +13,7 @@ export type SmallCellRule = z.output<typeof SmallCellRule>
 export type ShownCount = { readonly shown: true; readonly value: number } | { readonly shown: false }
 
 /** True for a count that could point at a child. */
-export const isSmall = (count: number, rule: SmallCellRule): boolean => count > 0 && count <= rule.largestHidden
+const isSmall = (count: number, rule: SmallCellRule): boolean => count > 0 && count <= rule.largestHidden
 
 /**
  * The counts of one row whose total is known. Small cells are hidden; 0 is shown. Where the hidden cells could be worked out
@@ -25,11 +25,10 @@ export const suppress = (counts: readonly number[], rule: SmallCellRule): readon
   return counts.map((value, at) => (hidden.has(at) ? { shown: false } : { shown: true, value }))
 }
 
-/** The total of the same row: hidden where it is small itself, or where nothing is left to hide the cells behind. */
+/** The total of the same row: hidden where no cell is left to hide the others behind, as where it is small itself. */
 export const suppressTotal = (counts: readonly number[], rule: SmallCellRule): ShownCount => {
   const hidden = [...hiddenOf(counts, rule)].map(at => counts[at] ?? 0)
-  const value = sumOf(counts)
-  return isSmall(value, rule) || canBeWorkedOut(hidden, rule) ? { shown: false } : { shown: true, value }
+  return canBeWorkedOut(hidden, rule) ? { shown: false } : { shown: true, value: sumOf(counts) }
 }
 
 const sumOf = (counts: readonly number[]): number => counts.reduce((sum, each) => sum + each, 0)

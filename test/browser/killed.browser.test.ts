@@ -1,6 +1,6 @@
 // The server is killed while the browser waits for it: the page says what failed and what to do, and goes on afterwards.
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expectAccessible } from './accessible.ts'
 import { chooseRole, drawn, personOf, textOf, visitor } from './eksempelby.ts'
 import { screenshot, withPage } from './page.ts'
@@ -15,11 +15,9 @@ let town: Town
 let served: Served
 beforeAll(async () => {
   town = await copyTown('killed')
-})
-beforeEach(async () => {
   served = await startServed(town.name)
 })
-afterEach(() => served.kill())
+// Each test ends with the server started again, for the next one.
 afterAll(killAll)
 
 const atTheDoor = <T>(expected: readonly RegExp[], work: (page: Page) => Promise<T>): Promise<T> =>
