@@ -1,6 +1,6 @@
 // The server is killed while the browser waits for it: the page says what failed and what to do, and goes on afterwards.
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { expectAccessible } from './accessible.ts'
 import { chooseRole, drawn, personOf, textOf, visitor } from './eksempelby.ts'
 import { screenshot, withPage } from './page.ts'
@@ -17,7 +17,10 @@ beforeAll(async () => {
   town = await copyTown('killed')
   served = await startServed(town.name)
 })
-// Each test ends with the server started again, for the next one.
+// A test that failed may have left it down.
+beforeEach(async () => {
+  if (!served.runs()) await startAgain()
+})
 afterAll(killAll)
 
 const atTheDoor = <T>(expected: readonly RegExp[], work: (page: Page) => Promise<T>): Promise<T> =>

@@ -71,6 +71,7 @@ const contentOf = async (client: pg.Client): Promise<unknown> => {
 /** A server that runs in a process of its own. */
 export type Served = {
   readonly origin: string
+  readonly runs: () => boolean
   /** Ends it at once, as the machine does when it has no memory left. */
   readonly kill: () => Promise<void>
 }
@@ -108,6 +109,7 @@ export const startServed = async (database: string, origin?: string): Promise<Se
   if (found === undefined) throw new Error(`the server ended before it served: ${said}`)
   return {
     origin: found,
+    runs: () => running.has(child),
     kill: async () => {
       child.kill('SIGKILL')
       await ended

@@ -14,7 +14,7 @@ import { startServer } from '../../src/server/start.ts'
 import { withClient } from '../../src/store/client.ts'
 import { createDatabase, maintenance, openAsOwner } from '../../src/store/database.ts'
 import { placesOf } from '../../src/store/places.ts'
-import { socketConfig } from '../../src/store/postmaster.ts'
+import { alive, socketConfig } from '../../src/store/postmaster.ts'
 import { startBrowser } from './chromium.ts'
 
 declare module 'vitest' {
@@ -40,7 +40,8 @@ const artefacts = fileURLToPath(new URL('artefacts/', import.meta.url))
 export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
   const start = performance.now()
   const { socket } = project.getProvidedContext()
-  const folder = mkdtempSync(join(tmpdir(), 'forlaens-pages-'))
+  sweep()
+  const folder = mkdtempSync(join(tmpdir(), `forlaens-pages-${process.pid}-`))
   mkdirSync(artefacts, { recursive: true })
   for (const name of readdirSync(artefacts)) if (name.startsWith('failed-')) rmSync(join(artefacts, name))
   const [found] = await Promise.all([tryBrowser(), builtPages(folder), fillTown(socket)])
@@ -61,6 +62,14 @@ export const setup = async (project: TestProject): Promise<() => Promise<void>> 
   return async () => {
     await server.stop()
     rmSync(folder, { recursive: true })
+  }
+}
+
+/** Removes the pages of runs that were killed. */
+const sweep = (): void => {
+  for (const name of readdirSync(tmpdir())) {
+    const pid = Number(/^forlaens-pages-(\d+)-/.exec(name)?.[1])
+    if (pid > 0 && !alive(pid)) rmSync(join(tmpdir(), name), { recursive: true, force: true })
   }
 }
 
