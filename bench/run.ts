@@ -4,6 +4,7 @@ import os from 'node:os'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { measureCommands } from './commands.ts'
+import { measureJournal } from './journal.ts'
 import { measureSpells } from './spells.ts'
 
 const Limits = z.record(
@@ -12,7 +13,11 @@ const Limits = z.record(
 )
 const limits = Limits.parse(parse(await readFile(new URL('limits.yaml', import.meta.url), 'utf8')))
 
-const measured: Record<string, number> = { ...(await measureCommands()), ...(await measureSpells()) }
+const measured: Record<string, number> = {
+  ...(await measureCommands()),
+  ...(await measureSpells()),
+  ...(await measureJournal()),
+}
 
 const rows = Object.entries(limits).map(([name, { limit, unit, what }]) => {
   const value = measured[name]

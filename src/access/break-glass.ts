@@ -3,10 +3,14 @@ import { bad, good, message, type Outcome } from '../language/message.ts'
 import type { Actor, Now } from './actor.ts'
 import type { Decision } from './decision.ts'
 import type { Grant } from './facts.ts'
+import type { Role } from './role.ts'
 import type { OverridableRule } from './rule.ts'
 import type { AccessSettings } from './settings.ts'
 
 const hour = 60 * 60 * 1000
+
+/** Roles that may break the glass: the professions that answer for children day and night. */
+export const glassBreakers: readonly Role[] = ['adviser', 'team-leader', 'health-visitor', 'psychologist']
 
 /** What is asked for: a grant of so many hours for a reason, once `decide` has allowed `break-glass` on the child. */
 export type Opening = {
@@ -21,16 +25,16 @@ export type Opening = {
 export const grantFor = (opening: Opening, settings: AccessSettings, now: Now): Outcome<Grant> => {
   const { id, actor, decision, reason, hours } = opening
   if (!decision.allowed) return bad(decision.sentence)
-  if (decision.action !== 'break-glass' || decision.subject.kind !== 'child') return bad(message('role-may-not'))
+  if (decision.action !== 'break-glass' || decision.subject.kind !== 'child' || decision.role === null)
+    return bad(message('role-may-not'))
   if (reason.trim().length < settings.reasonAtLeast)
     return bad(message('break-glass-reason', { least: settings.reasonAtLeast }))
   if (!Number.isInteger(hours) || hours < 1 || hours > settings.breakGlassHours)
     return bad(message('break-glass-hours', { most: settings.breakGlassHours }))
-  const { person, purpose } = actor
   return good({
     id,
-    person,
-    purpose,
+    person: actor.person,
+    role: decision.role,
     child: decision.subject.id,
     reason: reason.trim(),
     from: now.at,
@@ -43,19 +47,20 @@ const runs = ({ from, until }: Grant, { breakGlassHours }: AccessSettings, { at 
   from <= at && at < Math.min(until, from + breakGlassHours * hour)
 
 /**
- * The actor's own grant that opens `rule` for the child just now. None for an action that cannot be opened, or where the
+ * The actor's own grant, in the role it was given to, that opens `rule` for the child just now. None for an action that cannot be opened, or where the
  * municipality has made the rule core. Core rules never come here: the type has no place for one.
  */
 export const openedBy = (
   rule: OverridableRule,
-  { actor, policy, child, now }: Parameters<OverridableRule['ask']>[0],
+  { actor, holding, policy, child, now }: Parameters<OverridableRule['ask']>[0],
 ): Grant | undefined => {
   const { facts, settings, grants } = child
-  if (!policy.breakGlass || rule.madeCoreBy?.(settings) === true) return undefined
+  if (!policy.breakGlass || !glassBreakers.includes(holding.role) || rule.madeCoreBy?.(settings) === true)
+    return undefined
   return grants.find(
     each =>
       each.person === actor.person &&
-      each.purpose === actor.purpose &&
+      each.role === holding.role &&
       each.child === facts.id &&
       runs(each, settings, now),
   )

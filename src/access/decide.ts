@@ -74,13 +74,16 @@ const closest = (a: Refused, b: Refused): Refused => (order.indexOf(b.rule) > or
 
 /** The best that any of the actor's hats gives, worn one at a time: they are never put together. */
 const judgeTarget = (asked: Asked, actor: Actor, policy: GuardedPolicy, target: Target, now: Now): Decision => {
-  let refused = refuse(asked, 'role-and-purpose', message('role-may-not'))
+  const refusals: Refused[] = []
   for (const holding of actor.holdings.filter(each => contains(each.period, now.day))) {
     const decision = judge(asked, { actor, holding, action: asked.action, policy, target, now })
     if (decision.allowed) return decision
-    refused = closest(refused, decision)
+    refusals.push(decision)
   }
-  return refused
+  const [first, ...others] = refusals
+  return first === undefined
+    ? refuse(asked, 'role-and-purpose', message('role-may-not'))
+    : others.reduce(closest, first)
 }
 
 /** The decision under a table of policies. An action the table lacks is refused, so an empty table refuses everything. */

@@ -25,11 +25,11 @@ export type Sharing = {
   readonly period: Period
 }
 
-/** That a person opened one child's file in an emergency: why, from when and until when (milliseconds since 1970). */
+/** That a person, in a role, opened one child's file in an emergency: why, from when and until when (ms since 1970). */
 export type Grant = {
   readonly id: string
   readonly person: string
-  readonly purpose: Purpose
+  readonly role: Role
   readonly child: string
   readonly reason: string
   readonly from: number
@@ -51,7 +51,7 @@ export type ChildFacts = {
 }
 
 /** A member of staff, with the teams they have worked in. */
-export type StaffFacts = {
+type StaffFacts = {
   readonly person: string
   readonly teams: readonly { readonly team: string; readonly period: Period }[]
 }

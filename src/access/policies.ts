@@ -1,5 +1,6 @@
 // The table that says for every action who may ask, about what, and which rules stand beside the core rules.
 import type { Action } from './action.ts'
+import { glassBreakers } from './break-glass.ts'
 import { everyGround, type Ground } from './grounds.ts'
 import type { Role } from './role.ts'
 import type { ActionPolicy, GuardedPolicy, OverridableRule } from './rule.ts'
@@ -91,7 +92,7 @@ export const policies: Readonly<Record<Action, ActionPolicy>> = {
     grounds: [...ownTask, 'payment'],
     asks: closedToo,
   }),
-  'break-glass': onChild(professions, ['identity'], { asks: [] }),
+  'break-glass': onChild(glassBreakers, ['identity'], { asks: [] }),
   'read-family': { ...onChild(professions, ['identity'], {}), on: 'family' },
 
   'consult-without-name': on('none', professions),

@@ -41,14 +41,7 @@ export const roleTitles: Readonly<Record<Role, string>> = {
  * What personal data is used for. Each profession has its own, because data collected for one purpose is not free for
  * another (GDPR art. 5, 1 b; health visiting rests on sundhedsloven, social work on barnets lov: articles not read here).
  */
-export type Purpose =
-  | 'social-work'
-  | 'health-visiting'
-  | 'ppr'
-  | 'payment'
-  | 'statistics'
-  | 'audit'
-  | 'operation'
+export type Purpose = 'social-work' | 'health-visiting' | 'ppr' | 'payment' | 'statistics' | 'audit' | 'operation'
 
 /** The purpose a role works for. A person with roles of two purposes works for one at a time. */
 export const purposeOf: Readonly<Record<Role, Purpose>> = {

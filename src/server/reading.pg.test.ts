@@ -96,7 +96,7 @@ describe('the ladder', () => {
       [4, { shown: true, value: 9 }],
       [5, { shown: true, value: 0 }],
       [6, { shown: true, value: 7 }],
-      [7, { shown: false, because: 'reveals-another' }],
+      [7, { shown: false, because: 'small' }],
     ])
   })
 
@@ -182,8 +182,8 @@ describe('questions to the database', () => {
     seen.mockRestore()
     return many
   }
-  // begin, the municipality, the session, commit
-  const around = 4
+  // begin, the municipality, the session, the journal, commit
+  const around = 5
 
   it.each([
     ['/api/session', 0],
@@ -191,7 +191,7 @@ describe('questions to the database', () => {
     ['/api/cases/koebenhavn-2016', 1],
     ['/api/ladder', 2],
     ['/api/search?q=a', 2],
-  ])('%s asks %i beside the four around it', async (url, own) => {
+  ])('%s asks %i beside the five around it', async (url, own) => {
     await ask(url)
     expect(await questions(url)).toBe(around + own)
   })

@@ -3,6 +3,7 @@ import { createSecretKey, randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
 import { day } from '../../src/language/day.ts'
+import type { JournalOptions } from '../../src/server/start.ts'
 import { withClient } from '../../src/store/client.ts'
 import { type Entry, type Journal, writeEntry } from '../../src/store/journal/entry.ts'
 import type { Head } from '../../src/store/journal/head.ts'
@@ -15,8 +16,20 @@ import { type FreshDatabase, freshDatabase } from './database.ts'
 /** The municipality of the tests. */
 export const municipality = 999
 
+const keyBytes = Buffer.alloc(32, 7)
+
+/** The tests' key as FORLAENS_JOURNAL_KEY takes it. */
+export const journalKeyText = keyBytes.toString('base64')
+
 /** What the tests' journals are kept with. */
-export const journal: Journal = { key: createSecretKey(Buffer.alloc(32, 7)), retention: readRetention() }
+export const journal: Journal = { key: createSecretKey(keyBytes), retention: readRetention() }
+
+/** The same as a server is told it. */
+export const journalBy = (config: (login: string) => pg.ClientConfig): JournalOptions => ({
+  key: { given: journalKeyText, file: '' },
+  seal: config('forlaens_seal'),
+  retain: config('forlaens_retain'),
+})
 
 /** A read of a case about two children, by an adviser; `other` replaces what a test is about. */
 export const anEntry = (other: Partial<Entry> = {}): Entry => ({

@@ -3,10 +3,10 @@ import { message } from '../../language/message.ts'
 import { contains } from '../../language/period.ts'
 import { type CoreRule, passes, passesBecause, type Question, refuses } from '../rule.ts'
 
-const leadsNow = ({ holding: { area }, target: { staff }, now }: Question): boolean =>
+const leadsNow = ({ holding: { role, area }, target: { staff }, now }: Question): boolean =>
+  role === 'team-leader' &&
   area.kind === 'team' &&
-  staff !== null &&
-  staff.teams.some(each => each.team === area.team && contains(each.period, now.day))
+  staff?.teams.some(each => each.team === area.team && contains(each.period, now.day)) === true
 
 /**
  * A screen of late follow-ups per named adviser is performance control, which the local works council (SektorMED) has a say

@@ -7,6 +7,5 @@ import { type CoreRule, passes, refuses } from '../rule.ts'
 export const signedIn: CoreRule = {
   name: 'signed-in',
   kind: 'core',
-  ask: ({ actor, now }) =>
-    contains(actor.employed, now.day) ? passes : refuses(message('access-not-employed')),
+  ask: ({ actor, now }) => (contains(actor.employed, now.day) ? passes : refuses(message('access-not-employed'))),
 }

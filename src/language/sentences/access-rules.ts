@@ -29,7 +29,7 @@ const tasks = {
   meeting: 'Du deltager i et møde om barnet.',
   measure: 'Du arbejder i et tilbud, barnet får hjælp fra.',
   'leads-team': 'Du leder det team, barnet hører til.',
-  payment: 'Du betaler for den hjælp, barnet får.',
+  payment: 'Du står for betalingen af den hjælp, barnet får.',
 }
 
 const levels = {
@@ -48,7 +48,8 @@ export const accessRules = {
   'access-because-shared': (v: { level: keyof typeof levels }) => levels[v.level],
   'access-because-own-lateness': () => 'Det er dine egne opfølgninger.',
   'access-because-own-leader': () => 'Du leder rådgiverens team.',
-  'access-because-break-glass': () => 'Du har selv åbnet sagen med nødadgang. Den lukker igen, og din leder får besked.',
+  'access-because-break-glass': () =>
+    'Du har selv åbnet sagen med nødadgang. Den lukker igen, og din leder får besked.',
 
   'access-not-employed': () =>
     'Du står ikke som ansat i dag, så du kan ikke se noget her. Tal med din leder, hvis det er en fejl.',
@@ -70,7 +71,8 @@ export const accessRules = {
     'Du har ikke en opgave i barnets sag. Skal du hjælpe til, så bed den ansvarlige eller lederen skrive dig på.',
   'access-task-ended': (v: { ended: Day }) =>
     `Din opgave i barnets sag sluttede ${formatDay(addDays(v.ended, -1))}. Skal du stadig hjælpe til, så bed den ansvarlige eller lederen skrive dig på igen.`,
-  'access-task-too-small': () => 'Din opgave i sagen giver ikke lov til dette. Bed den ansvarlige eller lederen om det.',
+  'access-task-too-small': () =>
+    'Din opgave i sagen giver ikke lov til dette. Bed den ansvarlige eller lederen om det.',
   'access-colleague-family': () =>
     'Barnet er i familie med en, der arbejder her. Sagen ses kun af dem, der har den, og af deres leder.',
   'access-closed-case': () =>
@@ -81,6 +83,4 @@ export const accessRules = {
   'break-glass-reason': (v: { least: number }) =>
     `Skriv, hvorfor det haster, med mindst ${v.least} tegn. Din leder læser det.`,
   'break-glass-hours': (v: { most: number }) => `Nødadgang gives i hele timer, fra 1 til ${v.most}.`,
-
-  'identity-hidden': () => 'Skjult',
 }

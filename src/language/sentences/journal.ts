@@ -16,14 +16,18 @@ export const journal = {
     `der er ingen nøgle i ${v.file}. Den skal være 32 byte skrevet som base64.`,
   'journal-key-file-unreadable': (v: { file: string }) =>
     `journalens nøgle i ${v.file} kan ikke læses. Den skal være en fil, som din bruger må læse.`,
-  'journal-key-other': (v: { municipality: number; seal: string }) =>
+  'journal-key-other': (v: { municipality: number; seal: number }) =>
     `nøglen passer ikke til det seneste segl (${v.seal}) i journalen for ${v.municipality === 0 ? 'forespørgsler uden session' : `kommune ${v.municipality}`}: den er en anden, eller seglet er ændret. Brug den rigtige nøgle, og kør "forlaens journal verify".`,
+
+  'journal-login-refused': (v: { login: string; variable: string; reason: string }) =>
+    `journalen kan ikke passes: ${v.reason} Giv loginnet ${v.login} adgang, og sæt ${v.variable} til databasens adresse med det login.`,
 
   // A published head.
   'journal-head-unreadable': (v: { given: string }) =>
     `"${v.given}" er ikke et journalhoved. Skriv det, som det blev offentliggjort: seglets nummer, kolon og 64 tegn, fx 12:9f86….`,
-  'journal-head-nowhere': (v: { municipality: number }) =>
-    `--head er for kommune ${v.municipality}, men den har ingen journal her. Skriv M/N:HEX for at nævne en anden.`,
+  'journal-head-whose': (v: { given: string }) =>
+    `her er flere kommuners journaler, og "${v.given}" siger ikke, hvilken den er for. Skriv M/N:HEX, eller sæt FORLAENS_MUNICIPALITY.`,
+  'no-journal': () => 'databasen har ingen journal endnu. Kør "forlaens migrate".',
 
   // What a check finds.
   'journal-row-changed': (v: { row: string; seal: number | null }) =>
@@ -52,7 +56,8 @@ export const journal = {
     v.municipality === 0 ? 'Forespørgsler uden session' : `Kommune ${v.municipality}`,
   'journal-checked': (v: { journal: string; checked: string; seals: string; head: string }) =>
     `${v.journal}: ${v.checked} rækker i ${v.seals} segl er, som da de blev skrevet. Hoved: ${v.head}`,
-  'journal-waiting': (v: { count: string }) => `${v.count} rækker venter på at blive forseglet.`,
+  'journal-waiting': (v: { count: number }) =>
+    v.count === 1 ? '1 række venter på at blive forseglet.' : `${v.count} rækker venter på at blive forseglet.`,
   'journal-broken': (v: { journal: string; fault: string }) => `${v.journal}: FEJL: ${v.fault}`,
   'journal-empty': () => 'Journalen er tom.',
   'journal-head-line': (v: { journal: string; head: string }) => `${v.journal}: ${v.head}`,
@@ -60,7 +65,7 @@ export const journal = {
   'check-journal': (v: { journal: string }) => `Journal, ${v.journal.toLowerCase()}`,
   'journal-seen': (v: { head: string; waiting: string }) => `hoved ${v.head}; ${v.waiting}`,
   'journal-all-sealed': () => 'alt er forseglet',
-  'journal-oldest': (v: { count: string; age: string }) => `${v.count} venter på segl, den ældste i ${v.age}`,
+  'journal-oldest': (v: { count: number; age: string }) => `${v.count} venter på segl, den ældste i ${v.age}`,
   'journal-not-sealing': () =>
     'Start Forlæns, så rækkerne bliver forseglet; kører den, så se i dens log, hvorfor det ikke sker.',
 }

@@ -43,12 +43,12 @@ export const storable = (of: Content): Content => {
 const isList = (of: Content): of is readonly Content[] => Array.isArray(of)
 
 /** Fields in the order of their UTF-16 code units, at every depth. Lists keep their order: it says in what order ids were sent. */
-const inOrder = (of: Content): unknown => {
+const inOrder = (of: Content | undefined): unknown => {
   if (of === null || typeof of !== 'object') return of
   if (isList(of)) return of.map(inOrder)
   // A list of pairs, so that a field whose name is a number keeps its place.
   const pairs = Object.entries(of).toSorted(([a], [b]) => (a < b ? -1 : 1))
-  return { fields: pairs.map(([name, value]) => [name, value === undefined ? null : inOrder(value)]) }
+  return { fields: pairs.map(([name, value]) => [name, inOrder(value)]) }
 }
 
 /**

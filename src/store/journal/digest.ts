@@ -46,9 +46,10 @@ export const rootOf = (leaves: readonly Buffer[]): Buffer => {
   let level = leaves
   while (level.length > 1) {
     const above: Buffer[] = []
-    for (let at = 0; at < level.length; at += 2) {
-      const [left, right] = [level[at], level[at + 1]]
-      if (left !== undefined) above.push(right === undefined ? left : sha256(Buffer.of(1), left, right))
+    for (const [at, left] of level.entries()) {
+      if (at % 2 === 1) continue
+      const right = level[at + 1]
+      above.push(right === undefined ? left : sha256(Buffer.of(1), left, right))
     }
     level = above
   }

@@ -16,7 +16,7 @@ export type Journal = { readonly key: KeyObject; readonly retention: RetentionRu
 export const nobodys = 0
 
 /** A change: which record, and its versions before and after. What it says stands in the versions themselves. */
-export type Change = {
+type Change = {
   readonly entity: string
   readonly id: string
   readonly from: number | null
@@ -37,25 +37,23 @@ export type Entry = {
   readonly route: string
   readonly request: string
   readonly status: number
-  /** The rule that allowed it, or the code of the refusal. */
+  /** The rule that allowed or refused it; the code of a refusal that no rule made. */
   readonly why: string
+  /** What a refusal was answered with. */
+  readonly code?: string | undefined
   /** The children and other persons it is about. */
-  readonly subjects?: readonly string[]
+  readonly subjects?: readonly string[] | undefined
   /** The records that were sent, in the order they were sent; of a list or search all of them. */
-  readonly ids?: readonly string[]
+  readonly ids?: readonly string[] | undefined
   /** The record that was asked for, as it stands in the address. */
-  readonly of?: Readonly<Record<string, string>>
+  readonly of?: Readonly<Record<string, string>> | undefined
   /** What was searched or chosen by. */
-  readonly criterion?: Readonly<Record<string, Content>>
-  readonly change?: Change
+  readonly criterion?: Readonly<Record<string, Content>> | undefined
+  readonly change?: Change | undefined
 }
 
-const bodyOf = ({ municipality, at, on, purpose, subjects = [], change, ...said }: Entry): Content =>
-  storable({
-    ...said,
-    ...(subjects.length === 0 ? {} : { subjects: inOrder(subjects) }),
-    ...(change === undefined ? {} : { change }),
-  })
+const bodyOf = ({ municipality, at, on, purpose, subjects, ...said }: Entry): Content =>
+  storable({ ...said, subjects: subjects === undefined ? undefined : inOrder(subjects) })
 
 /** As the database writes and sorts them. */
 const inOrder = (ids: readonly string[]): readonly string[] => [...new Set(ids.map(id => id.toLowerCase()))].toSorted()

@@ -3,8 +3,8 @@ import type { KeyObject } from 'node:crypto'
 import type pg from 'pg'
 import { BadInput, message } from '../../language/message.ts'
 import type { Moment } from '../client.ts'
-import { same, sealMac } from './digest.ts'
-import { inTransaction } from './transaction.ts'
+import { type SealWords, same, sealMac } from './digest.ts'
+import { inTransaction, theRow } from './transaction.ts'
 
 /** The newest seal of one municipality's journal. */
 export type Head = { readonly municipality: number; readonly n: number; readonly mac: Buffer }
@@ -43,12 +43,13 @@ export const publishedHead = (client: pg.ClientBase, municipality: number): Prom
       'select count(*)::int as unsealed, min(at) as oldest from journal.entry where municipality = $1 and seal is null',
       [municipality],
     )
+    const { unsealed, oldest } = theRow(waiting)
     const [last] = seals
     return {
       municipality,
       head: last === undefined ? undefined : { municipality, n: Number(last.n), mac: last.mac },
-      unsealed: waiting[0]?.unsealed ?? 0,
-      oldest: waiting[0]?.oldest ?? undefined,
+      unsealed,
+      oldest: oldest ?? undefined,
     }
   })
 
@@ -58,19 +59,19 @@ export const journalsIn = async (client: pg.ClientBase): Promise<readonly number
   return rows.map(row => row.code)
 }
 
-/** True where the newest seal was made with the key, or there is none: another key must not go on where this one ended. */
-export const keyFits = (client: pg.ClientBase, key: KeyObject, municipality: number): Promise<boolean> =>
+/** The newest seal where it was made with another key; nobody may go on with this one where that one ended. */
+export const sealOfOtherKey = (
+  client: pg.ClientBase,
+  key: KeyObject,
+  municipality: number,
+): Promise<number | undefined> =>
   inTransaction(client, municipality, 'repeatable read read only', async () => {
-    const { rows } = await client.query<{
-      n: string
-      rows: number
-      root: Buffer
-      previous: Buffer
-      mac: Buffer
-      at: Moment
-    }>('select n, rows, root, previous, mac, at from journal.seal where municipality = $1 order by n desc limit 1', [
-      municipality,
-    ])
+    const { rows } = await client.query<Omit<SealWords, 'municipality' | 'n'> & { n: string; mac: Buffer }>(
+      'select n, rows, root, previous, mac, at from journal.seal where municipality = $1 order by n desc limit 1',
+      [municipality],
+    )
     const [last] = rows
-    return last === undefined || same(last.mac, sealMac(key, { ...last, municipality, n: Number(last.n) }))
+    if (last === undefined) return undefined
+    const n = Number(last.n)
+    return same(last.mac, sealMac(key, { ...last, municipality, n })) ? undefined : n
   })

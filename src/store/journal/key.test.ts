@@ -65,6 +65,17 @@ describe('without one', () => {
     expect(await bytes('demo', { given: undefined, file, make: false })).toBe(made[0])
   })
 
+  it('says what the machine refuses', async () => {
+    const file = join(folder, 'k'.repeat(250)) // no room for the name it is first written under
+    await expect(journalKey('demo', { given: undefined, file, make: true })).rejects.toMatchObject({
+      code: 'ENAMETOOLONG',
+    })
+    const below = join(folder, 'file')
+    writeFileSync(below, '')
+    const inFile = journalKey('demo', { given: undefined, file: join(below, 'x', 'key'), make: true })
+    await expect(inFile).rejects.toThrow(`der kan ikke skrives i mappen ${join(below, 'x')}`)
+  })
+
   it('whoever only reads makes none', async () => {
     const file = place()
     await expect(journalKey('demo', { given: undefined, file, make: false })).rejects.toThrow(

@@ -24,7 +24,7 @@ export const journalKey = async (mode: Mode, { given, file, make }: KeySource): 
   if (found !== undefined) return found
   if (!make) throw new BadInput(message('journal-key-file-missing', { file }))
   await writingIn(dirname(file), () => makeKeyFile(file))
-  return (await readKeyFile(file)) ?? refuse(message('journal-key-file-missing', { file }))
+  return await journalKey(mode, { given, file, make: false })
 }
 
 const refuse = (why: Message): never => {
@@ -40,9 +40,7 @@ const fromText = (text: string): KeyObject | undefined => {
 const readKeyFile = async (file: string): Promise<KeyObject | undefined> => {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
     if (hasCode(error, 'ENOENT', 'ENOTDIR')) return undefined
-    if (hasCode(error, 'EACCES', 'EPERM', 'EISDIR'))
-      throw new BadInput(message('journal-key-file-unreadable', { file }))
-    throw error
+    throw new BadInput(message('journal-key-file-unreadable', { file }))
   })
   if (text === undefined) return undefined
   return fromText(text) ?? refuse(message('journal-key-file-damaged', { file }))

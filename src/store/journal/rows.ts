@@ -20,6 +20,7 @@ export type StoredSeal = SealWords & { readonly mac: Buffer }
 
 const pageOfRows = 2000
 const pageOfSeals = 1000
+const lowestId = '00000000-0000-0000-0000-000000000000'
 
 const columns = `e.id, e.at, e.delete_after as "deleteAfter", e.mac, e.seal, e.leaf, c.salt, c.purpose, c.body,
   array(select case when s.at = e.at then s.person::text else '?' end from journal.subject s
@@ -29,25 +30,28 @@ const joined = 'journal.entry e left join journal.content c on c.municipality = 
 type Read = Omit<StoredRow, 'seal' | 'municipality'> & { readonly seal: string | null }
 
 /** Every sealed row by seal and place, and then by id where a place is taken twice. */
-export async function* sealedRows(client: pg.ClientBase, municipality: number): AsyncGenerator<StoredRow> {
-  let after: readonly [string, number, string] = ['0', 0, '00000000-0000-0000-0000-000000000000']
+export async function* sealedRows(
+  client: pg.ClientBase,
+  municipality: number,
+): AsyncGenerator<StoredRow & { readonly seal: number }> {
+  let after: Pick<Read, 'seal' | 'leaf' | 'id'> = { seal: '0', leaf: 0, id: lowestId }
   for (;;) {
     const { rows } = await client.query<Read>(
       `select ${columns} from ${joined}
        where e.municipality = $1 and e.seal is not null and (e.seal, e.leaf, e.id) > ($2::bigint, $3::int, $4::uuid)
        order by e.seal, e.leaf, e.id limit ${pageOfRows}`,
-      [municipality, ...after],
+      [municipality, after.seal, after.leaf, after.id],
     )
     for (const row of rows) yield { ...row, municipality, seal: Number(row.seal) }
     const last = rows.at(-1)
     if (last === undefined || rows.length < pageOfRows) return
-    after = [last.seal ?? '0', last.leaf ?? 0, last.id]
+    after = last
   }
 }
 
 /** Every row that waits to be sealed, by id. */
 export async function* waitingRows(client: pg.ClientBase, municipality: number): AsyncGenerator<StoredRow> {
-  let after = '00000000-0000-0000-0000-000000000000'
+  let after = lowestId
   for (;;) {
     const { rows } = await client.query<Read>(
       `select ${columns} from ${joined}
@@ -78,7 +82,8 @@ export async function* seals(client: pg.ClientBase, municipality: number): Async
       [municipality, after],
     )
     for (const each of rows) yield { ...each, municipality, n: Number(each.n) }
-    if (rows.length < pageOfSeals) return
-    after = Number(rows.at(-1)?.n)
+    const last = rows.at(-1)
+    if (last === undefined || rows.length < pageOfSeals) return
+    after = Number(last.n)
   }
 }

@@ -10,8 +10,8 @@ const largestSeal = 10_000
 
 const sealing = "1181708908, hashtext('journal seal')"
 
-/** How many rows were sealed, or that another process is at it. */
-export type Sealing = { readonly rows: number; readonly busy: boolean }
+/** How many rows were sealed; `left`: some wait still, for an older transaction or because another process is at it. */
+export type Sealing = { readonly rows: number; readonly left: boolean }
 
 /**
  * Seals what can be sealed of these municipalities, with the login `forlaens_seal`. A row waits while any transaction
@@ -26,20 +26,30 @@ export const sealRows = async (
 ): Promise<Sealing> => {
   // Taken before the transaction, so that what is seen is what the one before has left.
   const { rows: claimed } = await client.query<{ taken: boolean }>(`select pg_try_advisory_lock(${sealing}) as taken`)
-  if (claimed[0]?.taken !== true) return { rows: 0, busy: true }
+  if (claimed[0]?.taken !== true) return { rows: 0, left: true }
   try {
     let rows = 0
+    let left = false
     for (const municipality of municipalities) {
       for (let some = largestSeal; some === largestSeal; rows += some) {
         some = await inTransaction(client, municipality, 'repeatable read', () =>
           sealBatch(client, key, municipality, now),
         )
       }
+      left ||= await inTransaction(client, municipality, 'read committed', () => anyLeft(client, municipality))
     }
-    return { rows, busy: false }
+    return { rows, left }
   } finally {
     await client.query(`select pg_advisory_unlock(${sealing})`).catch(() => undefined)
   }
+}
+
+const anyLeft = async (client: pg.ClientBase, municipality: number): Promise<boolean> => {
+  const { rowCount } = await client.query(
+    'select from journal.entry where municipality = $1 and seal is null limit 1',
+    [municipality],
+  )
+  return rowCount === 1
 }
 
 type Waiting = { readonly id: string; readonly at: Moment; readonly deleteAfter: string; readonly mac: Buffer }

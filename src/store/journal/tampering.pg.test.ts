@@ -2,10 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freshJournal, journal, municipality, type TestJournal } from '../../../test/setup/journal.ts'
 import { day } from '../../language/day.ts'
-import { withClient } from '../client.ts'
 import { type Fault, faultSentence } from './fault.ts'
 import { type Head, publishedHead } from './head.ts'
-import { deleteExpired } from './retention.ts'
 import { verifyJournal } from './verify.ts'
 
 let of: TestJournal
@@ -178,11 +176,7 @@ describe('the seal is named', () => {
     [
       'it was deleted with its rows',
       { code: 'seal-missing', seal: 2 },
-      [
-        'delete from journal.content',
-        'delete from journal.entry where seal = 2',
-        'delete from journal.seal where n = 2',
-      ],
+      ['delete from journal.entry where seal = 2', 'delete from journal.seal where n = 2'],
     ],
     ['only the first one was deleted', { code: 'seal-missing', seal: 1 }, ['delete from journal.seal where n = 1']],
     ['only the last one was deleted', { code: 'seal-missing', seal: 3 }, ['delete from journal.seal where n = 3']],
@@ -218,42 +212,20 @@ describe('a published head', () => {
   })
 })
 
-describe('retention', () => {
-  it('deletes what is past its day and keeps every seal', async () => {
+describe('a row that waits for its seal', () => {
+  it('is held to its MAC, and one that was deleted is not missed', async () => {
     const other = await freshJournal()
-    const at = new Date('2019-03-01T10:00:00Z')
-    await other.write(5, { at, on: day('2019-03-01') })
-    await other.write(5)
-    await other.sealAll()
-    const unsealed = await other.write(1, { at, on: day('2019-03-01') })
-    const expire = (today: string) =>
-      withClient(other.database.config('forlaens_retain'), client => deleteExpired(client, municipality, day(today)))
-    expect(await expire('2024-03-01')).toBe(0) // its last day
-    expect(await expire('2024-03-02')).toBe(5)
-    expect(await expire('2024-03-02')).toBe(0)
-    expect(await other.verify()).toMatchObject({ checked: 10, waiting: 1, seals: 1, broken: undefined })
-    const left = await other.as('owner', client =>
-      client.query(
-        `select (select count(*)::int from journal.entry) as entries, (select count(*)::int from journal.content) as contents,
-           (select count(*)::int from journal.subject) as subjects, (select id from journal.content where id = $1) as unsealed`,
-        [unsealed[0]],
-      ),
+    const [id] = await other.write(1)
+    const changed = await other.tamper(undefined, `update journal.content set purpose = 'door'`)
+    expect(changed.broken).toEqual({ code: 'row-changed', row: id, seal: null })
+    const emptied = await other.tamper(undefined, 'delete from journal.subject', 'delete from journal.content')
+    expect(emptied.broken).toEqual({ code: 'row-emptied', row: id, seal: null })
+    const gone = await other.tamper(
+      undefined,
+      ...['subject', 'content', 'entry'].map(each => `delete from journal.${each}`),
     )
-    expect(left.rows).toEqual([{ entries: 11, contents: 6, subjects: 12, unsealed: unsealed[0] }])
-    const moved = await other.tamper(undefined, `update journal.entry set at = at + interval '1 hour' where leaf = 0`)
-    expect(moved.broken).toEqual({ code: 'rows-reordered', seal: 1 })
+    expect(gone).toMatchObject({ waiting: 0, broken: undefined })
     await other.close()
-  })
-
-  it('does not delete what is kept, whoever asks', async () => {
-    for (const statement of [
-      `delete from journal.content where id = '${row}'`,
-      `delete from journal.subject where entry = '${row}'`,
-    ]) {
-      for (const login of ['forlaens_retain', 'owner']) {
-        await expect(of.as(login, client => client.query(statement))).rejects.toMatchObject({ code: 'FL003' })
-      }
-    }
   })
 })
 

@@ -21,3 +21,10 @@ export const inTransaction = async <T>(
     throw error
   }
 }
+
+/** The row of a question that always has one. @throws RangeError where it has none. */
+export const theRow = <T>(rows: readonly T[]): T => {
+  const [row] = rows
+  if (row === undefined) throw new RangeError('a question without an answer')
+  return row
+}

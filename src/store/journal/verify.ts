@@ -39,9 +39,6 @@ const check = async (client: pg.ClientBase, municipality: number, checking: Chec
   for await (const seal of seals(client, municipality)) {
     const chain = chainFault(key, seal, head, published)
     if (chain !== undefined) return verdict(chain)
-    // Rows of a seal before this one belong to a seal that is not there any more.
-    if (row.done !== true && (row.value.seal ?? 0) < seal.n)
-      return verdict({ code: 'seal-missing', seal: row.value.seal ?? 0 })
     const batch = new Batch(key, today, seal)
     for (; row.done !== true && row.value.seal === seal.n; row = await rows.next()) batch.add(row.value)
     const fault = batch.fault()
@@ -50,7 +47,7 @@ const check = async (client: pg.ClientBase, municipality: number, checking: Chec
     seen.seals += 1
     head = { municipality, n: seal.n, mac: seal.mac }
   }
-  if (row.done !== true) return verdict({ code: 'seal-missing', seal: row.value.seal ?? 0 })
+  if (row.done !== true) return verdict({ code: 'seal-missing', seal: row.value.seal })
   const ended = head?.n ?? 0
   if (published !== undefined && published.n > ended)
     return verdict({ code: 'ends-early', seal: ended, published: published.n })
@@ -124,6 +121,6 @@ const lossFault = (today: Day, { id, seal, salt, deleteAfter }: StoredRow): Faul
   salt === null && deleteAfter >= today ? { code: 'row-emptied', row: id, seal } : undefined
 
 const subjectsOf = (body: unknown): readonly unknown[] => {
-  const named: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'subjects') : undefined
+  const named: unknown = Reflect.get(Object(body), 'subjects')
   return Array.isArray(named) ? named : []
 }
