@@ -4,6 +4,7 @@ import os from 'node:os'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { measureCommands } from './commands.ts'
+import { measureJournal } from './journal.ts'
 import { measurePages } from './pages.ts'
 import { measureSpells } from './spells.ts'
 
@@ -17,6 +18,7 @@ const measured: Record<string, number> = {
   ...(await measureCommands()),
   ...(await measurePages()),
   ...(await measureSpells()),
+  ...(await measureJournal()),
 }
 
 const rows = Object.entries(limits).map(([name, { limit, unit, what }]) => {

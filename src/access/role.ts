@@ -1,4 +1,4 @@
-// Who works here: the roles a person can hold, and what each may be asked to do.
+// Who works here: the roles a person can hold, what each is called, and the one purpose each works for.
 
 /** Every role, in the order of the organisation. The Danish titles are `roleTitles`. */
 export const roles = [
@@ -37,15 +37,26 @@ export const roleTitles: Readonly<Record<Role, string>> = {
   administrator: 'Administrator',
 }
 
-/** Everything a route can ask permission for. Few, named, and none of them touches a child's file yet. */
-export type Action =
-  | 'open-door'
-  | 'sign-in'
-  | 'read-own-session'
-  | 'read-rules'
-  | 'read-cases'
-  | 'read-services'
-  | 'count'
+/**
+ * What personal data is used for. Each profession has its own, because data collected for one purpose is not free for
+ * another (GDPR art. 5, 1 b; health visiting rests on sundhedsloven, social work on barnets lov: articles not read here).
+ */
+export type Purpose = 'social-work' | 'health-visiting' | 'ppr' | 'payment' | 'statistics' | 'audit' | 'operation'
 
-/** Who asks. */
-export type Actor = { readonly person: string; readonly role: Role; readonly municipality: number }
+/** The purpose a role works for. A person with roles of two purposes works for one at a time. */
+export const purposeOf: Readonly<Record<Role, Purpose>> = {
+  adviser: 'social-work',
+  'team-leader': 'social-work',
+  'health-visitor': 'health-visiting',
+  psychologist: 'ppr',
+  provider: 'social-work',
+  'adult-adviser': 'social-work',
+  economist: 'statistics',
+  'grant-officer': 'payment',
+  'programme-leader': 'statistics',
+  'steering-group': 'statistics',
+  'committee-secretary': 'statistics',
+  evaluator: 'statistics',
+  'log-auditor': 'audit',
+  administrator: 'operation',
+}

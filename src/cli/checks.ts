@@ -146,6 +146,9 @@ const lastBackup = async (places: Places): Promise<Check> => {
 const known: readonly { readonly name: keyof Environment; readonly secret: boolean }[] = [
   { name: 'DATABASE_URL', secret: true },
   { name: 'DATABASE_OWNER_URL', secret: true },
+  { name: 'DATABASE_SEAL_URL', secret: true },
+  { name: 'DATABASE_RETAIN_URL', secret: true },
+  { name: 'FORLAENS_JOURNAL_KEY', secret: true },
   { name: 'PG_BINDIR', secret: false },
   { name: 'FORLAENS_DATA', secret: false },
   { name: 'XDG_DATA_HOME', secret: false },

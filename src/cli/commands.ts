@@ -6,6 +6,8 @@ import { caseCompute } from './commands/case-compute.ts'
 import { demo } from './commands/demo.ts'
 import { doctor } from './commands/doctor.ts'
 import { due } from './commands/due.ts'
+import { journalHead } from './commands/journal-head.ts'
+import { journalVerify } from './commands/journal-verify.ts'
 import { migrate } from './commands/migrate.ts'
 import { refund } from './commands/refund.ts'
 import { restore } from './commands/restore.ts'
@@ -19,6 +21,8 @@ export const commands: readonly Command[] = [
   demo,
   serve,
   doctor,
+  journalVerify,
+  journalHead,
   migrate,
   backup,
   restore,

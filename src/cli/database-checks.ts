@@ -21,19 +21,20 @@ import { clusterData, type Environment, type Places } from '../store/places.ts'
 import { readPidFile, socketConfig } from '../store/postmaster.ts'
 import { sharesOf } from '../store/sharing.ts'
 import { type Check, ill, userCheck, well } from './checks.ts'
+import { journalChecks } from './journal-checks.ts'
 
 /** Every check of the database the environment chooses. */
-export const databaseChecks = async (places: Places, env: Environment): Promise<readonly Check[]> => {
+export const databaseChecks = async (places: Places, env: Environment, now: Date): Promise<readonly Check[]> => {
   const target = targetOf(env)
   try {
-    return target.kind === 'embedded' ? await embeddedChecks(places, env) : await addressChecks(target)
+    return target.kind === 'embedded' ? await embeddedChecks(places, env, now) : await addressChecks(target, now)
   } catch (error) {
     if (!(error instanceof BadInput)) throw error
     return [ill('server', message('check-server'), say(error.problem), message('unreachable-mended'))]
   }
 }
 
-const embeddedChecks = async (places: Places, env: Environment): Promise<readonly Check[]> => {
+const embeddedChecks = async (places: Places, env: Environment, now: Date): Promise<readonly Check[]> => {
   const folder = places.cluster
   const bin = env.PG_BINDIR
   const where = bin ? message('database-system', { bin, folder }) : message('database-embedded', { folder })
@@ -42,7 +43,7 @@ const embeddedChecks = async (places: Places, env: Environment): Promise<readonl
   const data = clusterData(places)
   try {
     const socket = await runningSocket(data, () => undefined)
-    if (socket !== undefined) return [...first, ...(await runningChecks(socket))]
+    if (socket !== undefined) return [...first, ...(await runningChecks(socket, now))]
     const made = existsSync(join(data, 'PG_VERSION'))
     const seen = !made ? 'server-not-made' : readPidFile(data) === undefined ? 'server-rests' : 'server-crashed'
     return [...first, well('server', what, message(seen))]
@@ -52,7 +53,7 @@ const embeddedChecks = async (places: Places, env: Environment): Promise<readonl
   }
 }
 
-const runningChecks = async (socket: string): Promise<readonly Check[]> => {
+const runningChecks = async (socket: string, now: Date): Promise<readonly Check[]> => {
   const seen = await withClient(socketConfig(socket, 'owner', maintenance), async client => ({
     version: (await serverVersion(client)).version,
     users: await sharesOf(client),
@@ -64,14 +65,17 @@ const runningChecks = async (socket: string): Promise<readonly Check[]> => {
       server,
       ill('migrations', message('check-migrations'), message('server-not-made'), message('migrations-missing')),
     ]
-  const inside = await withClient(socketConfig(socket, 'owner', embeddedName), insideChecks)
+  const inside = await withClient(socketConfig(socket, 'owner', embeddedName), client => insideChecks(client, now))
   const login = inside.some(each => !each.ok)
     ? [] // before the first migration there is no such login
     : [await withClient(socketConfig(socket, 'forlaens_app', embeddedName), loginCheck)]
   return [server, ...inside, ...login]
 }
 
-const addressChecks = async ({ app, owner }: Extract<Target, { kind: 'url' }>): Promise<readonly Check[]> => {
+const addressChecks = async (
+  { app, owner }: Extract<Target, { kind: 'url' }>,
+  now: Date,
+): Promise<readonly Check[]> => {
   const unset = say(message('setting-unset'))
   const shown = (address: string | undefined): string => (address === undefined ? unset : shownAddress(address))
   const what = message('check-server')
@@ -91,12 +95,12 @@ const addressChecks = async ({ app, owner }: Extract<Target, { kind: 'url' }>): 
     return [
       ...checks,
       problem === undefined ? well('server', what, answers) : ill('server', what, answers, problem),
-      ...(await insideChecks(client)),
+      ...(await insideChecks(client, now)),
     ]
   })
 }
 
-const insideChecks = async (client: pg.Client): Promise<readonly Check[]> => {
+const insideChecks = async (client: pg.Client, now: Date): Promise<readonly Check[]> => {
   const { applied, pending, problem } = await migrationState(client)
   const last = applied.at(-1)?.name ?? ''
   const what = message('check-migrations')
@@ -118,7 +122,7 @@ const insideChecks = async (client: pg.Client): Promise<readonly Check[]> => {
     was === is
       ? well('sorting', message('check-sorting'), message('sorting-same'))
       : ill('sorting', message('check-sorting'), message('sorting-changed', { was, is }), message('sorting-mended'))
-  return [migrations, ...modes, sorting]
+  return [migrations, ...modes, sorting, ...(pending.length === 0 ? await journalChecks(client, now) : [])]
 }
 
 const loginCheck = async (client: pg.Client): Promise<Check> => {

@@ -1,11 +1,12 @@
 // The server as a command uses it. Loaded only when it is started: what it is made of takes longer than most commands run.
 import type pg from 'pg'
 import { BadInput, message } from '../language/message.ts'
-import type { RunningServer, ServerOptions } from '../server/start.ts'
+import type { JournalOptions, RunningServer, ServerOptions } from '../server/start.ts'
 import type { Progress } from '../store/binaries.ts'
-import { readAddress, targetOf } from '../store/connection.ts'
+import { asLogin, readAddress, targetOf } from '../store/connection.ts'
 import { embeddedName } from '../store/database.ts'
 import type { Embedded } from '../store/embedded.ts'
+import { keyFile } from '../store/journal/key.ts'
 import { placesOf } from '../store/places.ts'
 import type { Io } from './command.ts'
 
@@ -25,6 +26,25 @@ export const appLogin = (io: Io, embedded: Embedded | undefined): pg.ClientConfi
   const target = targetOf(io.env)
   if (target.kind === 'embedded' || target.app === undefined) throw new BadInput(message('app-url-missing'))
   return readAddress('DATABASE_URL', target.app).config
+}
+
+/**
+ * The journal's key and logins. Without addresses of their own the logins are tried at the application's, without a password.
+ * @throws BadInput where an address is none.
+ */
+export const journalOf = (io: Io, embedded: Embedded | undefined): JournalOptions => {
+  const { FORLAENS_JOURNAL_KEY: given, DATABASE_URL: app = '' } = io.env
+  const key = { given, file: keyFile(placesOf(io.env)) }
+  const login = (name: string, variable: string): pg.ClientConfig => {
+    if (embedded !== undefined) return embedded.config(name, embeddedName)
+    const address = io.env[variable]
+    return address ? readAddress(variable, address).config : { connectionString: asLogin(app, name) }
+  }
+  return {
+    key,
+    seal: login('forlaens_seal', 'DATABASE_SEAL_URL'),
+    retain: login('forlaens_retain', 'DATABASE_RETAIN_URL'),
+  }
 }
 
 /** The folder of the pages, built first where they are old. */

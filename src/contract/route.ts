@@ -1,12 +1,15 @@
 // What a route is: a value that server and web both read. Nothing is generated from it but the OpenAPI page.
 import { z } from 'zod'
-import type { Action } from '../access/role.ts'
+import type { Action } from '../access/action.ts'
+import type { Journaled } from './journal.ts'
 
 /** One route. `permission` is asked of `decide` before the handler runs; a route without one does not compile. */
 export type Route = {
   readonly method: 'GET' | 'POST' | 'DELETE'
   readonly path: `/api/${string}`
   readonly permission: Action
+  /** What every request to it leaves in the journal; a route that says nothing does not compile. */
+  readonly journal: Journaled
   readonly summary: string
   readonly params?: z.ZodObject
   readonly query?: z.ZodObject

@@ -7,6 +7,7 @@ export const search = {
     method: 'GET',
     path: '/api/search',
     permission: 'read-services',
+    journal: { action: 'search', purpose: 'planning' },
     summary: 'Investment cases and services whose words begin with every word of the question.',
     query: z.object({ q: z.string().trim().min(1).max(100) }),
     answer: z.object({

@@ -1,6 +1,9 @@
 // What is answered when a request cannot be: one problem with one sentence for the API, a small page for a browser.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { message } from '../language/message.ts'
+import { JournalUnavailable } from '../store/journal/entry.ts'
+import type { House } from './house.ts'
+import { journalRefusal } from './journaling.ts'
 import { faultLine } from './log.ts'
 import { messagePage } from './pages.ts'
 import { notFound, Refusal } from './refusal.ts'
@@ -29,6 +32,7 @@ export const refuse = (request: FastifyRequest, reply: FastifyReply, refusal: Re
 /** The refusal an error comes down to; undefined for a fault of our own. */
 const refusalOf = (error: unknown): Refusal | undefined => {
   if (error instanceof Refusal) return error
+  if (error instanceof JournalUnavailable) return new Refusal(503, message('journal-unavailable'))
   if (isUnavailable(error)) return new Refusal(503, message('not-ready'))
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   switch (code) {
@@ -54,15 +58,22 @@ const isTheirs = (error: unknown): boolean => {
   return status >= 400 && status < 500
 }
 
-/** Answers whatever was thrown. A fault of our own gets a number that stands in the log. */
-export const answerError = (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+/** The refusal of whatever was thrown. A fault of our own gets a number that stands in the log. */
+const refusalAnyhow = (error: unknown, request: FastifyRequest): Refusal => {
+  if (error instanceof JournalUnavailable) request.log.error(faultLine(request, error.cause), 'journal')
   const refusal = refusalOf(error)
-  if (refusal !== undefined) return refuse(request, reply, refusal)
+  if (refusal !== undefined) return refusal
   request.log.error(faultLine(request, error), 'fault')
-  return refuse(request, reply, new Refusal(500, message('own-fault', { number: request.id })))
+  return new Refusal(500, message('own-fault', { number: request.id }))
 }
 
-/** Every error goes through `answerError`. */
-export const answerErrors = (app: FastifyInstance): void => {
-  app.setErrorHandler(answerError)
+/** Answers what was thrown before a route was found: nobody was asked for anything yet. */
+export const answerError = (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+  refuse(request, reply, refusalAnyhow(error, request))
+
+/** Every error of a route is answered when its row stands in the journal. */
+export const answerErrors = (app: FastifyInstance, house: House): void => {
+  app.setErrorHandler(async (error, request, reply) =>
+    refuse(request, reply, await journalRefusal(house, request, refusalAnyhow(error, request))),
+  )
 }

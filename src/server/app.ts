@@ -152,7 +152,7 @@ export const buildApp = async (house: House, options: AppOptions): Promise<Fasti
   app.setValidatorCompiler(checkInput)
   app.setSerializerCompiler(() => data => JSON.stringify(data))
   app.removeContentTypeParser('text/plain')
-  answerErrors(app)
+  answerErrors(app, house)
   logAnswers(app)
   closeWithTheServer(app)
   await guard(app, house)

@@ -1,5 +1,6 @@
 // What every route needs of the house around it: the database, the municipality, the rules and the clock.
 import type pg from 'pg'
+import type { Journal } from '../store/journal/entry.ts'
 import type { Mode } from '../store/migrate.ts'
 import type { Store } from '../store/municipality.ts'
 import type { Clock } from './clock.ts'
@@ -14,6 +15,10 @@ export type House = {
   readonly municipality: Municipality
   readonly rules: Rules
   readonly clock: Clock
+  /** What the journal's rows are made with. */
+  readonly journal: Journal
+  /** Called when a row has been written and waits for its seal. */
+  readonly rowWritten: () => void
   readonly version: string
   /** True where the session's cookie may travel over plain HTTP: a demo on the machine itself. */
   readonly plainCookie: boolean

@@ -3,6 +3,9 @@ import { randomInt } from 'node:crypto'
 import { statSync } from 'node:fs'
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify'
 import pino, { type DestinationStream } from 'pino'
+import { BadInput } from '../language/message.ts'
+import type { Told } from '../store/journal/keeper.ts'
+import { isUnavailable } from './unavailable.ts'
 
 /** A log in JSON lines on `to`. */
 export const openLog = (to: DestinationStream): FastifyBaseLogger =>
@@ -40,6 +43,16 @@ export const logAnswers = (app: FastifyInstance): void => {
   })
 }
 
+/** Writes what the journal's keeper tells. */
+export const tellJournal =
+  (log: FastifyBaseLogger) =>
+  (told: Told): void => {
+    if (told.what === 'head') log.info({ municipality: told.municipality, head: told.head }, 'journal head')
+    else if (told.what === 'expired') log.info({ rows: told.rows }, 'journal expired')
+    else if (isUnavailable(told.error) || told.error instanceof BadInput) log.warn('journal waits for the database')
+    else log.error(errorLine(told.error), 'journal not kept')
+  }
+
 /**
  * What is written about a fault of our own: its kind, code and where in the program. Its message is left out, for it can
  * repeat what a user typed or what a row held.
@@ -47,6 +60,10 @@ export const logAnswers = (app: FastifyInstance): void => {
 export const faultLine = (request: FastifyRequest, error: unknown) => ({
   method: request.method,
   route: patternOf(request),
+  ...errorLine(error),
+})
+
+const errorLine = (error: unknown) => ({
   fault: error instanceof Error ? error.name : typeof error,
   code: error instanceof Error && 'code' in error ? String(error.code) : undefined,
   at: error instanceof Error ? framesOf(error) : [],

@@ -2,7 +2,7 @@
 import swagger from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
-import { decide } from '../access/decide.ts'
+import { standsOpen } from '../access/decide.ts'
 import { docsPage } from './docs-page.ts'
 import type { House } from './house.ts'
 import { style, styleAddress } from './pages.ts'
@@ -37,7 +37,7 @@ export const describeRoutes = async (app: FastifyInstance, { version, plainCooki
       const { schema, url } = jsonSchemaTransform(given)
       const { permission } = given.route.config ?? {}
       if (permission === undefined) return { schema: { ...schema, hide: true }, url }
-      const security = decide(null, permission).allowed ? [] : [{ session: [] }]
+      const security = standsOpen(permission) ? [] : [{ session: [] }]
       return { schema: { ...schema, security, 'x-permission': permission }, url }
     },
     transformObject: document => {

@@ -1,14 +1,16 @@
 // Serves a route of the contract: asks who it is, whether they may, checks what came in, answers in one transaction.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { decide } from '../access/decide.ts'
-import type { Action, Actor } from '../access/role.ts'
+import type { Action } from '../access/action.ts'
+import { type Actor, signedInAs } from '../access/actor.ts'
+import { decideRoute } from '../access/decide.ts'
 import { Problem, type Route } from '../contract/route.ts'
 import type { Day } from '../language/day.ts'
 import { message } from '../language/message.ts'
 import { type Inside, inMunicipality } from '../store/municipality.ts'
 import { findSession, type SignedIn } from '../store/session.ts'
 import type { House } from './house.ts'
+import { askedBy, decidedBy, type Noted, note, writeAnswer, written } from './journaling.ts'
 import { notFound, Refusal } from './refusal.ts'
 import { cookieName, cookieOptions, digestOf } from './token.ts'
 
@@ -32,6 +34,8 @@ export type Asked = {
   readonly token: Buffer | undefined
   /** Sets the session's cookie when the transaction has been committed; null takes it away. */
   readonly setCookie: (token: string | null) => void
+  /** Adds to the journal's row of the request. */
+  readonly note: (more: Noted) => void
 }
 
 /** The same, where nothing may be changed any more: what rules and store answer. */
@@ -82,8 +86,9 @@ const inputOf = <R extends Route>(request: FastifyRequest): Input<R> => {
 }
 
 /** @throws Refusal where the rule says no: 401 without a session, 404 for a single record, 403 for anything else. */
-const admit = (actor: Actor | null, route: Route): void => {
-  const decision = decide(actor, route.permission)
+const admit = (request: FastifyRequest, actor: Actor | null, route: Route, today: Day): void => {
+  const decision = decideRoute(actor, route.permission, today)
+  decidedBy(request, decision)
   if (decision.allowed) return
   if (actor === null) throw new Refusal(401, decision.sentence)
   throw route.method === 'GET' && route.params !== undefined ? notFound() : new Refusal(403, decision.sentence)
@@ -116,6 +121,7 @@ const register = (
     attachValidation: true,
     config: {
       permission: route.permission,
+      journal: route.journal,
       ...(signIn ? { rateLimit: { max: house.signInsPerMinute, timeWindow: '1 minute' } } : {}),
     },
     schema: schemaOf(route),
@@ -134,29 +140,36 @@ export const serve =
       const send = await inMunicipality(house.store, house.municipality.code, async inside => {
         const today = house.clock.today()
         const person = token === undefined ? undefined : await findSession(inside, token, house.clock.now(), today)
-        const actor =
-          person === undefined ? null : { person: person.id, role: person.role, municipality: house.municipality.code }
-        admit(actor, route)
+        const actor = person === undefined ? null : signedInAs(person.id, person.role, house.municipality.code)
+        askedBy(request, person)
+        admit(request, actor, route, today)
         const setCookie = (value: string | null): void => {
           cookie = value
         }
-        return promised(
-          route,
-          await handle(inputOf<R>(request), { house, inside, person, actor, today, token, setCookie }),
-        )
+        const asked = { house, inside, person, actor, today, token, setCookie, note: note(request) }
+        const answer = promised(route, await handle(inputOf<R>(request), asked))
+        await writeAnswer(inside, house, request)
+        return answer
       })
+      written(house, request)
       const [name, options] = [cookieName(house.plainCookie), cookieOptions(house.plainCookie)]
       if (typeof cookie === 'string') reply.setCookie(name, cookie, options)
       if (cookie === null) reply.clearCookie(name, options)
       return send(reply)
     })
 
+/** @throws Error for a route whose requests are to be written down: at the door there is no transaction to write them in. */
+const leavesNoRow = <R extends Route>(route: R): R => {
+  if (route.journal === 'none') return route
+  throw new Error(`${route.path} is to be written in the journal and cannot be served at the door`)
+}
+
 /** Serves a route that stands open and asks nothing of the database. */
 export const serveAtDoor =
   (app: FastifyInstance, house: House) =>
   <R extends Route>(route: R) =>
   (handle: DoorHandler<R>): void =>
-    register(app, house, route, async (request, reply) => {
-      admit(null, route)
+    register(app, house, leavesNoRow(route), async (request, reply) => {
+      admit(request, null, route, house.clock.today())
       return promised(route, await handle(inputOf<R>(request)))(reply)
     })

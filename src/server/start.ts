@@ -7,18 +7,23 @@ import { BadInput, message } from '../language/message.ts'
 import { withClient } from '../store/client.ts'
 import { refuseUnsafeLogin } from '../store/connection.ts'
 import { hasCode } from '../store/faults.ts'
+import { nobodys } from '../store/journal/entry.ts'
+import { type Keeper, keepJournal, refuseUnkeepable } from '../store/journal/keeper.ts'
+import { journalKey, type KeySource } from '../store/journal/key.ts'
+import { readRetention } from '../store/journal/retention.ts'
 import { type Mode, modeOf } from '../store/migrate.ts'
 import { openStore, type Store } from '../store/municipality.ts'
 import { programVersion } from '../store/places.ts'
 import { buildApp } from './app.ts'
-import { clockOf } from './clock.ts'
-import { openLog } from './log.ts'
+import { clockOf, dayInDenmark } from './clock.ts'
+import { openLog, tellJournal } from './log.ts'
 import { municipalityOf, type Rules, readRules } from './rules.ts'
 
 /** What a start needs. `municipality` is a code such as `657`; in a demo it can be left out. */
 export type ServerOptions = {
   /** The application's login. One that could step over the wall is refused. */
   readonly database: pg.ClientConfig
+  readonly journal: JournalOptions
   readonly municipality: string | undefined
   /** The folder of the built pages; without one the API answers and the pages say what is missing. */
   readonly web: string | undefined
@@ -31,6 +36,13 @@ export type ServerOptions = {
   /** Where the log's lines go, e.g. `process.stdout`. */
   readonly log: DestinationStream
   readonly signInsPerMinute?: number
+}
+
+/** The journal's key, and the logins that seal it and delete what is past its day. */
+export type JournalOptions = {
+  readonly key: Omit<KeySource, 'make'>
+  readonly seal: pg.ClientConfig
+  readonly retain: pg.ClientConfig
 }
 
 /** A server that runs. `stop` lets what is under way finish, at most ten seconds, and closes the database's pool. */
@@ -59,6 +71,20 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   if (mode === undefined) throw new BadInput(message('no-database'))
   if (mode === 'demo' && !local.has(host)) throw new BadInput(message('demo-stays-here', { host }))
   const rules = readRules()
+  const municipality = municipalityOf(rules.municipalities, codeOf(options.municipality, mode, rules))
+  const clock = clockOf(now, mode, options.today)
+  const journal = { key: await journalKey(mode, { ...options.journal.key, make: true }), retention: readRetention() }
+  const log = openLog(options.log)
+  const keeping = {
+    ...options.journal,
+    key: journal.key,
+    municipalities: [nobodys, municipality.code],
+    now,
+    today: () => dayInDenmark(now()),
+    tell: tellJournal(log),
+  }
+  await refuseUnkeepable(keeping)
+  let keeper: Keeper | undefined
   const store = openStore(database)
   try {
     const app = await buildApp(
@@ -67,16 +93,19 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
         database,
         mode,
         rules,
-        municipality: municipalityOf(rules.municipalities, codeOf(options.municipality, mode, rules)),
-        clock: clockOf(now, mode, options.today),
+        municipality,
+        clock,
+        journal,
+        rowWritten: () => keeper?.wake(),
         version: programVersion(),
         plainCookie: mode === 'demo',
         signInsPerMinute: options.signInsPerMinute ?? 60,
       },
-      { log: openLog(options.log), web: options.web },
+      { log, web: options.web },
     )
     await listen(app, host, port)
-    return { address: addressOf(app, host), stop: () => stop(app, store) }
+    keeper = keepJournal(keeping)
+    return { address: addressOf(app, host), stop: () => stop(app, store, keeper) }
   } catch (error) {
     await store.destroy()
     throw error
@@ -109,9 +138,10 @@ const addressOf = (app: FastifyInstance, host: string): string => {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}/`
 }
 
-const stop = async (app: FastifyInstance, store: Store): Promise<void> => {
+const stop = async (app: FastifyInstance, store: Store, keeper: Keeper | undefined): Promise<void> => {
   const late = setTimeout(() => app.server.closeAllConnections(), longestStop)
   await app.close()
   clearTimeout(late)
+  await keeper?.stop()
   await store.destroy()
 }

@@ -38,6 +38,16 @@ export const onDatabase = (text: string, name: string): pg.ClientConfig => {
   return { connectionString: url.href }
 }
 
+/** The same server and database with another login, which has no password. */
+export const asLogin = (text: string, login: string): string => {
+  const url = new URL(text)
+  url.username = login
+  url.password = ''
+  url.searchParams.delete('user')
+  url.searchParams.delete('password')
+  return url.href
+}
+
 /** The address with the password left out, wherever it stands. */
 export const shownAddress = (text: string): string => {
   if (!URL.canParse(text)) return '(kan ikke læses)'
@@ -66,9 +76,9 @@ export const loginFaults = async (client: pg.ClientBase): Promise<readonly Messa
       exists (select from pg_roles where rolsuper and pg_has_role(current_user, oid, 'MEMBER')) as superuser,
       exists (select from pg_roles where rolbypassrls and pg_has_role(current_user, oid, 'MEMBER')) as bypass,
       exists (select from pg_database where datname = current_database() and pg_has_role(current_user, datdba, 'MEMBER'))
-        or exists (select from pg_namespace where nspname = 'forlaens' and pg_has_role(current_user, nspowner, 'MEMBER'))
+        or exists (select from pg_namespace where nspname in ('forlaens', 'journal') and pg_has_role(current_user, nspowner, 'MEMBER'))
         or exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
-          where n.nspname = 'forlaens' and pg_has_role(current_user, c.relowner, 'MEMBER')) as owner`,
+          where n.nspname in ('forlaens', 'journal') and pg_has_role(current_user, c.relowner, 'MEMBER')) as owner`,
   )
   const found = rows[0]
   if (found === undefined) return []

@@ -11,6 +11,9 @@ export type Environment = {
   readonly FORLAENS_DATA?: string | undefined
   readonly DATABASE_URL?: string | undefined
   readonly DATABASE_OWNER_URL?: string | undefined
+  readonly DATABASE_SEAL_URL?: string | undefined
+  readonly DATABASE_RETAIN_URL?: string | undefined
+  readonly FORLAENS_JOURNAL_KEY?: string | undefined
   readonly PG_BINDIR?: string | undefined
   readonly XDG_DATA_HOME?: string | undefined
   readonly FORLAENS_MUNICIPALITY?: string | undefined

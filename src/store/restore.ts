@@ -94,12 +94,13 @@ const load = async (client: pg.Client, { folder, manifest, progress }: RestoreOp
   )
   if (odd !== undefined) throw new BadInput(message('backup-other-tables', { table: odd }))
   await client.query('set row_security = off')
+  // Also the triggers that keep the journal from being emptied: this database is nobody's yet.
+  for (const table of tables) await client.query(`alter table ${quoted(table)} disable trigger user`)
   await client.query(`truncate ${tables.map(quoted).join(', ')}`)
   for (const table of tables) {
     const entry = stored.get(fullName(table))
     if (entry === undefined) continue
     progress(message('restore-table', { table: fullName(table) }))
-    await client.query(`alter table ${quoted(table)} disable trigger user`)
     await copyIn(client, { ...table, columns: entry.columns }, join(folder, tableFile(table.schema, table.name)))
     await client.query(`alter table ${quoted(table)} enable trigger user`)
     const { rows } = await client.query<{ count: number }>(`select count(*)::int as count from ${quoted(table)}`)

@@ -39,9 +39,18 @@ type InvestmentCaseTable = {
   loaded_at: ColumnType<Moment, never, Moment>
 }
 
+type JournalEntryTable = {
+  municipality: number
+  id: string
+  at: Moment
+  delete_after: Day
+  mac: Buffer
+}
+
 /** Every table the application reads or writes. */
 export type Tables = {
   'forlaens.child': ChildTable
   'forlaens.spell': SpellTable
   'forlaens.investment_case': InvestmentCaseTable
+  'journal.entry': JournalEntryTable
 }

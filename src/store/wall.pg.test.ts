@@ -56,14 +56,16 @@ describe('the wall', () => {
            (select a.attname from pg_index i join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
              where i.indrelid = c.oid and i.indisprimary) as first
          from pg_class c join pg_namespace n on n.oid = c.relnamespace
-         where n.nspname = 'forlaens' and c.relkind in ('r', 'p')
+         where n.nspname in ('forlaens', 'journal') and c.relkind in ('r', 'p')
            and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'municipality')`,
       ),
     )
     expect(rows.map(each => each.name).toSorted()).toEqual([
       'child',
       'child_details',
+      'content',
       'district',
+      'entry',
       'family',
       'family_member',
       'follow_up',
@@ -71,10 +73,12 @@ describe('the wall', () => {
       'network_meeting',
       'notification',
       'population',
+      'seal',
       'service',
       'session',
       'spell',
       'staff',
+      'subject',
       'synthetic_municipality',
     ])
     expect(rows.filter(each => !each.walled || each.first !== 'municipality')).toEqual([])
@@ -84,13 +88,13 @@ describe('the wall', () => {
     const { rows } = await withClient(config('owner'), client =>
       client.query(
         `select p.proname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-           where n.nspname = 'forlaens' and has_function_privilege('public', p.oid, 'execute')
+           where n.nspname in ('forlaens', 'journal') and has_function_privilege('public', p.oid, 'execute')
              and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')
          union all
          select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-           where n.nspname = 'forlaens' and c.relkind = 'r' and has_table_privilege('public', c.oid, 'select, insert, update, delete')
+           where n.nspname in ('forlaens', 'journal') and c.relkind = 'r' and has_table_privilege('public', c.oid, 'select, insert, update, delete')
          union all
-         select nspname from pg_namespace where nspname = 'forlaens' and has_schema_privilege('public', oid, 'usage, create')`,
+         select nspname from pg_namespace where nspname in ('forlaens', 'journal') and has_schema_privilege('public', oid, 'usage, create')`,
       ),
     )
     expect(rows).toEqual([])

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { type RunningServer, startServer } from '../../src/server/start.ts'
 import { type Filled, filledDatabase } from '../setup/house.ts'
+import { journalBy } from '../setup/journal.ts'
 import { expectAccessible } from './accessible.ts'
 import { drawn, koebenhavn, textOf, visitor } from './eksempelby.ts'
 import { noOverflow } from './overflow.ts'
@@ -22,6 +23,7 @@ beforeAll(async () => {
     today: undefined,
     port: 0,
     log: { write: () => undefined },
+    journal: journalBy(filled.database.config),
   })
   origin = server.address.replace(/\/$/, '')
 })

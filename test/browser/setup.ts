@@ -15,6 +15,7 @@ import { withClient } from '../../src/store/client.ts'
 import { createDatabase, maintenance, openAsOwner } from '../../src/store/database.ts'
 import { placesOf } from '../../src/store/places.ts'
 import { alive, socketConfig } from '../../src/store/postmaster.ts'
+import { journalBy } from '../setup/journal.ts'
 import { startBrowser } from './chromium.ts'
 
 declare module 'vitest' {
@@ -53,6 +54,7 @@ export const setup = async (project: TestProject): Promise<() => Promise<void>> 
     today: anchor,
     port: 0,
     log: logFile(join(artefacts, 'server.log')),
+    journal: journalBy(login => socketConfig(socket, login, town)),
     signInsPerMinute: 10_000,
   })
   project.provide('pages', folder)

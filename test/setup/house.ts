@@ -17,6 +17,7 @@ import { type Mode, migrate } from '../../src/store/migrate.ts'
 import { inMunicipality, openStore } from '../../src/store/municipality.ts'
 import { recordSpell } from '../../src/store/spell.ts'
 import { type FreshDatabase, freshDatabase } from './database.ts'
+import { journal } from './journal.ts'
 
 /** The municipality of the tests, and the day they are on. */
 export const municipality = 999
@@ -132,6 +133,8 @@ export const openHouse = async (filled: Filled, options: Partial<AppOptions & Ho
     municipality: { code: municipality, name: 'Eksempelby' },
     rules: readRules(),
     clock: { now: () => clock.now, today: () => today },
+    journal,
+    rowWritten: () => undefined,
     version: '0.0.0-test',
     plainCookie: filled.mode === 'demo',
     signInsPerMinute: 1000,

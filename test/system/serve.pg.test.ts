@@ -17,6 +17,7 @@ import { startEmbedded } from '../../src/store/embedded.ts'
 import { migrate } from '../../src/store/migrate.ts'
 import { placesOf } from '../../src/store/places.ts'
 import { type Filled, filledDatabase } from '../setup/house.ts'
+import { journalBy, journalKeyText } from '../setup/journal.ts'
 
 const program = fileURLToPath(new URL('../../src/cli/start.ts', import.meta.url))
 
@@ -59,8 +60,9 @@ const start = async (
   typed: readonly string[] = ['--port', '0'],
   env: Record<string, string> = {},
 ): Promise<Served> => {
+  const key = filled.mode === 'production' ? { FORLAENS_JOURNAL_KEY: journalKeyText } : {}
   const child = spawn(process.execPath, [program, 'serve', ...typed], {
-    env: { ...withoutSettings, FORLAENS_DATA: folder, DATABASE_URL: urlOf(filled), ...env },
+    env: { ...withoutSettings, FORLAENS_DATA: folder, DATABASE_URL: urlOf(filled), ...key, ...env },
   })
   running.add(child)
   const said = { out: '', err: '' }
@@ -260,6 +262,7 @@ describe('the database', () => {
     const log: string[] = []
     const server = await startServer({
       database: first.config('forlaens_app', 'forlaens'),
+      journal: journalBy(login => first.config(login, 'forlaens')),
       municipality: undefined,
       web: join(folder, 'web'),
       now: () => new Date(),
@@ -306,6 +309,7 @@ describe('the database', () => {
     const name = demo.database.config('forlaens_app', maintenance)
     const started = startServer({
       database: name,
+      journal: journalBy(login => demo.database.config(login, maintenance)),
       municipality: undefined,
       web: undefined,
       now: () => new Date(),

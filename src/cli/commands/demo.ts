@@ -12,7 +12,7 @@ import { commandName, packageFolder, placesOf } from '../../store/places.ts'
 import { type Command, exit, type Io, readArguments } from '../command.ts'
 import { onStop } from '../database.ts'
 import { anchorOf, eksempelby, prepareDemo } from '../demo-house.ts'
-import { appLogin, pagesOf, portOf, startFor, usualPort } from '../server.ts'
+import { appLogin, journalOf, pagesOf, portOf, startFor, usualPort } from '../server.ts'
 
 const usage = 'forlaens demo [--port N]'
 
@@ -124,7 +124,13 @@ const startOnPort = async (
 ): Promise<RunningServer> => {
   const { logFile } = await import('../../server/log.ts')
   const start = (on: number) =>
-    startFor(io, { database: appLogin(io, database.embedded), web, port: on, log: logFile(logOf(io)) })
+    startFor(io, {
+      database: appLogin(io, database.embedded),
+      journal: journalOf(io, database.embedded),
+      web,
+      port: on,
+      log: logFile(logOf(io)),
+    })
   try {
     return await start(port ?? usualPort)
   } catch (error) {

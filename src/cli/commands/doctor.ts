@@ -20,7 +20,7 @@ const run = async (typed: readonly string[], io: Io): Promise<number> => {
   if (positionals[0] !== undefined) throw new BadInput(message('unknown-option', { given: positionals[0], usage }))
   const places = placesOf(io.env)
   const { before, after } = await machineChecks(places, io.env)
-  const checked = [...before, ...(await databaseChecks(places, io.env)), ...after]
+  const checked = [...before, ...(await databaseChecks(places, io.env, io.now())), ...after]
   const faults = checked.filter(each => !each.ok).length
   if (values.json) printJson(io, { ok: faults === 0, checked })
   else {

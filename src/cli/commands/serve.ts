@@ -6,7 +6,7 @@ import { type Database, databaseExists, maintenance, openAsOwner } from '../../s
 import { placesOf } from '../../store/places.ts'
 import { type Command, exit, type Io, readArguments } from '../command.ts'
 import { onStop, progressTo } from '../database.ts'
-import { appLogin, pagesOf, portOf, startFor, untilAborted, usualPort } from '../server.ts'
+import { appLogin, journalOf, pagesOf, portOf, startFor, untilAborted, usualPort } from '../server.ts'
 
 const usage = 'forlaens serve [--port N] [--host H]'
 
@@ -51,6 +51,7 @@ const present = async (
 ): Promise<void> => {
   const server = await startFor(io, {
     database: appLogin(io, database?.embedded),
+    journal: journalOf(io, database?.embedded),
     web: await pagesOf(io, progressTo(io)),
     port,
     ...(host === undefined ? {} : { host }),

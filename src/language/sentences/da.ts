@@ -1,9 +1,11 @@
 // The Danish sentences behind every code that a rule or command can answer with, gathered from one file per room.
 import { access } from './access.ts'
+import { accessRules } from './access-rules.ts'
 import { audit } from './audit.ts'
 import { caseView } from './case-view.ts'
 import { charts } from './charts.ts'
 import { input } from './input.ts'
+import { journal } from './journal.ts'
 import { refund } from './refund.ts'
 import { server } from './server.ts'
 import { store } from './store.ts'
@@ -18,8 +20,10 @@ export const da = {
   ...audit,
   ...store,
   ...access,
+  ...accessRules,
   ...caseView,
   ...server,
   ...charts,
   ...synthetic,
+  ...journal,
 }

@@ -27,9 +27,11 @@ export const caseRoutes = (app: FastifyInstance, house: House): void => {
   const of = serve(app, house)
   const { rules } = house
 
-  of(cases.list)(async (_, { inside }) => ({
-    cases: (await readCases(inside)).map(each => summaryOf(rules, each)),
-  }))
+  of(cases.list)(async (_, { inside, note }) => {
+    const found = await readCases(inside)
+    note({ ids: found.map(each => each.case.id) })
+    return { cases: found.map(each => summaryOf(rules, each)) }
+  })
 
   of(cases.read)(async ({ params }, { inside }) => {
     const found = await readCase(inside, params.case)

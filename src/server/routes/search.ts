@@ -1,6 +1,6 @@
 // The search box: cases and services by their words. What the role may not see is not looked in.
 import type { FastifyInstance } from 'fastify'
-import { decide } from '../../access/decide.ts'
+import { decideRoute } from '../../access/decide.ts'
 import { search } from '../../contract/search.ts'
 import { findsWords } from '../../language/search-words.ts'
 import { caseNames } from '../../store/read-cases.ts'
@@ -25,8 +25,12 @@ const servicesFound = async (question: string, { inside }: Asked): Promise<reado
 /** The search. A municipality has tens of cases and services, so every name is read and compared here. */
 export const searchRoutes = (app: FastifyInstance, house: House): void => {
   serve(app, house)(search.find)(async ({ query }, asked) => {
-    const cases = decide(asked.actor, 'read-cases').allowed ? await casesFound(query.q, asked) : []
-    const services = decide(asked.actor, 'read-services').allowed ? await servicesFound(query.q, asked) : []
-    return { hits: [...cases, ...services] }
+    const cases = decideRoute(asked.actor, 'read-cases', asked.today).allowed ? await casesFound(query.q, asked) : []
+    const services = decideRoute(asked.actor, 'read-services', asked.today).allowed
+      ? await servicesFound(query.q, asked)
+      : []
+    const hits = [...cases, ...services]
+    asked.note({ ids: hits.map(each => each.id) })
+    return { hits }
   })
 }

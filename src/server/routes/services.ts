@@ -13,11 +13,12 @@ import { notFound } from '../refusal.ts'
 import { ladderOf } from '../rules.ts'
 import { type Asked, serve } from '../serve.ts'
 
-const ladderView = async ({ house, inside }: Asked, on: Day) => {
+const ladderView = async ({ house, inside, note }: Asked, on: Day) => {
   const ladder = ladderOf(house.rules)
   const rule = house.rules.smallCells
   const counted = await countOnLadder(inside, on)
   const range = await readServices(inside)
+  note({ ids: range.map(each => each.id) })
   const numbers = ladder.steps.map(each => each.step)
   const listed = [counted.withoutStep, ...numbers.map(step => counted.steps.get(step) ?? 0)]
   // Children on a step this ladder lacks are in the total and in no cell, so the difference is a cell of its own.

@@ -40,6 +40,7 @@ export const sessionRoutes = (app: FastifyInstance, house: House): void => {
   })
 
   of(session.signIn)(async ({ body }, asked) => {
+    asked.note({ of: { person: body.person } })
     onlyInDemo(house)
     const { inside, today, token: before } = asked
     const person = (await demoPersons(inside, today)).find(each => each.id === body.person)
@@ -50,6 +51,7 @@ export const sessionRoutes = (app: FastifyInstance, house: House): void => {
     if (digest === undefined) throw new RangeError('a new token that is none')
     await beginSession(inside, house.municipality.code, person.id, digest, house.clock.now())
     asked.setCookie(token)
+    asked.note({ actor: { person: person.id, role: person.role } })
     return sessionOf(asked, person)
   })
 

@@ -1,0 +1,37 @@
+// Everything a route, list, job or document can ask permission for: few, and each by name.
+
+/** Every action. Each has its row in `policies`; one without does not compile. */
+export const actions = [
+  // anyone, before signing in
+  'open-door',
+  'sign-in',
+  'read-own-session',
+  'read-rules',
+  // one child's file, a part at a time
+  'list-children',
+  'search-children',
+  'read-child',
+  'export',
+  'change',
+  'correct-spell',
+  'add-co-worker',
+  'unmask',
+  'answer-access-request',
+  'break-glass',
+  'read-family',
+  // without a child
+  'consult-without-name',
+  'count',
+  'read-amounts',
+  'read-panel',
+  'read-cases',
+  'read-services',
+  // staff and journal
+  'read-own-lateness',
+  'read-team-lateness',
+  'read-journal',
+  'control-journal',
+  'extract-journal',
+  'administer',
+] as const
+export type Action = (typeof actions)[number]

@@ -1,0 +1,151 @@
+// Masking: what of a child's identity is sent to whom, and that what is hidden is not sent (S12).
+import { describe, expect, it } from 'vitest'
+import {
+  actor,
+  child,
+  factsOf,
+  municipality,
+  now,
+  onDay,
+  part,
+  protection,
+  settings,
+  task,
+} from '../../test/setup/access-facts.ts'
+import { day } from '../language/day.ts'
+import { must } from '../language/message.ts'
+import { parseCpr } from '../language/person.ts'
+import type { Action } from './action.ts'
+import { decide } from './decide.ts'
+import { type ChildIdentity, shownIdentity } from './mask.ts'
+import type { Role } from './role.ts'
+
+const identity: ChildIdentity = {
+  child: 'child',
+  caseNumber: '2026-00017',
+  name: 'Ida Nordlys',
+  identity: { kind: 'cpr', cpr: must(parseCpr('670315-4001')).cpr },
+  protection: null,
+  address: 'Skovvej 3',
+  phone: '12 34 56 78',
+  school: 'Søskolen',
+  district: 'Nordbyen',
+}
+const secrets = ['Ida Nordlys', '670315', '4001', 'Skovvej 3', '12 34 56 78', 'Søskolen', 'Nordbyen']
+const guarded = { ...identity, protection }
+
+const decision = (action: Action, role: Role = 'adviser', more = {}, id = 'child') =>
+  decide(
+    actor(role),
+    action,
+    part('identity', id),
+    factsOf(child({ id, involvements: [task('responsible', role)], ...more })),
+    now,
+  )
+
+describe('a child that is not protected', () => {
+  it('is shown whole on its own page to the professions', () => {
+    expect(shownIdentity(identity, decision('read-child'), null, now.day)).toEqual({
+      child: 'child',
+      caseNumber: '2026-00017',
+      protected: false,
+      name: 'Ida Nordlys',
+      number: '670315-4001',
+      address: 'Skovvej 3',
+      phone: '12 34 56 78',
+      school: 'Søskolen',
+      district: 'Nordbyen',
+      hidden: [],
+    })
+  })
+
+  it('has name, half a number and district on lists', () => {
+    for (const action of ['list-children', 'search-children', 'export'] as const)
+      expect(shownIdentity(identity, decision(action), null, now.day)).toMatchObject({
+        name: 'Ida Nordlys',
+        number: '670315-****',
+        address: null,
+        district: 'Nordbyen',
+        hidden: ['address', 'phone', 'school'],
+      })
+  })
+
+  it('shows a provider no whole number, and payment no school', () => {
+    expect(shownIdentity(identity, decision('read-child', 'provider'), null, now.day)?.number).toBe('670315-****')
+    expect(shownIdentity(identity, decision('read-child', 'grant-officer'), null, now.day)).toMatchObject({
+      number: '670315-4001',
+      address: 'Skovvej 3',
+      hidden: ['phone', 'school'],
+    })
+  })
+
+  it('that is not born yet is known by the due date', () => {
+    const unborn = { ...identity, identity: { kind: 'unborn', due: day('2026-09-01'), mother: 'm' } } as const
+    expect(shownIdentity(unborn, decision('read-child'), null, now.day)?.number).toBe('ufødt barn, termin 01-09-2026')
+  })
+})
+
+describe('a protected child', () => {
+  const reads = ['list-children', 'search-children', 'read-child', 'export'] as const
+
+  it.each(reads)('%s sends nothing that is hidden, not even to the responsible adviser', action => {
+    const sent = shownIdentity(guarded, decision(action, 'adviser', { protection }), null, now.day)
+    expect(sent).toMatchObject({ name: 'ADRESSEBESKYTTET', protected: true, caseNumber: '2026-00017' })
+    for (const secret of secrets) expect(JSON.stringify(sent)).not.toContain(secret)
+  })
+
+  it('is shown on its own page after unmasking, and on no list', () => {
+    const unmask = decision('unmask', 'adviser', { protection })
+    const on = (action: Action) => shownIdentity(guarded, decision(action, 'adviser', { protection }), unmask, now.day)
+    expect(on('read-child')).toMatchObject({ name: 'Ida Nordlys', address: 'Skovvej 3', protected: true, hidden: [] })
+    for (const action of ['list-children', 'search-children', 'export'] as const)
+      for (const secret of secrets) expect(JSON.stringify(on(action))).not.toContain(secret)
+  })
+
+  it('is not unmasked by a refusal, by unmasking another, or by any other decision', () => {
+    const read = decision('read-child', 'adviser', { protection })
+    const refused = decide(actor(), 'unmask', part('identity'), factsOf(child({ protection })), now)
+    for (const unmask of [refused, decision('unmask', 'adviser', {}, 'sister'), read])
+      expect(shownIdentity(guarded, read, unmask, now.day)?.name).toBe('ADRESSEBESKYTTET')
+  })
+
+  it('is hidden from the first day of protection until its end day', () => {
+    const name = (on: string) => shownIdentity(guarded, decision('read-child'), null, onDay(on).day)?.name
+    expect([name('2025-12-31'), name('2026-01-01'), name('2026-12-31'), name('2027-01-01')]).toEqual([
+      'Ida Nordlys',
+      'ADRESSEBESKYTTET',
+      'ADRESSEBESKYTTET',
+      'Ida Nordlys',
+    ])
+  })
+})
+
+describe('nothing is shown', () => {
+  it('after a refusal, a decision about another child, or one that shows nobody', () => {
+    const refused = decide(actor(), 'read-child', part('identity'), factsOf(child()), now)
+    expect(shownIdentity(identity, refused, null, now.day)).toBeNull()
+    expect(shownIdentity(identity, decision('read-child', 'adviser', {}, 'sister'), null, now.day)).toBeNull()
+    const count = decide(actor(), 'count', { kind: 'aggregate' }, { of: 'aggregate', municipality }, now)
+    expect(shownIdentity(identity, count, null, now.day)).toBeNull()
+    expect(shownIdentity(identity, decision('answer-access-request'), null, now.day)).toBeNull()
+  })
+
+  it('of a family more than a list shows', () => {
+    const family = decide(
+      actor(),
+      'read-family',
+      { kind: 'family', id: 'f' },
+      {
+        of: 'family',
+        id: 'f',
+        municipality,
+        children: [child({ involvements: [task('responsible')] })],
+        settings,
+        grants: [],
+      },
+      now,
+    )
+    expect(shownIdentity(identity, family, null, now.day)).toMatchObject({ name: 'Ida Nordlys', address: null })
+    expect(shownIdentity(guarded, family, null, now.day)?.name).toBe('ADRESSEBESKYTTET')
+  })
+})

@@ -1,0 +1,23 @@
+// What a row of the journal can say was done, and why the row is kept. Every route names both, or that it leaves no row.
+
+/** Everything the journal tells apart. `refusal` is written instead of the others where a request was not answered. */
+export type JournalAction =
+  | 'read'
+  | 'list'
+  | 'search'
+  | 'change'
+  | 'export'
+  | 'refusal'
+  | 'sign-in'
+  | 'sign-out'
+  | 'break-glass'
+  | 'read-journal'
+
+/** What rows are kept for; rules/journal/retention.yaml says how long. */
+export const journalPurposes = ['casework', 'control', 'planning', 'door'] as const
+export type JournalPurpose = (typeof journalPurposes)[number]
+
+/** What a route leaves in the journal; `none` stands only on routes that show nothing of anybody. */
+export type Journaled =
+  | { readonly action: Exclude<JournalAction, 'refusal'>; readonly purpose: JournalPurpose }
+  | 'none'

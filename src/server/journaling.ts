@@ -1,0 +1,164 @@
+// One row in the journal for every request: in the transaction of its answer, or before its refusal is sent.
+import type { FastifyRequest } from 'fastify'
+import type { Journaled } from '../contract/journal.ts'
+import { message } from '../language/message.ts'
+import { type Entry, JournalUnavailable, nobodys, writeEntry } from '../store/journal/entry.ts'
+import { type Inside, inMunicipality } from '../store/municipality.ts'
+import { findSession, type SignedIn } from '../store/session.ts'
+import { dayInDenmark } from './clock.ts'
+import type { House } from './house.ts'
+import { faultLine } from './log.ts'
+import { Refusal } from './refusal.ts'
+import { cookieName, digestOf } from './token.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What the route leaves in the journal; absent for what is served beside the contract. */
+    journal?: Journaled
+  }
+}
+
+/**
+ * What a handler adds to the row of its request. `ids`: the records that are sent, in that order; a list or search must name
+ * them, also where there are none. `actor`: who has signed in by this request.
+ */
+export type Noted = Partial<Pick<Entry, 'ids' | 'subjects' | 'change' | 'of'>> & {
+  readonly actor?: Entry['actor']
+  /** Where the handler asked about a record itself: what was decided. */
+  readonly decision?: Decided
+}
+
+/** What is known of a request before its row is written. */
+type Known = { actor: Entry['actor'] | undefined; decision: Decided; noted: Noted; written: boolean }
+
+/** The rule that decided, and how. */
+type Decided = { readonly allowed: boolean; readonly rule: string }
+
+/** Nobody has been asked yet: what is refused then is refused for what it says itself. */
+const undecided: Decided = { allowed: true, rule: '' }
+
+const requests = new WeakMap<FastifyRequest, Known>()
+
+const knownOf = (request: FastifyRequest): Known => {
+  const found = requests.get(request) ?? { actor: undefined, decision: undecided, noted: {}, written: false }
+  requests.set(request, found)
+  return found
+}
+
+/** Remembers who asks, so that the row says it whatever comes of the request. */
+export const askedBy = (request: FastifyRequest, person: SignedIn | undefined): void => {
+  knownOf(request).actor = actorOf(person)
+}
+
+const actorOf = (person: SignedIn | undefined): Entry['actor'] =>
+  person === undefined ? null : { person: person.id, role: person.role }
+
+/** Remembers what was decided. */
+export const decidedBy = (request: FastifyRequest, decision: Decided): void => {
+  knownOf(request).decision = decision
+}
+
+/** Adds to the row of the request; what was said before stays unless it is said anew. */
+export const note =
+  (request: FastifyRequest) =>
+  (more: Noted): void => {
+    const known = knownOf(request)
+    known.noted = { ...known.noted, ...more }
+    known.decision = more.decision ?? known.decision
+  }
+
+const textOf = (given: unknown): Readonly<Record<string, string>> | undefined => {
+  if (typeof given !== 'object' || given === null) return undefined
+  const fields = Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
+  return fields.length === 0 ? undefined : Object.fromEntries(fields)
+}
+
+type Outcome = Pick<Entry, 'action' | 'purpose' | 'status' | 'why' | 'actor'>
+
+const entryOf = (house: House, request: FastifyRequest, outcome: Outcome): Entry => {
+  const at = house.clock.now()
+  const { method, url = '' } = request.routeOptions
+  const { noted } = knownOf(request)
+  const of = { ...textOf(request.params), ...noted.of }
+  // What does not fit the contract is not written down: nobody searched by it.
+  const criterion = request.validationError ? undefined : textOf(request.query)
+  return {
+    ...outcome,
+    municipality: outcome.actor === null ? nobodys : house.municipality.code,
+    at,
+    on: dayInDenmark(at),
+    route: `${[method].flat().join(',')} ${url}`,
+    request: request.id,
+    of: textOf(of),
+    criterion,
+  }
+}
+
+const journaledOf = (request: FastifyRequest): Exclude<Journaled, 'none'> | undefined => {
+  const { journal } = request.routeOptions.config
+  return journal === 'none' ? undefined : journal
+}
+
+/**
+ * Writes the row of an answer; the last thing in its transaction.
+ * @throws JournalUnavailable where it cannot be written, and RangeError where a list does not name what it sends.
+ */
+export const writeAnswer = async (inside: Inside, house: House, request: FastifyRequest): Promise<void> => {
+  const journaled = journaledOf(request)
+  if (journaled === undefined) return
+  const { actor = null, noted, decision } = knownOf(request)
+  const { action, purpose } = journaled
+  if ((action === 'list' || action === 'search') && noted.ids === undefined)
+    throw new RangeError(`${request.routeOptions.url} does not name what it sends`)
+  const { ids, subjects, change } = noted
+  await writeEntry(inside, house.journal, {
+    ...entryOf(house, request, { action, purpose, status: 200, why: decision.rule, actor: noted.actor ?? actor }),
+    ids,
+    subjects,
+    change,
+  })
+}
+
+/** The answer's transaction has been committed, and its row with it. */
+export const written = (house: House, request: FastifyRequest): void => {
+  knownOf(request).written = true
+  house.rowWritten()
+}
+
+/**
+ * Writes the row of a refusal in a transaction of its own, for what the request did was undone. Answers the refusal to send:
+ * another one where the row could not be written.
+ */
+export const journalRefusal = async (house: House, request: FastifyRequest, refusal: Refusal): Promise<Refusal> => {
+  const journaled = journaledOf(request)
+  const known = knownOf(request)
+  // Where the database does not answer there is nothing to be shown and nowhere to write.
+  if (journaled === undefined || known.written || refusal.status === 503) return refusal
+  try {
+    await inMunicipality(house.store, house.municipality.code, async inside => {
+      const actor = known.actor === undefined ? await askerOf(inside, house, request) : known.actor
+      const { status, problem } = refusal
+      // A record that is refused reads like one that is missing; the rule stands here and nowhere else.
+      const why = known.decision.allowed ? problem.code : known.decision.rule
+      const { subjects } = known.noted
+      await writeEntry(inside, house.journal, {
+        ...entryOf(house, request, { action: 'refusal', purpose: journaled.purpose, status, why, actor }),
+        code: problem.code,
+        subjects,
+      })
+    })
+    written(house, request)
+    return refusal
+  } catch (error) {
+    request.log.error(faultLine(request, error instanceof JournalUnavailable ? error.cause : error), 'journal')
+    return new Refusal(503, message('journal-unavailable'))
+  }
+}
+
+/** Who asked, of a request that was refused before anybody looked. */
+const askerOf = async (inside: Inside, house: House, request: FastifyRequest): Promise<Entry['actor']> => {
+  const token = digestOf(request.cookies[cookieName(house.plainCookie)])
+  return actorOf(
+    token === undefined ? undefined : await findSession(inside, token, house.clock.now(), house.clock.today()),
+  )
+}
