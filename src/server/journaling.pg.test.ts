@@ -218,12 +218,15 @@ describe('the row', () => {
 
   it('is one where the sending failed after it was written', async () => {
     const late: typeof houseRoutes = (app, house) => {
-      const plainCookie = {
-        get: () => {
-          throw new Error('late')
-        },
+      let late = false
+      const rowWritten = () => {
+        late = true
       }
-      houseRoutes(app, Object.create(house, { plainCookie }))
+      const plainCookie = () => {
+        if (late) throw new Error('late')
+        return true
+      }
+      houseRoutes(app, Object.create(house, { rowWritten: { value: rowWritten }, plainCookie: { get: plainCookie } }))
     }
     const other = await openHouse(filled, { routes: late })
     const rows = await rowsOf(async () => {
