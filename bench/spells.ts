@@ -1,4 +1,5 @@
 // What the spell table's promises cost: holding spells apart, and answering what was known earlier.
+
 import { randomUUID } from 'node:crypto'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
@@ -8,9 +9,10 @@ import { withClient } from '../src/store/client.ts'
 import { createDatabase, maintenance } from '../src/store/database.ts'
 import { startEmbedded } from '../src/store/embedded.ts'
 import { migrate } from '../src/store/migrate.ts'
-import { inMunicipality, openStore } from '../src/store/municipality.ts'
+import { openStore } from '../src/store/municipality.ts'
 import { placesOf } from '../src/store/places.ts'
 import { spellsAsKnown, spellsNow } from '../src/store/spell.ts'
+import { inCase } from '../test/setup/in-case.ts'
 import { ratioOf } from './timing.ts'
 
 const name = 'bench'
@@ -55,7 +57,7 @@ const asKnown = async (client: pg.ClientBase, config: pg.ClientConfig): Promise<
   )
   const store = openStore(config)
   try {
-    return await inMunicipality(store, municipality, inside =>
+    return await inCase(store, municipality, inside =>
       ratioOf(
         9,
         async () => {

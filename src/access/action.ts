@@ -19,6 +19,7 @@ export const actions = [
   'answer-access-request',
   'break-glass',
   'read-family',
+  'follow-break-glass',
   // without a child
   'consult-without-name',
   'count',
@@ -27,6 +28,8 @@ export const actions = [
   'read-cases',
   'read-services',
   // staff and journal
+  'wear-hat',
+  'keep-draft',
   'read-own-lateness',
   'read-team-lateness',
   'read-journal',

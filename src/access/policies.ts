@@ -2,7 +2,7 @@
 import type { Action } from './action.ts'
 import { glassBreakers } from './break-glass.ts'
 import { everyGround, type Ground } from './grounds.ts'
-import type { Role } from './role.ts'
+import { type Role, roles } from './role.ts'
 import type { ActionPolicy, GuardedPolicy, OverridableRule } from './rule.ts'
 import { closedCase } from './rules/closed-case.ts'
 import { colleagueFamily } from './rules/colleague-family.ts'
@@ -93,6 +93,8 @@ export const policies: Readonly<Record<Action, ActionPolicy>> = {
     asks: closedToo,
   }),
   'break-glass': onChild(glassBreakers, ['identity'], { asks: [] }),
+  // The leader of the child's team is told of every emergency, also where the case is closed.
+  'follow-break-glass': onChild(['team-leader'], ['identity'], { grounds: ['leads-team'], asks: closedToo }),
   'read-family': { ...onChild(professions, ['identity'], {}), on: 'family' },
 
   'consult-without-name': on('none', professions),
@@ -102,6 +104,8 @@ export const policies: Readonly<Record<Action, ActionPolicy>> = {
   'read-cases': on('case', planners),
   'read-services': on('service', everyoneInTheField),
 
+  'wear-hat': on('none', roles),
+  'keep-draft': on('none', roles),
   'read-own-lateness': on('staff', ['adviser']),
   'read-team-lateness': on('staff', ['team-leader']),
   'read-journal': on('journal', ['log-auditor']),

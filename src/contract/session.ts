@@ -12,6 +12,8 @@ export const Session = z
     mode: z.enum(['demo', 'production']),
     municipality: z.object({ code: z.string(), name: z.string() }),
     person: Person.nullable(),
+    /** Every role the person could work in today; the one of `person` is worn. */
+    hats: z.array(z.object({ role: z.enum(roles), title: z.string() })),
     today: DayText,
     version: z.string(),
   })
@@ -42,6 +44,15 @@ export const session = {
     journal: { action: 'sign-in', purpose: 'door' },
     summary: 'Signs in as a demo person. Refused on any database that was not made for demo.',
     body: z.object({ person: z.uuid() }),
+    answer: Session,
+  }),
+  wear: route({
+    method: 'POST',
+    path: '/api/session/role',
+    permission: 'wear-hat',
+    journal: { action: 'sign-in', purpose: 'door' },
+    summary: 'Chooses which of the roles one holds today to work in; each purpose sees its own.',
+    body: z.object({ role: z.enum(roles) }),
     answer: Session,
   }),
   signOut: route({

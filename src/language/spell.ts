@@ -7,7 +7,9 @@ type Every = { readonly id: string; readonly child: string; readonly period: Per
 /**
  * One spell of a child. Exclusive kinds are never two at once for a child: placement, responsible adviser, plan (per kind
  * and person), school or daycare, district, residence, consent (per giver and purpose). Parallel kinds may overlap:
- * co-worker, legal basis, and measure, except the same service twice. `step` is the step chosen on the municipality's ladder.
+ * co-worker, meeting, sharing, legal basis, and measure, except the same service twice. `step` is the step chosen on the
+ * municipality's ladder; `role` the hat a task is given in, the employee's own where it is not said. `sharing` lets parts of
+ * the file cross to another purpose. `closed` runs from the day a case is closed until it is opened anew.
  */
 export type Spell = Every &
   (
@@ -15,7 +17,14 @@ export type Spell = Every &
     | { readonly kind: 'measure'; readonly step: number; readonly service: string }
     | { readonly kind: 'plan'; readonly planKind: string; readonly person: string }
     | { readonly kind: 'consent'; readonly giver: string; readonly purpose: string }
-    | { readonly kind: 'adviser' | 'co-worker'; readonly employee: string }
+    | { readonly kind: 'adviser' | 'co-worker' | 'meeting'; readonly employee: string; readonly role?: string }
+    | {
+        readonly kind: 'sharing'
+        readonly level: 'consent' | 'early-cooperation'
+        readonly to: string
+        readonly parts: readonly string[]
+      }
+    | { readonly kind: 'closed'; readonly outcome: string }
     | { readonly kind: 'school-or-daycare' | 'district' | 'residence' | 'legal-basis'; readonly value: string }
   )
 
@@ -36,8 +45,11 @@ export const heldAlone = (of: Spell): string | null => {
     case 'school-or-daycare':
     case 'district':
     case 'residence':
+    case 'closed':
       return of.kind
     case 'co-worker':
+    case 'meeting':
+    case 'sharing':
     case 'legal-basis':
       return null
   }

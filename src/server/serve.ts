@@ -2,12 +2,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Action } from '../access/action.ts'
-import { type Actor, signedInAs } from '../access/actor.ts'
+import type { Actor, Now } from '../access/actor.ts'
 import { decideRoute } from '../access/decide.ts'
+import { scopeOf } from '../access/scope.ts'
 import { Problem, type Route } from '../contract/route.ts'
 import type { Day } from '../language/day.ts'
 import { message } from '../language/message.ts'
-import { type Inside, inMunicipality } from '../store/municipality.ts'
+import { enterScope, type Inside, inMunicipality } from '../store/municipality.ts'
 import { findSession, type SignedIn } from '../store/session.ts'
 import type { House } from './house.ts'
 import { askedBy, decidedBy, type Noted, note, writeAnswer, written } from './journaling.ts'
@@ -30,6 +31,8 @@ export type Asked = {
   readonly person: SignedIn | undefined
   readonly actor: Actor | null
   readonly today: Day
+  /** The same day with the instant, as decisions take it. */
+  readonly now: Now
   /** The digest of the token that came with the request, whether or not it is a session. */
   readonly token: Buffer | undefined
   /** Sets the session's cookie when the transaction has been committed; null takes it away. */
@@ -140,13 +143,15 @@ export const serve =
       const send = await inMunicipality(house.store, house.municipality.code, async inside => {
         const today = house.clock.today()
         const person = token === undefined ? undefined : await findSession(inside, token, house.clock.now(), today)
-        const actor = person === undefined ? null : signedInAs(person.id, person.role, house.municipality.code)
+        const actor = person?.actor ?? null
         askedBy(request, person)
         admit(request, actor, route, today)
+        if (person !== undefined) await enterScope(inside, scopeOf[person.role])
         const setCookie = (value: string | null): void => {
           cookie = value
         }
-        const asked = { house, inside, person, actor, today, token, setCookie, note: note(request) }
+        const now = { day: today, at: house.clock.now().getTime() }
+        const asked = { house, inside, person, actor, today, now, token, setCookie, note: note(request) }
         const answer = promised(route, await handle(inputOf<R>(request), asked))
         await writeAnswer(inside, house, request)
         return answer

@@ -15,18 +15,10 @@ export type LadderCounts = {
  * the highest step of a measure or placement in force; the first day counts, the last does not.
  */
 export const countOnLadder = async (inside: Inside, on: Day): Promise<LadderCounts> => {
-  const { rows } = await sql<{ step: number | null; children: number }>`
-    with standing as (
-      select s.child, max(case when s.kind in ('measure', 'placement') then (s.facts ->> 'step')::int end) as step
-      from forlaens.spell s
-      where s.municipality = forlaens.municipality() and s.known_to = 'infinity' and not s.withdrawn
-        and s.starts <= ${on} and (s.ends is null or s.ends > ${on}) and s.kind in ('measure', 'placement', 'adviser')
-      group by s.child
-    )
-    select standing.step, count(*)::int as children
-    from standing join forlaens.child_details c on c.municipality = forlaens.municipality() and c.child = standing.child
-    where c.born is null or c.born > (${on}::date - interval '18 years')::date
-    group by standing.step`.execute(inside)
+  const { rows } = await sql<{
+    step: number | null
+    children: number
+  }>`select step, children from forlaens.children_by_step(${on})`.execute(inside)
   const steps = new Map(rows.flatMap(({ step, children }) => (step === null ? [] : [[step, children] as const])))
   return {
     children: rows.reduce((sum, row) => sum + row.children, 0),

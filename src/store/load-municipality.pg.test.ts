@@ -1,7 +1,9 @@
 // The synthetic municipality in the database: all of it, quickly, once, with a past, and behind the same walls.
+
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../../test/setup/database.ts'
+import { inCase } from '../../test/setup/in-case.ts'
 import { generateMunicipality } from '../forecast/synthetic/generate.ts'
 import type { SyntheticMunicipality } from '../forecast/synthetic/municipality.ts'
 import { SyntheticParameters } from '../forecast/synthetic/parameters.ts'
@@ -10,7 +12,7 @@ import { type Message, say } from '../language/message.ts'
 import { heldAlone, stepOn } from '../language/spell.ts'
 import { withClient } from './client.ts'
 import { type Loading, loadMunicipality } from './load-municipality.ts'
-import { inMunicipality, openStore, type Store } from './municipality.ts'
+import { openStore, type Store } from './municipality.ts'
 import { readRuleFile } from './rules.ts'
 import { recordSpell, spellsAsKnown, spellsNow } from './spell.ts'
 
@@ -82,9 +84,9 @@ describe('loaded by the owner', () => {
     const first = made.spells.find(each => each.spell.id === ended?.spell.id && each.version === 1)
     if (ended === undefined || first === undefined) throw new Error('no placement ended')
     const { child, id } = ended.spell
-    const now = await inMunicipality(store, 999, inside => spellsNow(inside, child))
+    const now = await inCase(store, 999, inside => spellsNow(inside, child))
     expect(now.find(each => each.id === id)).toMatchObject({ version: 2, period: ended.spell.period, by: ended.by })
-    const then = await inMunicipality(store, 999, inside => spellsAsKnown(inside, child, first.knownFrom))
+    const then = await inCase(store, 999, inside => spellsAsKnown(inside, child, first.knownFrom))
     expect(then.find(each => each.id === id)).toMatchObject({ version: 1, period: { to: null } })
   })
 
@@ -120,7 +122,7 @@ describe('loaded by the owner', () => {
     for (const { spell, knownTo, withdrawn } of made.spells) {
       if (knownTo !== 'infinity' || withdrawn || heldAlone(spell) === null || seen.has(spell.kind)) continue
       seen.add(spell.kind)
-      const again = inMunicipality(store, 999, inside =>
+      const again = inCase(store, 999, inside =>
         recordSpell(inside, 999, { ...spell, id: randomUUID() }, { by: randomUUID(), reason: null }),
       )
       await expect(again, spell.kind).rejects.toThrow('samme slags')
@@ -129,7 +131,7 @@ describe('loaded by the owner', () => {
   })
 
   test('another municipality sees none of it', async () => {
-    await inMunicipality(store, 101, async inside => {
+    await inCase(store, 101, async inside => {
       expect(await inside.selectFrom('forlaens.child').selectAll().execute()).toEqual([])
     })
   })

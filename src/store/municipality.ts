@@ -1,6 +1,7 @@
 // The one way into a municipality's data: a transaction that has said which municipality it is for.
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
+import type { Scope } from '../access/scope.ts'
 import { connectionConfig } from './client.ts'
 import type { Tables } from './schema.ts'
 
@@ -18,15 +19,25 @@ export const openStore = (config: pg.ClientConfig): Store => {
 }
 
 /**
- * `work` in one transaction that sees and writes this municipality's rows only; undone where `work` throws. The setting
- * ends with the transaction, so a pooled connection never carries one municipality over to the next.
+ * `work` in one transaction that sees and writes this municipality's rows only, and of those what `scope` allows: no case
+ * content where it is not said. Undone
+ * where `work` throws. The settings end with the transaction, so a pooled connection never carries one municipality over
+ * to the next.
  */
 export const inMunicipality = <T>(
   store: Store,
   municipality: number,
   work: (inside: Inside) => Promise<T>,
+  scope: Scope = 'none',
 ): Promise<T> =>
   store.transaction().execute(async inside => {
-    await sql`select set_config('app.municipality', ${String(municipality)}, true)`.execute(inside)
+    await sql`select set_config('app.municipality', ${String(municipality)}, true), set_config('app.scope', ${scope}, true)`.execute(
+      inside,
+    )
     return await work(inside)
   })
+
+/** Says what the rest of the transaction may touch, once it is known who asks. */
+export const enterScope = async (inside: Inside, scope: Scope): Promise<void> => {
+  await sql`select set_config('app.scope', ${scope}, true)`.execute(inside)
+}

@@ -1,12 +1,20 @@
 // Sessions in the database: begun at sign-in, found by the digest of their token, ended at sign-out or by time.
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { type Role, roles } from '../access/role.ts'
-import type { Day } from '../language/day.ts'
+import { type Actor, signedInAs } from '../access/actor.ts'
+import { type Purpose, purposeOf, type Role, roles } from '../access/role.ts'
+import { type Day, day } from '../language/day.ts'
+import { holdingOf, StoredHolding, wornOf } from './holdings.ts'
 import type { Inside } from './municipality.ts'
 
-/** Who holds a session. */
-export type SignedIn = { readonly id: string; readonly name: string; readonly role: Role }
+/** A person who works here, with the role they are best known by. */
+export type Employee = { readonly id: string; readonly name: string; readonly role: Role }
+
+/**
+ * Who holds a session. `role` is the hat worn now, and `hats` every role that could be worn today; `actor` is what access is
+ * decided on.
+ */
+export type SignedIn = Employee & { readonly actor: Actor; readonly hats: readonly Role[] }
 
 const hour = 60 * 60 * 1000
 
@@ -16,7 +24,17 @@ const sessionLasts = { idle: 8 * hour, total: 12 * hour } as const
 /** How old the last trace may be before a new one is written: a page of ten requests writes one. */
 const traceEvery = 60_000
 
-const Row = z.object({ id: z.string(), name: z.string(), role: z.enum(roles), stale: z.boolean() })
+const Row = z.object({
+  id: z.string(),
+  name: z.string(),
+  role: z.enum(roles),
+  starts: z.string(),
+  ends: z.string().nullable(),
+  municipality: z.number(),
+  purpose: z.string().nullable(),
+  holdings: z.array(StoredHolding),
+  stale: z.boolean(),
+})
 
 const before = (at: Date, milliseconds: number): string => new Date(at.getTime() - milliseconds).toISOString()
 
@@ -39,7 +57,7 @@ export const beginSession = async (
 /**
  * Who the token belongs to, as the staff register has them now, where its session still runs and they work here today; and
  * the trace that it was used. Asked anew at each request, so that a changed role and an ended employment count at once. A
- * role the program does not know is nobody's.
+ * role the program does not know is nobody's. Roles the municipality's sign-in told stand in for those of the register.
  */
 export const findSession = async (
   inside: Inside,
@@ -49,21 +67,47 @@ export const findSession = async (
 ): Promise<SignedIn | undefined> => {
   const at = now.toISOString()
   const old = before(now, traceEvery)
-  const { rows } = await sql`select p.id, p.name, p.role, s.last_seen < ${old} as stale
+  const { rows } = await sql`select p.id, p.name, p.role, p.starts::text, p.ends::text, p.municipality, s.purpose,
+      s.last_seen < ${old} as stale, coalesce(s.holdings, (
+        select coalesce(jsonb_agg(jsonb_build_object('role', h.role, 'kind', h.area_kind, 'area', h.area, 'from', h.starts, 'to', h.ends)
+          order by h.role, h.area_kind, h.area, h.starts), '[]')
+        from forlaens.staff_holding h where h.municipality = p.municipality and h.person = p.id)) as holdings
     from forlaens.session s join forlaens.staff p on p.municipality = s.municipality and p.id = s.person
     where s.token = ${token} and s.expires_at > ${at} and s.last_seen > ${before(now, sessionLasts.idle)}
       and p.starts <= ${today} and (p.ends is null or p.ends > ${today}) and p.role = any(${[...roles]}::text[])`.execute(
     inside,
   )
   if (rows.length === 0) return undefined
-  const { stale, ...person } = Row.parse(rows[0])
+  const row = Row.parse(rows[0])
   // Of several requests at once the first writes the trace, and the others find it written.
-  if (stale) {
+  if (row.stale) {
     await sql`update forlaens.session set last_seen = ${at} where token = ${token} and last_seen < ${old}`.execute(
       inside,
     )
   }
-  return person
+  return signedInOf(row, today)
+}
+
+const signedInOf = (row: z.output<typeof Row>, today: Day): SignedIn => {
+  const { id, name, municipality } = row
+  const holdings = row.holdings.flatMap(holdingOf)
+  const worn = wornOf(holdings, row.purpose, row.role, today)
+  const actor: Actor =
+    worn.role === null
+      ? signedInAs(id, row.role, municipality)
+      : {
+          person: id,
+          municipality,
+          employed: { from: day(row.starts), to: row.ends === null ? null : day(row.ends) },
+          purpose: purposeOf[worn.role],
+          holdings,
+        }
+  return { id, name, role: worn.role ?? row.role, hats: worn.hats, actor }
+}
+
+/** Chooses which purpose the session works for; the caller has checked that one of the person's roles has it. */
+export const wearHat = async (inside: Inside, token: Buffer, purpose: Purpose): Promise<void> => {
+  await sql`update forlaens.session set purpose = ${purpose} where token = ${token}`.execute(inside)
 }
 
 /** Ends the session of the token; nothing happens where there is none. */

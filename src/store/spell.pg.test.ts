@@ -1,11 +1,13 @@
 // The spell in the database: versions, what may overlap, the wall, and that the database agrees with the pure rule.
+
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../../test/setup/database.ts'
+import { inCase } from '../../test/setup/in-case.ts'
 import { day } from '../language/day.ts'
 import { heldAlone, type Spell } from '../language/spell.ts'
 import { withClient } from './client.ts'
-import { type Inside, inMunicipality, openStore, type Store } from './municipality.ts'
+import { type Inside, openStore, type Store } from './municipality.ts'
 import { recordChild, recordSpell, type SpellVersion, spellsAsKnown, spellsNow, supersedeSpell } from './spell.ts'
 
 const municipality = 999
@@ -25,7 +27,7 @@ beforeAll(async () => {
 })
 afterAll(() => store.destroy())
 
-const inside = <T>(work: (inside: Inside) => Promise<T>): Promise<T> => inMunicipality(store, municipality, work)
+const inside = <T>(work: (inside: Inside) => Promise<T>): Promise<T> => inCase(store, municipality, work)
 
 const newChild = async (): Promise<string> => {
   const child = randomUUID()

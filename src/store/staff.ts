@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { roles } from '../access/role.ts'
 import type { Day } from '../language/day.ts'
 import type { Inside } from './municipality.ts'
-import type { SignedIn } from './session.ts'
+import type { Employee } from './session.ts'
 
 const Person = z.object({ id: z.string(), name: z.string(), role: z.enum(roles) })
 
@@ -13,7 +13,7 @@ const Person = z.object({ id: z.string(), name: z.string(), role: z.enum(roles) 
  * in a team of the programme where there is one, and there longest. Everybody in a demo is invented; whether the database
  * is a demo is for the caller to ask.
  */
-export const demoPersons = async (inside: Inside, on: Day): Promise<readonly SignedIn[]> => {
+export const demoPersons = async (inside: Inside, on: Day): Promise<readonly Employee[]> => {
   const { rows } = await sql`
     select distinct on (p.role) p.id, p.name, p.role from forlaens.staff p
     where p.starts <= ${on} and (p.ends is null or p.ends > ${on}) and p.role = any(${[...roles]}::text[])

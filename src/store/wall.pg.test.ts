@@ -1,10 +1,12 @@
 // The wall between municipalities, and what the logins may: asked of the database itself, with nothing of ours in between.
+
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type FreshDatabase, freshDatabase } from '../../test/setup/database.ts'
+import { inCase } from '../../test/setup/in-case.ts'
 import { day } from '../language/day.ts'
 import { withClient } from './client.ts'
-import { inMunicipality, openStore, type Store } from './municipality.ts'
+import { openStore, type Store } from './municipality.ts'
 import { recordChild, recordSpell, type SpellVersion, spellsAsKnown, spellsNow, supersedeSpell } from './spell.ts'
 
 const by = randomUUID()
@@ -22,7 +24,7 @@ afterAll(() => store.destroy())
 
 /** A placement of a new child in municipality 999. */
 const placed = (): Promise<SpellVersion> =>
-  inMunicipality(store, 999, async inside => {
+  inCase(store, 999, async inside => {
     const child = randomUUID()
     await recordChild(inside, 999, child)
     const spell = { id: randomUUID(), child, kind: 'placement' as const, period: may, step: 6, place: 'familiepleje' }
@@ -35,7 +37,7 @@ const placed = (): Promise<SpellVersion> =>
 describe('the wall', () => {
   test('another municipality sees nothing, and cannot correct', async () => {
     const first = await placed()
-    await inMunicipality(store, 101, async other => {
+    await inCase(store, 101, async other => {
       expect(await spellsNow(other, first.child)).toEqual([])
       expect(await spellsAsKnown(other, first.child, first.knownFrom)).toEqual([])
       expect(await supersedeSpell(other, first, 1, { period: may, facts: {} }, { by, reason: 'rettet' })).toBeNull()

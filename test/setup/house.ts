@@ -1,4 +1,5 @@
 // A small municipality with a server on it: a person for each role, two services, the published cases, children on steps.
+
 import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
@@ -14,9 +15,10 @@ import { readRules } from '../../src/server/rules.ts'
 import { loadCases } from '../../src/store/cases.ts'
 import { withClient } from '../../src/store/client.ts'
 import { type Mode, migrate } from '../../src/store/migrate.ts'
-import { inMunicipality, openStore } from '../../src/store/municipality.ts'
+import { openStore } from '../../src/store/municipality.ts'
 import { recordSpell } from '../../src/store/spell.ts'
 import { type FreshDatabase, freshDatabase } from './database.ts'
+import { inCase } from './in-case.ts'
 import { journal } from './journal.ts'
 
 /** The municipality of the tests, and the day they are on. */
@@ -98,7 +100,7 @@ const addChildren = async (database: FreshDatabase, client: pg.Client): Promise<
     const adviser: Spell = { id: randomUUID(), child, kind: 'adviser', employee: who.by, period }
     const measure: Spell = { id: randomUUID(), child, kind: 'measure', step, service: 'x', period }
     const lower: Spell = { id: randomUUID(), child, kind: 'measure', step: 1, service: 'y', period }
-    await inMunicipality(store, municipality, async inside => {
+    await inCase(store, municipality, async inside => {
       await recordSpell(inside, municipality, adviser, who)
       if (step > 0) await recordSpell(inside, municipality, measure, who)
       if (step > 1) await recordSpell(inside, municipality, lower, who)

@@ -1,11 +1,13 @@
 // A few rows of every kind, for tests that move whole databases.
+
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { day } from '../../src/language/day.ts'
 import { loadCases } from '../../src/store/cases.ts'
 import { withClient } from '../../src/store/client.ts'
-import { inMunicipality, openStore } from '../../src/store/municipality.ts'
+import { openStore } from '../../src/store/municipality.ts'
 import { recordChild, recordSpell, spellsNow, supersedeSpell } from '../../src/store/spell.ts'
+import { inCase } from './in-case.ts'
 
 const awkward = 'Æblegrød\tmed "citat", \\ og \n linjeskift; \\. og \\N'
 
@@ -18,7 +20,7 @@ export const someRows = async (config: (user: string) => pg.ClientConfig): Promi
   const by = randomUUID()
   try {
     for (const municipality of [999, 101]) {
-      await inMunicipality(store, municipality, async inside => {
+      await inCase(store, municipality, async inside => {
         const child = randomUUID()
         await recordChild(inside, municipality, child)
         const period = { from: day('2026-01-01'), to: null }

@@ -48,6 +48,7 @@ const sessionOf = (person: (typeof persons)[number] | undefined) => ({
   mode: switches.mode,
   municipality: { code: '999', name: 'Eksempelby Kommune' },
   person: person === undefined ? null : { ...person, about: undefined },
+  hats: [],
   today: '2026-06-15',
   version: '0.1.0',
 })

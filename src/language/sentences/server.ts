@@ -36,6 +36,7 @@ export const server = {
 
   'ladder-definition': (v: { on: Day }) =>
     `Børn under 18 år, også ventede, der har en sag i kommunen ${formatDay(v.on)}. Et barns trin er det højeste trin af de indsatser og anbringelser, der er i kraft den dag. Startdagen tæller med, slutdagen gør ikke.`,
+  'role-not-held': () => 'Den rolle har du ikke i dag.',
   'ladder-small-cells': (v: { largest: number }) =>
     `Antal fra 1 til ${v.largest} vises ikke, og heller ikke et tal, der ville afsløre dem.`,
   'ladder-step': (v: { step: number }) => `trin ${v.step}`,

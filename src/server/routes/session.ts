@@ -1,21 +1,22 @@
 // Signing in and out, and who one is. Only a database made for demo has persons to choose between.
 import type { FastifyInstance } from 'fastify'
-import { roleTitles } from '../../access/role.ts'
+import { purposeOf, roleTitles } from '../../access/role.ts'
 import { session } from '../../contract/session.ts'
 import { message, say } from '../../language/message.ts'
-import { beginSession, endSession, type SignedIn } from '../../store/session.ts'
+import { beginSession, type Employee, endSession, findSession, type SignedIn, wearHat } from '../../store/session.ts'
 import { demoPersons } from '../../store/staff.ts'
 import type { House } from '../house.ts'
 import { notFound, Refusal } from '../refusal.ts'
 import { type Asked, serve } from '../serve.ts'
 import { digestOf, newToken } from '../token.ts'
 
-const shown = ({ id, name, role }: SignedIn) => ({ id, name, role, roleTitle: roleTitles[role] })
+const shown = ({ id, name, role }: Employee) => ({ id, name, role, roleTitle: roleTitles[role] })
 
 const sessionOf = ({ house, today }: Asked, person: SignedIn | undefined) => ({
   mode: house.mode,
   municipality: { code: String(house.municipality.code).padStart(3, '0'), name: house.municipality.name },
   person: person === undefined ? null : shown(person),
+  hats: (person?.hats ?? []).map(role => ({ role, title: roleTitles[role] })),
   today,
   version: house.version,
 })
@@ -51,8 +52,20 @@ export const sessionRoutes = (app: FastifyInstance, house: House): void => {
     if (digest === undefined) throw new RangeError('a new token that is none')
     await beginSession(inside, house.municipality.code, person.id, digest, house.clock.now())
     asked.setCookie(token)
-    asked.note({ actor: { person: person.id, role: person.role } })
-    return sessionOf(asked, person)
+    const signedIn = await findSession(inside, digest, house.clock.now(), today)
+    if (signedIn === undefined) throw notFound()
+    asked.note({ actor: { person: signedIn.id, role: signedIn.role } })
+    return sessionOf(asked, signedIn)
+  })
+
+  of(session.wear)(async ({ body }, asked) => {
+    const { inside, person, token, today } = asked
+    if (person === undefined || token === undefined) throw new Refusal(401, message('not-signed-in'))
+    if (!person.hats.includes(body.role)) throw new Refusal(403, message('role-not-held'))
+    await wearHat(inside, token, purposeOf[body.role])
+    const after = await findSession(inside, token, house.clock.now(), today)
+    asked.note({ of: { role: body.role } })
+    return sessionOf(asked, after)
   })
 
   of(session.signOut)(async (_, { inside, token, setCookie }) => {

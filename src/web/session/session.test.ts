@@ -10,6 +10,7 @@ const session = (person: Session['person']): Session => ({
   mode: 'demo',
   municipality: { code: '999', name: 'Eksempelby' },
   person,
+  hats: [],
   today: '2026-11-22',
   version: '0.1.0',
 })
