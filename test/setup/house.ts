@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import type pg from 'pg'
+import { decisions } from '../../src/access/decide.ts'
 import { type Role, roles } from '../../src/access/role.ts'
 import { readCaseFile } from '../../src/documents/case-file.ts'
 import { day } from '../../src/language/day.ts'
@@ -135,6 +136,7 @@ export const openHouse = async (filled: Filled, options: Partial<AppOptions & Ho
     municipality: { code: municipality, name: 'Eksempelby' },
     rules: readRules(),
     clock: { now: () => clock.now, today: () => today },
+    decisions,
     journal,
     rowWritten: () => undefined,
     version: '0.0.0-test',

@@ -50,11 +50,13 @@ describe('a row', () => {
 
   it('of a change names the record and its versions, and nothing of what they say', async () => {
     const change = { entity: 'spell', id: randomUUID(), from: 1, to: 2 }
-    const id = await inMunicipality(of.store, municipality, inside => write(inside, { action: 'change', change }))
-    const { rows } = await of.as('forlaens_app', client =>
-      client.query("select body -> 'change' as change from journal.content where id = $1", [id]),
+    const id = await inMunicipality(of.store, municipality, inside =>
+      write(inside, { action: 'change', changes: [change] }),
     )
-    expect(rows).toEqual([{ change }])
+    const { rows } = await of.as('forlaens_app', client =>
+      client.query("select body -> 'changes' as changes from journal.content where id = $1", [id]),
+    )
+    expect(rows).toEqual([{ changes: [change] }])
   })
 
   it('is gone where its transaction is undone', async () => {
