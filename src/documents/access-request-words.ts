@@ -65,6 +65,7 @@ export const words = {
   unborn: 'Barnet er ikke født endnu og har intet CPR-nummer',
   unprotected: 'Nej',
   notRecorded: 'Ikke skrevet ind',
+  numberLeftOut: '(CPR-nummer udeladt)',
   hidden: 'Vises ikke her af hensyn til beskyttelsen',
 
   nothing: 'Her er der ikke skrevet noget ind',

@@ -63,6 +63,8 @@ describe('the wall', () => {
       ),
     )
     expect(rows.map(each => each.name).toSorted()).toEqual([
+      'break_glass',
+      'case_counter',
       'child',
       'child_details',
       'content',
@@ -80,6 +82,8 @@ describe('the wall', () => {
       'session',
       'spell',
       'staff',
+      'staff_holding',
+      'staff_relative',
       'subject',
       'synthetic_municipality',
     ])

@@ -73,7 +73,7 @@ begin
     insert into forlaens.case_counter as c (municipality, year, last) values (new.municipality, of_year, 1)
       on conflict (municipality, year) do update set last = c.last + 1
       returning last into given;
-    new.case_number := of_year || '-' || lpad(given::text, 5, '0');
+    new.case_number := of_year || '-' || lpad(given::text, greatest(5, length(given::text)), '0');
   end if;
   return new;
 end $$;
@@ -121,7 +121,7 @@ begin
       from forlaens.child c, extract(year from c.created_at at time zone 'Europe/Copenhagen') y(year)
       where c.municipality = code
     )
-    update forlaens.child c set case_number = n.year || '-' || lpad(n.n::text, 5, '0')
+    update forlaens.child c set case_number = n.year || '-' || lpad(n.n::text, greatest(5, length(n.n::text)), '0')
       from numbered n where n.id = c.id and c.municipality = code;
     insert into forlaens.case_counter (municipality, year, last)
       select code, split_part(c.case_number, '-', 1)::smallint, count(*) from forlaens.child c where c.municipality = code group by 2;
