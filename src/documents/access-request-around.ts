@@ -1,6 +1,8 @@
 // The sections of an access request that are no spells: the family, follow-ups, network meetings and notifications.
+import { type Role, roleTitles } from '../access/role.ts'
 import type { Day } from '../language/day.ts'
 import type { Period } from '../language/period.ts'
+import type { Hidden } from './access-request-facts.ts'
 import { plainly, type RequestSection, saidOf, textRow } from './access-request-table.ts'
 import { nameOf, words } from './access-request-words.ts'
 import { capital, counted, inDenmark, longDay, periodWords } from './paper-words.ts'
@@ -16,8 +18,10 @@ export type AccessMember = {
 /** A day that was planned: held, cancelled, or neither. */
 type Planned = { readonly plannedFor: Day; readonly heldOn: Day | null; readonly cancelledOn: Day | null }
 
-/** `about` is the measure or placement it follows up on, as a reader knows it. */
-export type AccessFollowUp = Planned & { readonly about: string }
+/** `about` is the measure or placement it follows up on, by the name a reader knows it by. */
+export type AccessFollowUp = Planned & {
+  readonly about: { readonly kind: 'placement' | 'measure'; readonly name: string }
+}
 
 export type AccessNetworkMeeting = Planned & {
   readonly invited: number
@@ -34,10 +38,18 @@ export type AccessNotification = {
   readonly outcome: string | null
 }
 
+/** That a member of staff opened the file in an emergency: when, until when, and the reason they wrote. Instants. */
+export type AccessEmergency = {
+  readonly openedAt: string
+  readonly closesAt: string
+  readonly role: Role
+  readonly reason: string
+}
+
 const newestFirst = <T>(list: readonly T[], by: (each: T) => string): readonly T[] =>
   list.toSorted((a, b) => (by(a) < by(b) ? 1 : by(a) > by(b) ? -1 : 0))
 
-/** The family, in the order given. */
+/** The family beside the child itself, in the order given. */
 export const familySection = (members: readonly AccessMember[]): RequestSection => ({
   heading: words.family,
   columns: words.familyColumns,
@@ -46,11 +58,14 @@ export const familySection = (members: readonly AccessMember[]): RequestSection 
     textRow(
       each.name,
       capital(nameOf(words.relations, each.relation)),
-      each.custody ? words.yes : words.no,
+      words.custody(each.relation, each.custody),
       capital(periodWords(each.period)),
     ),
   ),
 })
+
+const aboutWords = ({ about: { kind, name } }: AccessFollowUp, hidden: Hidden): string =>
+  kind === 'placement' && hidden.includes('address') ? words.placed : name
 
 const whatBecame = ({ plannedFor, heldOn, cancelledOn }: Planned, today: Day): string => {
   if (heldOn !== null) return words.held(longDay(heldOn))
@@ -58,13 +73,13 @@ const whatBecame = ({ plannedFor, heldOn, cancelledOn }: Planned, today: Day): s
   return plannedFor < today ? words.notHeld : words.ahead
 }
 
-/** Follow-ups, the last planned first. */
-export const followUpSection = (list: readonly AccessFollowUp[], today: Day): RequestSection => ({
+/** Follow-ups, the last planned first. A placement's name tells where the child lives. */
+export const followUpSection = (list: readonly AccessFollowUp[], today: Day, hidden: Hidden): RequestSection => ({
   heading: words.followUps,
   columns: words.followUpColumns,
-  widths: [122, 0, 150],
+  widths: [132, 0, 150],
   rows: newestFirst(list, each => each.plannedFor).map(each =>
-    textRow(longDay(each.plannedFor), each.about, whatBecame(each, today)),
+    textRow(longDay(each.plannedFor), aboutWords(each, hidden), whatBecame(each, today)),
   ),
 })
 
@@ -72,7 +87,7 @@ export const followUpSection = (list: readonly AccessFollowUp[], today: Day): Re
 export const networkMeetingSection = (list: readonly AccessNetworkMeeting[], today: Day): RequestSection => ({
   heading: words.networkMeetings,
   columns: words.networkMeetingColumns,
-  widths: [122, 0, 150],
+  widths: [132, 0, 150],
   rows: newestFirst(list, each => each.plannedFor).map(each => ({
     kind: 'current',
     cells: [
@@ -92,11 +107,26 @@ const momentWords = (instant: string): string => {
   return `${longDay(day)} kl.\u00a0${clock}`
 }
 
+/** Openings in an emergency, the last one first. Who it was is not told; see the extract of the journal. */
+export const emergencySection = (list: readonly AccessEmergency[]): RequestSection => ({
+  heading: words.emergencies,
+  columns: words.emergencyColumns,
+  widths: [132, 96, 0],
+  rows: newestFirst(list, each => each.openedAt).map(each => ({
+    kind: 'current',
+    cells: [
+      [plainly(momentWords(each.openedAt))],
+      [plainly(roleTitles[each.role])],
+      [plainly(each.reason), ...saidOf(words.until, momentWords(each.closesAt))],
+    ],
+  })),
+})
+
 /** Notifications, the last received first. */
 export const notificationSection = (list: readonly AccessNotification[]): RequestSection => ({
   heading: words.notifications,
   columns: words.notificationColumns,
-  widths: [122, 150, 0],
+  widths: [132, 150, 0],
   rows: newestFirst(list, each => each.receivedAt).map(each => ({
     kind: 'current',
     cells: [

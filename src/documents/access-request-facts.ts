@@ -1,7 +1,8 @@
 // What was recorded in a spell, kind by kind, as a reader outside the municipality can read it.
 import type { ShownIdentity } from '../access/mask.ts'
 import { roleTitles } from '../access/role.ts'
-import type { AccessSpell, SpellKind, SpellOf } from './access-request-spell.ts'
+import { message, say } from '../language/message.ts'
+import type { AccessSpell, SpellFacts, SpellKind, SpellOf } from './access-request-spell.ts'
 import { plainly, type Said, saidOf } from './access-request-table.ts'
 import { words } from './access-request-words.ts'
 import { capital, longDay } from './paper-words.ts'
@@ -9,8 +10,7 @@ import { capital, longDay } from './paper-words.ts'
 /** The fields that are not shown to the one it is made for. */
 export type Hidden = ShownIdentity['hidden']
 
-type Facts<Kind extends SpellKind> = Exclude<SpellOf<Kind>['versions'][0]['facts'], string>
-type Help = Facts<'measure'>
+type Help = SpellFacts['measure']
 const { labels } = words
 
 const stepOf = ({ step }: Help): Said => plainly(`${capital(step.name)} (trin\u00a0${step.number})`, 'strong')
@@ -22,7 +22,7 @@ const helpLines = (facts: Help): readonly Said[] => [
   ...saidOf(labels.programme, facts.programme),
 ]
 
-const employee = ({ name, role }: Facts<'adviser'>): readonly Said[] => [
+const employee = ({ name, role }: SpellFacts['adviser']): readonly Said[] => [
   plainly(name, 'strong'),
   plainly(roleTitles[role], 'muted'),
 ]
@@ -33,7 +33,7 @@ const place = (value: string, field: Hidden[number], hidden: Hidden): Said =>
 
 /** What each kind says. The name of a home or institution tells as much as its address. */
 const tellers: {
-  readonly [Kind in SpellKind]: (facts: Facts<Kind>, hidden: Hidden) => readonly Said[]
+  readonly [Kind in SpellKind]: (facts: SpellFacts[Kind], hidden: Hidden) => readonly Said[]
 } = {
   placement: (facts, hidden) => [
     stepOf(facts),
@@ -50,13 +50,18 @@ const tellers: {
   adviser: employee,
   'co-worker': employee,
   meeting: employee,
-  plan: ({ plan, about }) => [plainly(plan, 'strong'), ...saidOf(labels.about, about)],
+  plan: ({ plan, about }) => [plainly(plan, 'strong'), ...saidOf(labels.about, about ?? words.theChild)],
   consent: ({ giver, purpose }) => [plainly(purpose, 'strong'), ...saidOf(labels.giver, giver)],
   'legal-basis': ({ value }) => [plainly(value, 'strong')],
   residence: ({ value }, hidden) => [place(value, 'address', hidden)],
   'school-or-daycare': ({ value }, hidden) => [place(value, 'school', hidden)],
   district: ({ value }, hidden) => [place(value, 'district', hidden)],
-  closed: ({ reason }) => [plainly(words.closed, 'strong'), ...saidOf(labels.reason, reason)],
+  sharing: ({ level, to, parts }) => [
+    plainly(words.sharedWith(words.purposes[to]), 'strong'),
+    plainly(words.levels[level]),
+    ...saidOf(labels.parts, parts.map(part => say(message('child-part', { part }))).join(', ')),
+  ],
+  closed: ({ outcome }) => [plainly(words.closed, 'strong'), ...saidOf(labels.outcome, outcome)],
 }
 
 const factsOf = <Kind extends SpellKind>(
@@ -64,7 +69,7 @@ const factsOf = <Kind extends SpellKind>(
   hidden: Hidden,
 ): readonly (readonly Said[])[] =>
   versions.map(({ facts }) =>
-    typeof facts === 'string' ? [plainly(words.aboutAnother, 'muted')] : tellers[kind](facts as Facts<Kind>, hidden),
+    typeof facts === 'string' ? [plainly(words.aboutAnother, 'muted')] : tellers[kind](facts, hidden),
   )
 
 /** What was recorded in each version of the spell, the first one first. */

@@ -1,7 +1,9 @@
 // What the access request is told of a spell: its kind, what was recorded of it, and every version it has had.
-import type { Role } from '../access/role.ts'
+import type { Purpose, Role } from '../access/role.ts'
+import type { Part } from '../access/subject.ts'
 import type { Day } from '../language/day.ts'
 import type { Period } from '../language/period.ts'
+import type { Spell } from '../language/spell.ts'
 
 /** A member of staff with a task in the case. Their names stand in the document; see `AccessRequest`. */
 type Employee = { readonly name: string; readonly role: Role }
@@ -18,21 +20,27 @@ type Help = {
 }
 
 /** What is recorded of each kind of spell, with names where the store has ids. */
-type SpellFacts = {
+export type SpellFacts = {
   readonly placement: Help & { readonly place: string; readonly breakdown: boolean }
   readonly measure: Help
   readonly adviser: Employee
   readonly 'co-worker': Employee
   readonly meeting: Employee
-  readonly plan: { readonly plan: string; readonly about: string }
+  /** `about` is whose plan it is; null: the child's own. */
+  readonly plan: { readonly plan: string; readonly about: string | null }
   readonly consent: { readonly giver: string; readonly purpose: string }
   readonly 'legal-basis': { readonly value: string }
   readonly residence: { readonly value: string }
   readonly 'school-or-daycare': { readonly value: string }
   readonly district: { readonly value: string }
-  readonly closed: { readonly reason: string | null }
+  readonly sharing: {
+    readonly level: 'consent' | 'early-cooperation'
+    readonly to: Purpose
+    readonly parts: readonly Part[]
+  }
+  readonly closed: { readonly outcome: string }
 }
-export type SpellKind = keyof SpellFacts
+export type SpellKind = Spell['kind']
 
 /**
  * One version, as it was recorded. `facts` is `about-another` where a person has decided that what stood there is about

@@ -15,6 +15,7 @@ const order: readonly SpellKind[] = [
   'legal-basis',
   'plan',
   'consent',
+  'sharing',
   'residence',
   'school-or-daycare',
   'district',
@@ -33,6 +34,12 @@ const recorded = ({ version }: Told): readonly Said[] => [
 
 const same = (a: Said, b: Said): boolean => a.name === b.name && a.text === b.text
 
+/** What the spell is called, so that an earlier version can be told from others also where a page begins with it. */
+const titleOf = (said: readonly Said[]): string => {
+  const [first] = said
+  return first === undefined || first.tone !== 'strong' || first.text === words.hidden ? '' : first.text
+}
+
 /** What an earlier version said that the later one doesn't; and that the rest was alike. */
 const differences = (earlier: readonly Said[], later: readonly Said[]): readonly Said[] => {
   const differs = earlier.filter(said => !later.some(each => same(each, said)))
@@ -40,7 +47,7 @@ const differences = (earlier: readonly Said[], later: readonly Said[]): readonly
     .filter(said => said.name !== '' && !earlier.some(each => each.name === said.name))
     .map((said): Said => ({ name: said.name, text: words.notRecorded, tone: 'plain' }))
   const all = [...differs, ...missing].map((said): Said => ({ ...said, tone: 'muted' }))
-  if (all.length === 0) return [plainly(words.asAbove, 'muted')]
+  if (all.length === 0) return [plainly(words.asAbove(titleOf(later)), 'muted')]
   return all.length < later.length ? [...all, plainly(words.restAsAbove, 'muted')] : all
 }
 
@@ -93,7 +100,7 @@ export const spellSections = (spells: readonly AccessSpell[], hidden: Hidden): r
   order.map(kind => ({
     heading: words.kinds[kind],
     columns: words.spellColumns,
-    widths: [122, 0, 118],
+    widths: [132, 0, 126],
     rows: spells
       .filter(spell => spell.kind === kind)
       .toSorted((a, b) =>

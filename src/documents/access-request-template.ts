@@ -12,10 +12,12 @@ export const accessRequestTemplate = `${paperStart}${letterStart}
 
 == #d.contents
 #{
-  show outline.entry: it => block(above: 6pt, link(it.element.location(), it.indented(none, it.inner())))
-  show outline.entry: set outline.entry(fill: none)
+  show outline.entry: it => block(above: 0pt, below: 0pt, height: 14pt, link(it.element.location(), it.inner()))
+  set outline.entry(fill: none)
   set text(9.5pt)
-  columns(2, gutter: 24pt, outline(title: none, target: selector(heading.where(level: 2)).after(here())))
+  let entries = 1 + d.sections.len() + int(d.nothing.text != "")
+  context block(breakable: false, height: calc.ceil(entries / 2) * 14pt,
+    columns(2, gutter: 24pt, outline(title: none, target: selector(heading.where(level: 2)).after(here()))))
 }
 
 == #d.who.heading
@@ -44,14 +46,13 @@ export const accessRequestTemplate = `${paperStart}${letterStart}
     table.header(..head-row(section.columns)),
     ..section.rows.map(row => row.cells.enumerate().map(((x, cell)) => {
       let body = said(cell)
-      if row.kind == "earlier" and x == 0 { pad(left: 8pt, body) } else { body }
+      table.cell(breakable: not row.whole, if row.kind == "earlier" and x == 0 { pad(left: 8pt, body) } else { body })
     })).flatten(),
   )
 }
 
-#if d.nothing.names.len() > 0 {
+#if d.nothing.text != "" {
   heading(level: 2, d.nothing.heading)
-  par(d.nothing.start)
-  list(..d.nothing.names)
+  par(d.nothing.text)
 }
 `

@@ -5,6 +5,12 @@ import { complaints } from './paper-letter.ts'
 export const nameOf = (names: Readonly<Record<string, string>>, code: string): string =>
   (Object.hasOwn(names, code) ? names[code] : undefined) ?? code
 
+/** `planer, samtykker og bopæl`. */
+const inWords = (names: readonly string[]): string => {
+  const all = names.map(name => `${name.slice(0, 1).toLowerCase()}${name.slice(1)}`)
+  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} og ${all.at(-1)}`
+}
+
 /** Headings, labels and fixed sentences. */
 export const words = {
   title: (caseNumber: string) => `Indsigt, sag ${caseNumber}`,
@@ -28,7 +34,7 @@ export const words = {
   },
   others: {
     name: 'Andre personer',
-    text: 'Andre personers CPR-nummer står her aldrig. Handler noget kun om en anden, er det udeladt, og det står der, hvor det er sket.',
+    text: 'Andre personers CPR-nummer står her aldrig. Handler noget kun om en anden, er det udeladt, og det står der, hvor det er sket. Om en, der arbejder her, er i familie med barnet, står her heller ikke.',
   },
   elsewhere: {
     name: 'Det svarer andre på',
@@ -37,7 +43,7 @@ export const words = {
     parts: {
       health: 'sundhedsplejerskens journal (sundhedsplejen)',
       ppr: 'PPR’s undersøgelser og vurderinger (PPR)',
-      money: 'bevillinger og betaling (betalingskontoret)',
+      money: 'bevillinger og betalinger (dem, der bevilger og betaler hjælpen)',
     },
   },
   wrong: (contact: string, caseNumber: string) => ({
@@ -53,6 +59,7 @@ export const words = {
     number: 'CPR-nummer',
     born: 'Født',
     due: 'Ventes født',
+    died: 'Død',
     sex: 'Køn',
     address: 'Adresse',
     phone: 'Telefon',
@@ -69,7 +76,7 @@ export const words = {
   hidden: 'Vises ikke her af hensyn til beskyttelsen',
 
   nothing: 'Her er der ikke skrevet noget ind',
-  nothingStart: 'Vi har ikke skrevet noget ind om:',
+  nothingAbout: (what: readonly string[]) => `Vi har ikke skrevet noget ind om ${inWords(what)}.`,
 
   kinds: {
     adviser: 'Rådgivere',
@@ -80,6 +87,7 @@ export const words = {
     'legal-basis': 'Retsgrundlag',
     plan: 'Planer',
     consent: 'Samtykker',
+    sharing: 'Deling med andre fagområder',
     residence: 'Bopæl',
     'school-or-daycare': 'Skole og dagtilbud',
     district: 'Distrikt',
@@ -99,13 +107,27 @@ export const words = {
     assessed: 'Vurderet',
     acknowledged: 'Kvittering sendt',
     outcome: 'Hvad der skete',
+    parts: 'Hvad der deles',
   },
   breakdown: 'Sluttede med et sammenbrud',
+  sharedWith: (purpose: string) => `Deles med ${purpose}`,
+  purposes: {
+    'social-work': 'socialrådgiverne',
+    'health-visiting': 'sundhedsplejen',
+    ppr: 'PPR',
+    payment: 'dem, der bevilger og betaler',
+    statistics: 'dem, der laver statistik',
+    audit: 'dem, der kontrollerer',
+    operation: 'dem, der driver systemet',
+  },
+  levels: { consent: 'Efter samtykke', 'early-cooperation': 'Som led i det tidlige forebyggende samarbejde' },
+  theChild: 'Barnet',
+  placed: 'Anbringelsen',
   closed: 'Sagen blev lukket',
   aboutAnother: 'Udeladt: det, der stod, handler om en anden.',
   withdrawn: 'Trukket tilbage: det har aldrig været rigtigt.',
   before: 'Før',
-  asAbove: 'Ellers som ovenfor.',
+  asAbove: (title: string) => (title === '' ? 'Ellers som ovenfor.' : `${title}, ellers som ovenfor.`),
   restAsAbove: 'Resten som ovenfor.',
   stood: (from: string, to: string) => (from === to ? `${from}, rettet samme dag` : `${from}, stod der til ${to}`),
 
@@ -120,8 +142,7 @@ export const words = {
     stepfather: 'stedfar',
     grandparent: 'bedsteforælder',
   },
-  yes: 'Ja',
-  no: 'Nej',
+  custody: (relation: string, custody: boolean) => (relation === 'child' ? '' : custody ? 'Ja' : 'Nej'),
 
   followUps: 'Opfølgninger',
   followUpColumns: ['Planlagt til', 'Om', 'Hvad der skete'],
@@ -134,6 +155,10 @@ export const words = {
   came: (count: number) => (count === 0 ? 'Ingen kom' : `${count} kom`),
   childCame: 'Barnet var med',
   childStayed: 'Barnet var ikke med',
+
+  emergencies: 'Åbnet med nødadgang',
+  emergencyColumns: ['Åbnet', 'Af en', 'Begrundelse'],
+  until: 'Lukkede igen',
 
   notifications: 'Underretninger',
   notificationColumns: ['Modtaget', 'Fra', 'Vurdering'],

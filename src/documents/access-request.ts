@@ -4,10 +4,12 @@ import type { Part } from '../access/subject.ts'
 import type { Day } from '../language/day.ts'
 import type { Protection } from '../language/person.ts'
 import {
+  type AccessEmergency,
   type AccessFollowUp,
   type AccessMember,
   type AccessNetworkMeeting,
   type AccessNotification,
+  emergencySection,
   familySection,
   followUpSection,
   networkMeetingSection,
@@ -31,6 +33,7 @@ type AccessChild = {
   readonly born: Day | null
   /** Of a child that is expected. */
   readonly due: Day | null
+  readonly died: Day | null
   readonly sex: 'female' | 'male' | null
   readonly protection: Protection
   /** The instant the municipality first wrote the child down. */
@@ -52,12 +55,14 @@ export type AccessRequest = {
   readonly madeFor: string
   readonly today: Day
   readonly child: AccessChild
+  /** Everyone in it but the child. */
   readonly family: readonly AccessMember[]
   /** In any order. */
   readonly spells: readonly AccessSpell[]
   readonly followUps: readonly AccessFollowUp[]
   readonly networkMeetings: readonly AccessNetworkMeeting[]
   readonly notifications: readonly AccessNotification[]
+  readonly emergencies: readonly AccessEmergency[]
   /** The parts another profession answers for, and which are not here. */
   readonly elsewhere: readonly Extract<Part, 'health' | 'ppr' | 'money'>[]
   /** The municipality's own paragraphs: with whom it shares, how long it keeps, its data protection officer. */
@@ -76,7 +81,7 @@ type Named = { readonly name: string; readonly text: string }
 const protectionWords = (protection: Protection): string =>
   protection === null ? words.unprotected : periodWords(protection.period)
 
-const whoOf = ({ shown, born, due, sex, protection, knownSince }: AccessChild): readonly Named[] => {
+const whoOf = ({ shown, born, due, died, sex, protection, knownSince }: AccessChild): readonly Named[] => {
   const names = words.identity
   const field = (name: 'number' | 'address' | 'phone' | 'school' | 'district'): Named => {
     const nothing = shown.hidden.includes(name) ? words.hidden : words.notRecorded
@@ -87,6 +92,7 @@ const whoOf = ({ shown, born, due, sex, protection, knownSince }: AccessChild): 
     { name: names.name, text: shown.name },
     birth === undefined ? field('number') : { name: names.number, text: words.unborn },
     birth ?? { name: names.born, text: born === null ? words.notRecorded : longDay(born) },
+    ...(died === null ? [] : [{ name: names.died, text: longDay(died) }]),
     { name: names.sex, text: sex === null ? words.notRecorded : words.sexes[sex] },
     ...(['address', 'phone', 'school', 'district'] as const).map(field),
     { name: names.protection, text: protectionWords(protection) },
@@ -102,9 +108,10 @@ const elsewhereOf = (parts: AccessRequest['elsewhere']): readonly Named[] => {
 const sectionsOf = (request: AccessRequest): readonly RequestSection[] => [
   familySection(request.family),
   ...spellSections(request.spells, request.child.shown.hidden),
-  followUpSection(request.followUps, request.today),
+  followUpSection(request.followUps, request.today, request.child.shown.hidden),
   networkMeetingSection(request.networkMeetings, request.today),
   notificationSection(request.notifications),
+  emergencySection(request.emergencies),
 ]
 
 /** Ten digits in the form of a CPR number. */
@@ -120,11 +127,24 @@ const withoutOthersNumbers = (value: TypstValue, own: string): TypstValue => {
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withoutOthersNumbers(each, own)]))
 }
 
+/** A row of ordinary length stays on one page; a longer one may go on overleaf. */
+const withWholeRows = (section: RequestSection): TypstValue => ({
+  ...section,
+  rows: section.rows.map(row => ({
+    ...row,
+    whole: row.cells.flat().reduce((sum, each) => sum + each.name.length + each.text.length, 0) < ordinary,
+  })),
+})
+
+/** Letters of a row that is far from filling a page. */
+const ordinary = 1200
+
 const valuesOf = (request: AccessRequest): { readonly [name: string]: TypstValue } => {
   const { municipality, madeFor, today, child, ownWords = [] } = request
   const contact = request.contact ?? senderOf(municipality)
   const { caseNumber } = child.shown
   const sections = sectionsOf(request)
+  const empty = sections.filter(section => section.rows.length === 0)
   const { facts } = words
   const said = {
     facts: [
@@ -148,11 +168,10 @@ const valuesOf = (request: AccessRequest): { readonly [name: string]: TypstValue
     },
     contents: words.contents,
     who: { heading: words.who, facts: whoOf(child) },
-    sections: sections.filter(section => section.rows.length > 0),
+    sections: sections.filter(({ rows }) => rows.length > 0).map(withWholeRows),
     nothing: {
       heading: words.nothing,
-      start: words.nothingStart,
-      names: sections.filter(section => section.rows.length === 0).map(section => section.heading),
+      text: empty.length === 0 ? '' : words.nothingAbout(empty.map(each => each.heading)),
     },
   } satisfies { readonly [name: string]: TypstValue }
   const own = child.shown.number === null ? '' : digitsOf(child.shown.number)

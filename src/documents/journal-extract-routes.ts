@@ -9,7 +9,7 @@ type RouteWords = { readonly done: string; readonly tried: string }
 /** The words of each route that leaves rows about a child, by its name in the journal. */
 export const extractRoutes: Readonly<Record<string, RouteWords>> = {
   'GET /api/children': { done: 'Barnet stod på en liste over sager', tried: 'se en liste over sager' },
-  'GET /api/children/export': {
+  'GET /api/children/export.csv': {
     done: 'Barnet stod på en liste, der blev hentet ud af systemet',
     tried: 'hente en liste over sager ud af systemet',
   },
@@ -60,6 +60,10 @@ const actionWords: Readonly<Record<ExtractAction, RouteWords>> = {
   'sign-in': { done: 'En medarbejder loggede ind', tried: 'logge ind' },
   'sign-out': { done: 'En medarbejder loggede ud', tried: 'logge ud' },
   'break-glass': { done: 'Sagen blev åbnet med nødadgang', tried: 'åbne sagen med nødadgang' },
+  unmask: {
+    done: 'Navn og adresse under beskyttelse blev vist',
+    tried: 'få vist navn og adresse under beskyttelse',
+  },
   'read-journal': {
     done: 'Journalen over, hvem der bruger sagen, blev læst',
     tried: 'læse journalen over, hvem der bruger sagen',

@@ -13,6 +13,7 @@ export type ExtractAction =
   | 'sign-in'
   | 'sign-out'
   | 'break-glass'
+  | 'unmask'
   | 'read-journal'
 
 /** What a row is kept for, as the journal names it. */

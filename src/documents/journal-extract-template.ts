@@ -41,6 +41,7 @@ export const journalExtractTemplate = `${paperStart}${letterStart}
   heading(level: 2, d.days)
   for month in d.months {
     heading(level: 3, month.name)
+    set table.cell(breakable: false)
     table(
       columns: (80pt, 1fr, 96pt, 128pt),
       align: left + top,

@@ -43,6 +43,8 @@ export const letterStart = `
 #set par(leading: 0.6em, spacing: 0.85em)
 #show regex("[^\\\\s\\\\-\\u{ad}]{30,}"): it => it.text.clusters().join(sym.hyph.soft)
 
+#show regex("www\\\\.[a-z.]+[a-z]"): it => box(it)
+
 #let letterhead = {
   grid(columns: (1fr, auto), column-gutter: 12pt, align: (left + bottom, right + bottom),
     text(13pt, weight: 600, d.sender), text(fill: second, d.day))
@@ -54,7 +56,7 @@ export const letterStart = `
   par(text(11pt, fill: second, d.subtitle))
 }
 
-#let facts(list) = block(above: 14pt, below: 14pt,
+#let facts(list) = block(above: 14pt, below: 14pt, breakable: false,
   grid(columns: (auto, 1fr), column-gutter: 18pt, row-gutter: 6.5pt,
     ..list.map(fact => (text(fill: second, fact.name), fact.text)).flatten()))
 

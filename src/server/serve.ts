@@ -3,7 +3,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Action } from '../access/action.ts'
 import type { Actor, Now } from '../access/actor.ts'
-import { scopeOf } from '../access/scope.ts'
 import { Problem, type Route } from '../contract/route.ts'
 import type { Day } from '../language/day.ts'
 import { message } from '../language/message.ts'
@@ -157,7 +156,7 @@ export const serve =
         const actor = person?.actor ?? null
         askedBy(request, person)
         admit(house, request, actor, route, today)
-        if (person !== undefined) await enterScope(inside, scopeOf[person.role])
+        if (person !== undefined) await enterScope(inside, person.scope)
         const setCookie = (value: string | null): void => {
           cookie = value
         }
