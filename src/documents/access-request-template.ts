@@ -37,7 +37,7 @@ export const accessRequestTemplate = `${paperStart}${letterStart}
   table(
     columns: section.widths.map(width => if width == 0 { 1fr } else { width * 1pt }),
     align: left + top,
-    inset: (x, y) => cell-inset(x, last),
+    inset: (x, y) => cell-inset(x, last + 1),
     fill: (x, y) => if kinds.at(y) == "earlier" { sunk },
     stroke: (x, y) => (
       top: if y > 1 { if kinds.at(y) == "earlier" { (paint: line, thickness: 0.5pt, dash: "dotted") } else { 0.5pt + edge } },

@@ -157,7 +157,7 @@ export const words = {
   childStayed: 'Barnet var ikke med',
 
   emergencies: 'Åbnet med nødadgang',
-  emergencyColumns: ['Åbnet', 'Af en', 'Begrundelse'],
+  emergencyColumns: ['Åbnet', 'Rolle', 'Begrundelse'],
   until: 'Lukkede igen',
 
   notifications: 'Underretninger',
