@@ -16,7 +16,9 @@ import { Refusal } from './refusal.ts'
 import { caseRoutes } from './routes/cases.ts'
 import { caseworkRoutes } from './routes/casework.ts'
 import { childRoutes } from './routes/children.ts'
+import { controlRoutes } from './routes/control.ts'
 import { doorRoutes } from './routes/door.ts'
+import { emergencyRoutes } from './routes/emergency.ts'
 import { searchRoutes } from './routes/search.ts'
 import { serviceRoutes } from './routes/services.ts'
 import { sessionRoutes } from './routes/session.ts'
@@ -58,8 +60,8 @@ const routeFaults = (
 
 /** What is registered: the routes of the house. Another list is for tests. */
 export const houseRoutes = (app: FastifyInstance, house: House): void => {
-  for (const add of [doorRoutes, sessionRoutes, caseRoutes, serviceRoutes, searchRoutes, childRoutes, caseworkRoutes])
-    add(app, house)
+  const rooms = [doorRoutes, sessionRoutes, caseRoutes, serviceRoutes, searchRoutes, childRoutes, caseworkRoutes]
+  for (const add of [...rooms, emergencyRoutes, controlRoutes]) add(app, house)
 }
 
 export type AppOptions = {

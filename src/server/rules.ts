@@ -1,4 +1,5 @@
 // The rules the server follows: read and checked once, when it starts.
+import { ControlRule } from '../access/control/rule.ts'
 import { AccessSettings } from '../access/settings.ts'
 import { SmallCellRule } from '../access/small-cells.ts'
 import { CadenceRule } from '../casework/cadence.ts'
@@ -17,6 +18,7 @@ export type Rules = {
   readonly priceIndices: readonly PriceIndex[]
   readonly smallCells: SmallCellRule
   readonly access: AccessSettings
+  readonly control: ControlRule
   readonly municipalities: MunicipalityList
 }
 
@@ -28,6 +30,7 @@ export const readRules = (): Rules => ({
   priceIndices: readFolder('price-index', PriceIndex),
   smallCells: readRuleFile('access/small-cells.yaml', SmallCellRule),
   access: readRuleFile('access/settings.yaml', AccessSettings),
+  control: readRuleFile('access/control.yaml', ControlRule),
   municipalities: readRuleFile('municipalities.yaml', MunicipalityList),
 })
 
