@@ -10,7 +10,7 @@ import { lowestIdAt } from './uuid.ts'
 export type Between = { readonly from: Date; readonly until: Date }
 
 /** What counts as a look-up: a child's file was shown, changed or taken out. Refusals showed nothing. */
-export const lookupActions = ['read', 'list', 'search', 'change', 'export', 'unmask'] as const satisfies JournalAction[]
+const lookupActions = ['read', 'list', 'search', 'change', 'export', 'unmask'] as const satisfies JournalAction[]
 const ofCases: JournalPurpose = 'casework'
 
 /** An emergency as the journal's keeper may see it. Moments are ms since 1970. */

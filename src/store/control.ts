@@ -19,8 +19,9 @@ const MonthRow = z.object({
 })
 
 /**
- * A month that was drawn: by whom (their name) and when, of how many, and how much of it is signed. Of an item that was
- * signed more than once the last signature counts. Moments are ms since 1970.
+ * A month that was drawn: by whom (their name) and when, of how many, and how much of it is signed for good. Of an item that
+ * was signed more than once the last signature counts; one that waits for an answer is not signed yet. Moments are ms since
+ * 1970.
  */
 export type DrawnMonth = z.output<typeof MonthRow>
 
@@ -35,7 +36,7 @@ export const readDrawn = async (inside: Inside, only: Month | null = null): Prom
       m.emergencies, m.lookups,
       count(i.id) filter (where i.kind = 'emergency')::int as "drawnEmergencies",
       count(i.id) filter (where i.kind = 'lookup')::int as "drawnLookups",
-      count(l.item)::int as signed, (extract(epoch from max(l.signed_at)) * 1000)::float8 as "lastSigned",
+      count(*) filter (where l.outcome <> 'unclear')::int as signed, (extract(epoch from max(l.signed_at)) * 1000)::float8 as "lastSigned",
       jsonb_build_object('justified', count(*) filter (where l.outcome = 'justified'),
         'unclear', count(*) filter (where l.outcome = 'unclear'),
         'unjustified', count(*) filter (where l.outcome = 'unjustified')) as outcomes

@@ -9,7 +9,7 @@ import type { Inside } from './municipality.ts'
 const Seen = z.object({ person: z.string(), name: z.string(), at: z.number() })
 
 /** That a leader has seen an emergency, at a moment (ms since 1970). */
-export type Seen = z.output<typeof Seen>
+type Seen = z.output<typeof Seen>
 
 const Row = z.object({
   id: z.string(),

@@ -94,7 +94,7 @@ test.each<[string, readonly string[]]>([
   [
     'forlaens_load',
     [
-      'break_glass: insert',
+      'break_glass: insert select(municipality,id,person)',
       'break_glass_seen: insert',
       'calls: municipality scope',
       'case_counter: insert select update',

@@ -4,7 +4,10 @@ import { bad, good, type Message, message, type Outcome } from '../../language/m
 import { daysOf, isOver, type Month } from './month.ts'
 import type { ControlRule } from './rule.ts'
 
-/** A drawn sample, as its state is told from: `on` the day it was drawn, `lastSigned` null while nobody has signed. */
+/**
+ * A drawn sample, as its state is told from: `on` the day it was drawn, `signed` how many are signed for good (one that waits
+ * for an answer is not), `lastSigned` null while nobody has signed.
+ */
 export type Drawn = {
   readonly on: Day
   readonly items: number

@@ -1,24 +1,6 @@
 // Sentences about emergencies and the control of look-ups: what was done, who must see it, and what hinders a signature.
-import { formatDay } from '../danish.ts'
+import { formatDay, formatMonth } from '../danish.ts'
 import type { Day } from '../day.ts'
-
-const months = [
-  'januar',
-  'februar',
-  'marts',
-  'april',
-  'maj',
-  'juni',
-  'juli',
-  'august',
-  'september',
-  'oktober',
-  'november',
-  'december',
-] as const
-
-/** `2026-05` as `maj 2026`. */
-const monthName = (month: string): string => `${months[Number(month.slice(5)) - 1] ?? ''} ${month.slice(0, 4)}`
 
 const capital = (text: string): string => `${text.slice(0, 1).toLocaleUpperCase('da')}${text.slice(1)}`
 
@@ -37,10 +19,9 @@ export const control = {
   'no-child-number': () => 'Skriv et sagsnummer som 2026-00017 eller et CPR-nummer på ti cifre.',
   'emergency-own': () => 'Du kan ikke selv se efter din egen nødadgang. Bed en anden leder om det.',
 
-  'control-month': (v: { month: string }) => monthName(v.month),
   'control-month-runs': (v: { month: string; from: Day }) =>
-    `${capital(monthName(v.month))} er ikke slut endnu. Stikprøven kan trækkes fra ${formatDay(v.from)}.`,
-  'control-month-before': (v: { month: string }) => `Der er intet at kontrollere fra ${monthName(v.month)}.`,
+    `${capital(formatMonth(v.month))} er ikke slut endnu. Stikprøven kan trækkes fra ${formatDay(v.from)}.`,
+  'control-month-before': (v: { month: string }) => `Der er intet at kontrollere fra ${formatMonth(v.month)}.`,
   'control-deed': (v: { deed: keyof typeof deeds }) => deeds[v.deed],
   'control-emergency': () => 'Åbnede sagen med nødadgang',
   'control-outcome': (v: { outcome: keyof typeof outcomes }) => outcomes[v.outcome],

@@ -146,4 +146,5 @@ grant select, insert (municipality, emergency, person) on forlaens.break_glass_s
 grant select, insert (municipality, month, drawn_by, emergencies, lookups) on forlaens.control_month to forlaens_app;
 grant select, insert on forlaens.control_item to forlaens_app;
 grant select, insert (municipality, item, number, person, outcome, note) on forlaens.control_outcome to forlaens_app;
-grant insert on forlaens.break_glass, forlaens.break_glass_seen to forlaens_load;
+grant insert, select (municipality, id, person) on forlaens.break_glass to forlaens_load; -- the trigger above asks who opened it
+grant insert on forlaens.break_glass_seen to forlaens_load;
