@@ -142,14 +142,14 @@ begin
   perform set_config('app.scope', 'case', true);
   return query
     with standing as (
-      select s.child, max(case when s.kind in ('measure', 'placement') then (s.facts ->> 'step')::int end) as step
+      select s.municipality, s.child, max(case when s.kind in ('measure', 'placement') then (s.facts ->> 'step')::int end) as step
       from forlaens.spell s
       where s.municipality = forlaens.municipality() and s.known_to = 'infinity' and not s.withdrawn
         and s.starts <= on_day and (s.ends is null or s.ends > on_day) and s.kind in ('measure', 'placement', 'adviser')
-      group by s.child
+      group by s.municipality, s.child
     )
     select standing.step, count(*)::int
-    from standing join forlaens.child_details c on c.municipality = forlaens.municipality() and c.child = standing.child
+    from standing join forlaens.child_details c on c.municipality = standing.municipality and c.child = standing.child
     where c.born is null or c.born > (on_day - interval '18 years')::date
     group by standing.step;
   perform set_config('app.scope', said, true);
