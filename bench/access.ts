@@ -29,7 +29,7 @@ const settings = readRuleFile('access/settings.yaml', AccessSettings)
 const journal: Journal = { key: createSecretKey(randomBytes(32)), retention: readRetention() }
 
 /** An adviser of Eksempelby who is a co-worker of a hundred children with an open case. */
-export const adviserOfMany = async (owner: Parameters<typeof withClient>[0]): Promise<Actor> =>
+const adviserOfMany = async (owner: Parameters<typeof withClient>[0]): Promise<Actor> =>
   await withClient(owner, async client => {
     const parameters = readRuleFile('synthetic/eksempelby.yaml', SyntheticParameters)
     await loadMunicipality(client, { seed: 1, anchor: today, parameters })

@@ -39,6 +39,8 @@ export type Entry = {
   readonly status: number
   /** The rule that allowed or refused it; the code of a refusal that no rule made. */
   readonly why: string
+  /** Where a task in the file was the reason: which, e.g. `responsible`. */
+  readonly ground?: string | undefined
   /** What a refusal was answered with. */
   readonly code?: string | undefined
   /** The children and other persons it is about. */
