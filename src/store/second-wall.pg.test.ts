@@ -15,7 +15,7 @@ import { enterScope, inMunicipality, openStore } from './municipality.ts'
 
 const [own, other] = [999, 101]
 
-type Table = { readonly name: string; readonly scope: Scope | null }
+type Table = { readonly name: string; readonly columns: string; readonly scope: Scope | null }
 
 /** Tables that are about no child and have a scope all the same. */
 const besides: ReadonlyMap<string, Scope> = new Map([
@@ -40,11 +40,16 @@ beforeAll(async () => {
       await client.query(`grant select, insert, update, delete on all tables in schema ${schema} to forlaens_app`)
     }
     const about = await tablesAboutChildren(client)
-    const { rows: found } = await client.query<{ name: string }>(
-      `select c.oid::regclass::text as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'municipality'
-       where c.relnamespace in ('forlaens'::regnamespace, 'journal'::regnamespace) and c.relkind in ('r', 'p') order by name`,
+    const { rows: found } = await client.query<Omit<Table, 'scope'>>(
+      `select c.oid::regclass::text as name, string_agg(a.attname, ', ' order by a.attnum) filter (where a.attgenerated = '') as columns
+       from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+       where c.relnamespace in ('forlaens'::regnamespace, 'journal'::regnamespace) and c.relkind in ('r', 'p')
+       group by c.oid having bool_or(a.attname = 'municipality') order by name`,
     )
-    tables = found.map(({ name }) => ({ name, scope: about.includes(name) ? 'case' : (besides.get(name) ?? null) }))
+    tables = found.map(each => ({
+      ...each,
+      scope: about.includes(each.name) ? 'case' : (besides.get(each.name) ?? null),
+    }))
     for (const { name } of tables) {
       for (const municipality of [own, other]) {
         const { rows: first } = await client.query<{ row: string }>(
@@ -92,8 +97,8 @@ const ended = (said: Said, text: string, values: readonly unknown[] = []): Promi
     ),
   )
 
-const written = ({ name }: Table, municipality: number): readonly [string, readonly unknown[]] => [
-  `insert into ${name} select * from jsonb_populate_record(null::${name}, $1::jsonb)`,
+const written = ({ name, columns }: Table, municipality: number): readonly [string, readonly unknown[]] => [
+  `insert into ${name} (${columns}) select ${columns} from jsonb_populate_record(null::${name}, $1::jsonb)`,
   [rows.get(`${name} ${municipality}`)],
 ]
 const walled = /^new row violates row-level security policy for table$/
