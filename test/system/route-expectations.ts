@@ -116,9 +116,8 @@ export const onChild: Readonly<Record<string, (of: Related, around: Around) => E
         : [403, 404],
   }),
   'POST /api/co-workers': ({ child, role }, { may, town }) => {
-    const part = role === 'health-visitor' ? 'health' : role === 'psychologist' ? 'ppr' : 'social'
     const profession = ['adviser', 'team-leader', 'health-visitor', 'psychologist'].includes(role)
-    const allowed = may('add-co-worker', part)
+    const allowed = may('add-co-worker', 'social')
     return {
       request: {
         method: 'POST',
