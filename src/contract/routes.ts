@@ -5,5 +5,6 @@ import type { Route } from './route.ts'
 import { search } from './search.ts'
 import { services } from './services.ts'
 import { session } from './session.ts'
+import { signIn } from './sign-in.ts'
 
-export const routes: readonly Route[] = [door, session, cases, services, search].flatMap(room => Object.values(room))
+export const routes: readonly Route[] = [door, session, signIn, cases, services, search].flatMap(room => Object.values(room))
