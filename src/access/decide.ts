@@ -156,3 +156,13 @@ export const decideRoute = (actor: Actor | null, action: Action, today: Day): De
     grant: null,
   }
 }
+
+/** The questions of access as a server asks them; handed to it, so that a test can switch them off and see the second wall. */
+export type Decisions = {
+  readonly decide: Decide
+  readonly decideAll: typeof decideAll
+  readonly decideRoute: typeof decideRoute
+}
+
+/** The ones that hold. */
+export const decisions: Decisions = { decide, decideAll, decideRoute }

@@ -47,9 +47,13 @@ export const covers = ({ area }: Holding, child: ChildFacts, now: Now): boolean 
 const paidLately = ({ facts, settings }: ChildAsked, { day }: Now): boolean =>
   facts.payments.some(({ from, to }) => from <= day && (to === null || day < addMonths(to, settings.paymentMonths)))
 
-/** The tasks the person has with the child that day in that role, the closest first. A task in another role is none here. */
+/**
+ * The tasks the person has with the child that day in that role, the closest first. A task in another role is none here, and
+ * a role without a place reaches no child, not even by name.
+ */
 export const groundsOf = (person: string, holding: Holding, child: ChildAsked, now: Now): readonly Ground[] => {
   const { role, area } = holding
+  if (area.kind === 'none') return []
   const named = child.facts.involvements
     .filter(each => each.person === person && each.role === role && contains(each.period, now.day))
     .map(each => each.kind)

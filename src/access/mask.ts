@@ -18,7 +18,8 @@ export type ChildIdentity = {
   readonly child: string
   readonly caseNumber: string
   readonly name: string
-  readonly identity: Identity
+  /** Null where neither number nor due date is known. */
+  readonly identity: Identity | null
   readonly protection: Protection
   readonly address: string | null
   readonly phone: string | null
@@ -78,10 +79,12 @@ const isAbout = (decision: Decision | null, action: Action, child: string): bool
   decision.subject.kind === 'child' &&
   decision.subject.id === child
 
-const numberOf = (of: ChildIdentity, { action, role }: Allowed): string =>
-  action === 'read-child' && wholeNumber.has(role) && of.identity.kind === 'cpr'
-    ? formatCpr(of.identity.cpr)
-    : say(showIdentity(of.identity))
+const numberOf = ({ identity }: ChildIdentity, { action, role }: Allowed): string | null => {
+  if (identity === null) return null
+  return action === 'read-child' && wholeNumber.has(role) && identity.kind === 'cpr'
+    ? formatCpr(identity.cpr)
+    : say(showIdentity(identity))
+}
 
 /**
  * The identity as it is sent, after `read` was decided; null where that refused, was about another child or shows nobody.

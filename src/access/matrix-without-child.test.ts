@@ -14,6 +14,8 @@ const childActions = actions.filter(action => {
 
 /** What each role may do without a child. */
 const withoutChild = `
+wear-hat             | adviser team-leader health-visitor psychologist provider adult-adviser grant-officer economist programme-leader steering-group committee-secretary evaluator log-auditor administrator
+keep-draft           | adviser team-leader health-visitor psychologist provider adult-adviser grant-officer economist programme-leader steering-group committee-secretary evaluator log-auditor administrator
 consult-without-name | adviser team-leader health-visitor psychologist
 count                | adviser team-leader health-visitor psychologist provider adult-adviser grant-officer economist programme-leader steering-group committee-secretary evaluator
 read-services        | adviser team-leader health-visitor psychologist provider adult-adviser grant-officer economist programme-leader steering-group committee-secretary evaluator

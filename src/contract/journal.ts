@@ -11,6 +11,7 @@ export type JournalAction =
   | 'sign-in'
   | 'sign-out'
   | 'break-glass'
+  | 'unmask'
   | 'read-journal'
 
 /** What rows are kept for; rules/journal/retention.yaml says how long. */

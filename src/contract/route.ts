@@ -16,7 +16,7 @@ export type Route = {
   readonly body?: z.ZodType
   /** What comes back as JSON; a route with `media` answers bytes of that type instead. */
   readonly answer: z.ZodType
-  readonly media?: 'application/pdf' | 'application/samlmetadata+xml'
+  readonly media?: 'application/pdf' | 'text/csv; charset=utf-8' | 'application/samlmetadata+xml'
   /**
    * The municipality's sign-in sends a browser back here. What it brings is never written down, and whatever comes of it, the
    * browser is sent on to a page: that of the answer (`Onward`), or the sign-in page with the code of the refusal.
@@ -32,7 +32,13 @@ export const route = <const R extends Route>(of: R): R => of
 
 /** What went wrong, in one sentence for the user; `fields` points at the inputs. */
 export const Problem = z
-  .object({ code: z.string(), sentence: z.string(), fields: z.record(z.string(), z.string()).optional() })
+  .object({
+    code: z.string(),
+    sentence: z.string(),
+    fields: z.record(z.string(), z.string()).optional(),
+    /** Where somebody was first: what stands there now, and what was sent, in words. */
+    conflict: z.object({ theirs: z.string(), yours: z.string(), version: z.int() }).optional(),
+  })
   .meta({ id: 'Problem' })
 export type Problem = z.output<typeof Problem>
 

@@ -1,33 +1,13 @@
 // The template of an investment case on paper. It reads its values as data: no text of a case is ever markup.
+import { paperStart } from './paper-template.ts'
 
 /** Typst source; the values are those of `casePdf`. Row lines, sums in bold, a double line under the net. */
-export const caseTemplate = `
-#let d = json(bytes(sys.inputs.values))
-#let ink = rgb("#1a1a1a")
-#let second = rgb("#5b5a57")
-#let line = rgb("#d8d5ce")
-#let edge = rgb("#8c8a85")
-#let sunk = rgb("#f3f1ec")
+export const caseTemplate = `${paperStart}
 #let late = rgb("#a4161a")
 #let ok = rgb("#1f5f3f")
 
 #set document(title: d.title, author: "Forlæns", keywords: d.keywords, date: datetime(..d.date))
-#set page(
-  paper: "a4", flipped: d.lying, margin: (x: 15mm, top: 16mm, bottom: 18mm),
-  footer: context {
-    set text(8pt, fill: second)
-    grid(columns: (1fr, auto), column-gutter: 12pt, align: (left, right),
-      [Forlæns · #d.title],
-      [#d.page.side #counter(page).display() #d.page.of #counter(page).final().first()])
-  },
-)
-#set text(font: "IBM Plex Sans", size: 10pt, fill: ink, lang: "da", region: "DK", hyphenate: false, fallback: false, number-width: "tabular")
-#set par(leading: 0.55em, spacing: 0.8em, justify: false)
-#show heading.where(level: 1): set text(20pt, weight: 600)
-#show heading.where(level: 2): set text(13pt, weight: 600)
-#show heading.where(level: 3): set text(10.5pt, weight: 600)
-#show heading.where(level: 2): set block(above: 18pt, below: 8pt)
-#show heading.where(level: 3): set block(above: 12pt, below: 6pt)
+#set page(paper: "a4", flipped: d.lying, margin: (x: 15mm, top: 16mm, bottom: 18mm), footer: foot([Forlæns · #d.title]))
 
 #let signs(marks, size: 7pt) = marks.map(mark => {
   let colour = if mark == "✓" { ok } else if mark.match(regex("^[a-z]$")) != none { second } else { late }

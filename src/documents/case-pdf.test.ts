@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
-import { inflateSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { wordsOf } from '../../test/setup/pdf-words.ts'
 import { auditCase } from '../investment/audit/audit.ts'
 import type { InvestmentCase } from '../investment/case.ts'
 import { computeCase } from '../investment/compute.ts'
@@ -18,59 +18,6 @@ const paperOf = (of: InvestmentCase): CasePaper => ({
   checked: auditCase(of),
   today: day('2026-11-19'),
 })
-
-/** The letters a font's glyphs stand for, from its ToUnicode map. */
-const lettersOf = (raw: string, font: string): ReadonlyMap<string, string> => {
-  const map = /\/ToUnicode (\d+) 0 R/.exec(objectOf(raw, font))?.[1] ?? ''
-  return new Map(
-    [...objectOf(raw, map).matchAll(/<([0-9a-f]{4})> <([0-9a-f]+)>/gi)].map(([, glyph = '', code = '']) => [
-      glyph.toLowerCase(),
-      code.replace(/.{4}/g, each => String.fromCharCode(Number.parseInt(each, 16))),
-    ]),
-  )
-}
-
-const objectOf = (raw: string, number: string): string => {
-  const start = raw.indexOf(`\n${number} 0 obj`)
-  return raw.slice(start, raw.indexOf('endobj', start))
-}
-
-const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
-
-/** A PDF string's bytes without its escapes. */
-const bytesOf = (text: string): string =>
-  text.replace(/\\(?:([0-7]{1,3})|([\s\S]))/g, (_, octal: string | undefined, letter = '') =>
-    octal === undefined ? (escapes[letter] ?? letter) : String.fromCharCode(Number.parseInt(octal, 8)),
-  )
-
-/** What stands between the parentheses of a PDF string; pairs of parentheses inside it need no escape. */
-const inside = Array.from({ length: 4 }).reduce<string>(nested => String.raw`(?:\\[\s\S]|[^\\()]|\(${nested}\))*`, '')
-const shownOrFont = new RegExp(String.raw`/(f\d+) [\d.]+ Tf|\((${inside})\)|(ET)`, 'g')
-
-/** The words on every page: enough of a reader for the files Typst writes. */
-const wordsOf = (pdf: Uint8Array): string => {
-  const raw = Buffer.from(pdf).toString('latin1')
-  const pages = [...raw.matchAll(/\/Type \/Page\n[\s\S]*?\/Contents (\d+) 0 R/g)]
-  return pages
-    .map(([page, contents = '']) => {
-      const fonts = new Map(
-        [...page.matchAll(/\/(f\d+) (\d+) 0 R/g)].map(([, name = '', font = '']) => [name, lettersOf(raw, font)]),
-      )
-      const stream = /stream\r?\n([\s\S]*?)\r?\nendstream/.exec(objectOf(raw, contents))?.[1] ?? ''
-      const drawn = inflateSync(Buffer.from(stream, 'latin1')).toString('latin1')
-      let letters: ReadonlyMap<string, string> = new Map()
-      let text = ''
-      for (const [, font, shown, ends] of drawn.matchAll(shownOrFont)) {
-        if (font !== undefined) letters = fonts.get(font) ?? letters
-        if (ends !== undefined) text += '\n'
-        const hex = Buffer.from(bytesOf(shown ?? ''), 'latin1').toString('hex')
-        text += (hex.match(/.{4}/g) ?? []).map(glyph => letters.get(glyph) ?? '').join('')
-      }
-      return text
-    })
-    .join('\n')
-    .replaceAll('\u00a0', ' ')
-}
 
 describe('København on paper', () => {
   let pdf: Uint8Array

@@ -14,6 +14,8 @@ import { describeRoutes, serveDescription } from './openapi.ts'
 import { styleAddress } from './pages.ts'
 import { Refusal } from './refusal.ts'
 import { caseRoutes } from './routes/cases.ts'
+import { caseworkRoutes } from './routes/casework.ts'
+import { childRoutes } from './routes/children.ts'
 import { doorRoutes } from './routes/door.ts'
 import { searchRoutes } from './routes/search.ts'
 import { serviceRoutes } from './routes/services.ts'
@@ -56,7 +58,8 @@ const routeFaults = (
 
 /** What is registered: the routes of the house. Another list is for tests. */
 export const houseRoutes = (app: FastifyInstance, house: House): void => {
-  for (const add of [doorRoutes, sessionRoutes, caseRoutes, serviceRoutes, searchRoutes]) add(app, house)
+  for (const add of [doorRoutes, sessionRoutes, caseRoutes, serviceRoutes, searchRoutes, childRoutes, caseworkRoutes])
+    add(app, house)
 }
 
 export type AppOptions = {

@@ -1,5 +1,6 @@
 // What every route needs of the house around it: the database, the municipality, the rules and the clock.
 import type pg from 'pg'
+import type { Decisions } from '../access/decide.ts'
 import type { Journal } from '../store/journal/entry.ts'
 import type { Mode } from '../store/migrate.ts'
 import type { Store } from '../store/municipality.ts'
@@ -15,6 +16,8 @@ export type House = {
   readonly municipality: Municipality
   readonly rules: Rules
   readonly clock: Clock
+  /** Who may do what. */
+  readonly decisions: Decisions
   /** What the journal's rows are made with. */
   readonly journal: Journal
   /** Called when a row has been written and waits for its seal. */

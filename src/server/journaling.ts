@@ -22,7 +22,7 @@ declare module 'fastify' {
  * What a handler adds to the row of its request. `ids`: the records that are sent, in that order; a list or search must name
  * them, also where there are none. `actor`: who has signed in by this request.
  */
-export type Noted = Partial<Pick<Entry, 'ids' | 'subjects' | 'change' | 'of'>> & {
+export type Noted = Partial<Pick<Entry, 'ids' | 'subjects' | 'changes' | 'refused' | 'of'>> & {
   readonly actor?: Entry['actor']
   /** Where the handler asked about a record itself: what was decided. */
   readonly decision?: Decided
@@ -110,12 +110,13 @@ export const writeAnswer = async (inside: Inside, house: House, request: Fastify
   const { action, purpose } = journaled
   if ((action === 'list' || action === 'search') && noted.ids === undefined)
     throw new RangeError(`${request.routeOptions.url} does not name what it sends`)
-  const { ids, subjects, change } = noted
+  const { ids, subjects, changes, refused } = noted
   await writeEntry(inside, house.journal, {
     ...entryOf(house, request, { action, purpose, status: 200, why: decision.rule, actor: noted.actor ?? actor }),
     ids,
     subjects,
-    change,
+    changes,
+    refused,
   })
 }
 

@@ -15,6 +15,7 @@ const meanings: Readonly<Record<string, string>> = {
   401: 'Not signed in.',
   403: 'The role may not, or the request did not come from the pages of this server.',
   404: 'The record does not exist, or the role may not see it.',
+  409: 'Somebody was first; `conflict` holds both texts.',
   429: 'Too many sign-ins from this address.',
   500: 'A fault of the server; the number in the sentence stands in its log.',
   503: 'The database does not answer, or is not at the version of the program.',

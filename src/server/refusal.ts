@@ -10,11 +10,21 @@ export class Refusal extends Error {
   readonly status: RefusalStatus
   readonly problem: Problem
 
-  constructor(status: RefusalStatus, why: Message, fields?: Readonly<Record<string, string>>) {
+  constructor(
+    status: RefusalStatus,
+    why: Message,
+    fields?: Readonly<Record<string, string>>,
+    conflict?: Problem['conflict'],
+  ) {
     super(why.code)
     this.name = 'Refusal'
     this.status = status
-    this.problem = { code: why.code, sentence: say(why), ...(fields === undefined ? {} : { fields: { ...fields } }) }
+    this.problem = {
+      code: why.code,
+      sentence: say(why),
+      ...(fields === undefined ? {} : { fields: { ...fields } }),
+      ...(conflict === undefined ? {} : { conflict }),
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 // The rules the server follows: read and checked once, when it starts.
+import { AccessSettings } from '../access/settings.ts'
 import { SmallCellRule } from '../access/small-cells.ts'
 import { CadenceRule } from '../casework/cadence.ts'
 import { RefundRule } from '../investment/refund.ts'
@@ -15,6 +16,7 @@ export type Rules = {
   readonly refunds: readonly RefundRule[]
   readonly priceIndices: readonly PriceIndex[]
   readonly smallCells: SmallCellRule
+  readonly access: AccessSettings
   readonly municipalities: MunicipalityList
 }
 
@@ -25,6 +27,7 @@ export const readRules = (): Rules => ({
   refunds: readFolder('refunds', RefundRule),
   priceIndices: readFolder('price-index', PriceIndex),
   smallCells: readRuleFile('access/small-cells.yaml', SmallCellRule),
+  access: readRuleFile('access/settings.yaml', AccessSettings),
   municipalities: readRuleFile('municipalities.yaml', MunicipalityList),
 })
 

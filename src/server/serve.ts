@@ -3,8 +3,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Action } from '../access/action.ts'
 import type { Actor, Now } from '../access/actor.ts'
-import { decideRoute } from '../access/decide.ts'
-import { scopeOf } from '../access/scope.ts'
 import { Problem, type Route } from '../contract/route.ts'
 import type { Day } from '../language/day.ts'
 import { message } from '../language/message.ts'
@@ -66,7 +64,19 @@ declare module 'fastify' {
   }
 }
 
-const problems = { 400: Problem, 401: Problem, 403: Problem, 404: Problem, 429: Problem, 500: Problem, 503: Problem }
+const problems = {
+  400: Problem,
+  401: Problem,
+  403: Problem,
+  404: Problem,
+  409: Problem,
+  429: Problem,
+  500: Problem,
+  503: Problem,
+}
+
+/** The media type without its parameters, as the description names it. */
+const mediaName = (media: string): string => media.split(';', 1)[0] ?? media
 
 const schemaOf = (route: Route) => ({
   ...(route.params === undefined ? {} : { params: route.params }),
@@ -74,7 +84,7 @@ const schemaOf = (route: Route) => ({
   ...(route.body === undefined ? {} : { body: route.body }),
   summary: route.summary,
   response: {
-    200: route.media === undefined ? route.answer : { content: { [route.media]: { schema: route.answer } } },
+    200: route.media === undefined ? route.answer : { content: { [mediaName(route.media)]: { schema: route.answer } } },
     ...problems,
   },
 })
@@ -89,8 +99,8 @@ const inputOf = <R extends Route>(request: FastifyRequest): Input<R> => {
 }
 
 /** @throws Refusal where the rule says no: 401 without a session, 404 for a single record, 403 for anything else. */
-const admit = (request: FastifyRequest, actor: Actor | null, route: Route, today: Day): void => {
-  const decision = decideRoute(actor, route.permission, today)
+const admit = (house: House, request: FastifyRequest, actor: Actor | null, route: Route, today: Day): void => {
+  const decision = house.decisions.decideRoute(actor, route.permission, today)
   decidedBy(request, decision)
   if (decision.allowed) return
   if (actor === null) throw new Refusal(401, decision.sentence)
@@ -145,8 +155,8 @@ export const serve =
         const person = token === undefined ? undefined : await findSession(inside, token, house.clock.now(), today)
         const actor = person?.actor ?? null
         askedBy(request, person)
-        admit(request, actor, route, today)
-        if (person !== undefined) await enterScope(inside, scopeOf[person.role])
+        admit(house, request, actor, route, today)
+        if (person !== undefined) await enterScope(inside, person.scope)
         const setCookie = (value: string | null): void => {
           cookie = value
         }
@@ -175,6 +185,6 @@ export const serveAtDoor =
   <R extends Route>(route: R) =>
   (handle: DoorHandler<R>): void =>
     register(app, house, leavesNoRow(route), async (request, reply) => {
-      admit(request, null, route, house.clock.today())
+      admit(house, request, null, route, house.clock.today())
       return promised(route, await handle(inputOf<R>(request)))(reply)
     })

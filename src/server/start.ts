@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import type pg from 'pg'
 import type { DestinationStream } from 'pino'
+import { decisions } from '../access/decide.ts'
 import { BadInput, message } from '../language/message.ts'
 import { withClient } from '../store/client.ts'
 import { refuseUnsafeLogin } from '../store/connection.ts'
@@ -96,6 +97,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
         municipality,
         clock,
         journal,
+        decisions,
         rowWritten: () => keeper?.wake(),
         version: programVersion(),
         plainCookie: mode === 'demo',

@@ -104,7 +104,9 @@ describe('loaded by the owner', () => {
   test('children by highest step on a day are those the pure rule finds', async () => {
     for (const on of [making.anchor, day('2023-11-15'), day('2021-08-01')]) {
       const { rows } = await withClient(database.config('forlaens_app'), async client => {
-        await client.query("select set_config('app.municipality', '999', false)")
+        await client.query(
+          "select set_config('app.municipality', '999', false), set_config('app.scope', 'case', false)",
+        )
         return await client.query<{ step: number; children: number }>(childrenPerStep, [on])
       })
       const expected = new Map<number, number>()

@@ -33,6 +33,14 @@ export const municipalityRows = (of: SyntheticMunicipality, history: boolean): r
       each.hours,
       each.from,
     ]),
+    rowsOf('staff_holding', 'municipality person role area_kind area starts', of.holdings, each => [
+      code,
+      each.person,
+      each.role,
+      each.kind,
+      each.area,
+      each.from,
+    ]),
     rowsOf(
       'service',
       'municipality id code name use steps age_from age_to provider target_group evidence capacity price_ore price_per price_level paragraph',
@@ -56,6 +64,7 @@ export const municipalityRows = (of: SyntheticMunicipality, history: boolean): r
       ],
     ),
     rowsOf('child', 'municipality id created_at', of.children, each => [code, each.id, each.createdAt]),
+    rowsOf('staff_relative', 'municipality child person', of.relatives, each => [code, each.child, each.person]),
     rowsOf('family', 'municipality id', of.families, id => [code, id]),
     rowsOf('family_member', 'municipality id family child name relation custody starts ends', of.members, each => [
       code,

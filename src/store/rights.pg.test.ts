@@ -1,4 +1,4 @@
-// What the application's login may do, table by table and column by column: what the program needs today and nothing more.
+// What each login may do, table by table and column by column: what the program needs today and nothing more.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type FreshDatabase, freshDatabase } from '../../test/setup/database.ts'
 import { withClient } from './client.ts'
@@ -8,58 +8,181 @@ beforeAll(async () => {
   config = (await freshDatabase()).config
 })
 
-test('forlaens_app has these rights and no others', async () => {
+/** A line for each table with what the login may do to all of it or to some columns, and one for the functions it may call. */
+const rightsOf = async (login: string): Promise<readonly string[]> => {
   const { rows } = await withClient(config('owner'), client =>
     client.query<{ line: string }>(
-      `select relname || ': ' || string_agg(r, ' ' order by r) as line from (
-         select c.relname, lower(a.privilege_type) as r from pg_class c join pg_namespace n on n.oid = c.relnamespace,
-           aclexplode(c.relacl) a where n.nspname = 'forlaens' and a.grantee = 'forlaens_app'::regrole
+      `with mine as (
+         select n.nspname, c.relname, lower(a.privilege_type) as right_to, c.oid
+         from pg_class c join pg_namespace n on n.oid = c.relnamespace, aclexplode(c.relacl) a
+         where n.nspname in ('forlaens', 'journal') and a.grantee = $1::regrole
          union all
-         select c.relname, lower(a.privilege_type) || '(' || string_agg(t.attname, ',' order by t.attnum) || ')'
-         from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute t on t.attrelid = c.oid,
-           aclexplode(t.attacl) a where n.nspname = 'forlaens' and a.grantee = 'forlaens_app'::regrole
-         group by c.relname, a.privilege_type) g
-       group by relname order by relname`,
+         select n.nspname, c.relname, lower(a.privilege_type) || '(' || string_agg(t.attname, ',' order by t.attnum) || ')', c.oid
+         from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute t on t.attrelid = c.oid, aclexplode(t.attacl) a
+         where n.nspname in ('forlaens', 'journal') and a.grantee = $1::regrole
+         group by n.nspname, c.relname, a.privilege_type, c.oid
+       )
+       select case nspname when 'forlaens' then '' else nspname || '.' end || relname || ': ' || string_agg(right_to, ' ' order by right_to) as line
+       from mine group by nspname, relname
+       union all
+       select 'calls: ' || string_agg(case n.nspname when 'forlaens' then '' else n.nspname || '.' end || p.proname, ' ' order by n.nspname, p.proname)
+       from pg_proc p join pg_namespace n on n.oid = p.pronamespace, aclexplode(p.proacl) a
+       where n.nspname in ('forlaens', 'journal') and a.grantee = $1::regrole
+       order by 1`,
+      [login],
     ),
   )
-  expect(rows.map(each => each.line)).toEqual([
-    'child: insert select',
-    'child_details: select(municipality,child,born)',
-    'district: select',
-    'installation: select',
-    'investment_case: select',
-    'migration: select',
-    'service: select',
-    'session: delete insert select update(last_seen)',
-    'spell: insert select update(known_to)',
-    'spell_kind: select',
-    'staff: select(municipality,id,name,role,team,starts,ends)',
-  ])
+  return rows.map(each => each.line)
+}
+
+const added = 'municipality,id,at,delete_after,mac'
+
+test.each<[string, readonly string[]]>([
+  [
+    'forlaens_app',
+    [
+      'break_glass: insert select',
+      'calls: case_outside children_by_step municipality scope supersede journal.municipalities',
+      'case_counter: insert select update',
+      'child: insert select',
+      'child_details: select(municipality,child,name,sex,cpr,born,due,mother,protected_from,protected_to,died_on)',
+      'district: select',
+      'family: select',
+      'family_member: select',
+      'follow_up: select',
+      'installation: select',
+      'investment_case: select',
+      'journal.content: insert select',
+      `journal.entry: insert(${added}) select`,
+      'journal.seal: select',
+      'journal.subject: insert select',
+      'migration: select',
+      'network_meeting: select',
+      'notification: select',
+      'service: select',
+      'session: delete insert select update(last_seen,purpose)',
+      'spell: insert select update(known_to)',
+      'spell_kind: select',
+      'staff: select(municipality,id,name,role,team,starts,ends)',
+      'staff_holding: select',
+      'staff_relative: select',
+    ],
+  ],
+  [
+    'forlaens_seal',
+    [
+      'calls: municipality scope journal.municipalities',
+      'installation: select',
+      'journal.entry: select update(seal,leaf)',
+      'journal.seal: insert select',
+    ],
+  ],
+  [
+    'forlaens_retain',
+    [
+      'calls: municipality scope journal.municipalities',
+      'installation: select',
+      'journal.content: delete select(municipality,id)',
+      'journal.entry: select',
+      'journal.subject: delete select(municipality,entry)',
+    ],
+  ],
+  [
+    'forlaens_load',
+    [
+      'calls: municipality scope',
+      'case_counter: insert select update',
+      'child: insert select',
+      'child_details: insert',
+      'district: insert',
+      'family: insert',
+      'family_member: insert',
+      'follow_up: insert',
+      'installation: select',
+      'investment_case: insert select update',
+      'network_meeting: insert',
+      'notification: insert',
+      'population: insert',
+      'service: insert',
+      'spell: insert',
+      'spell_kind: select',
+      'staff: insert',
+      'staff_holding: insert',
+      'staff_relative: insert',
+      'synthetic_municipality: insert select',
+    ],
+  ],
+])('%s has these rights and no others', async (login, lines) => {
+  expect(await rightsOf(login)).toEqual(lines)
 })
 
-describe('with the login of the application', () => {
+test('no login is a member of another, owns anything or can become more than it is', async () => {
+  const { rows } = await withClient(config('owner'), client =>
+    client.query(
+      `select rolname from pg_roles where rolname like 'forlaens%' and (rolsuper or rolbypassrls or rolcreatedb or rolcreaterole or rolreplication)
+       union all
+       select member::regrole::text from pg_auth_members where member::regrole::text like 'forlaens%'
+       union all
+       select relname from pg_class where relowner::regrole::text like 'forlaens%'
+       union all
+       select proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+       where p.prosecdef and n.nspname in ('forlaens', 'journal')`,
+    ),
+  )
+  expect(rows).toEqual([])
+})
+
+describe('with the login of the application, in the scope of case work', () => {
+  const inJournal = ['entry', 'content', 'subject', 'seal'].flatMap(table => [
+    `update journal.${table} set municipality = 999`,
+    `delete from journal.${table}`,
+    `truncate journal.${table} cascade`,
+  ])
+  const kept = ['family', 'family_member', 'follow_up', 'network_meeting', 'notification', 'child_details']
+
   test.each([
-    'select cpr from forlaens.child_details',
-    'select name from forlaens.child_details',
-    'select * from forlaens.child_details',
-    'select c::text from forlaens.child_details c',
-    'select name from forlaens.family_member',
-    'select from forlaens.family',
-    'select from forlaens.follow_up',
-    'select from forlaens.network_meeting',
-    'select notifier from forlaens.notification',
     'select hours_per_week from forlaens.staff',
+    'select from forlaens.population',
     "update forlaens.staff set role = 'administrator'",
     'insert into forlaens.staff (municipality, id) select 999, gen_random_uuid()',
+    "insert into forlaens.staff_holding (municipality, person, role) select 999, gen_random_uuid(), 'administrator'",
+    "update forlaens.staff_holding set role = 'administrator'",
+    'delete from forlaens.staff_holding',
+    'insert into forlaens.staff_relative (municipality, child, person) select 999, gen_random_uuid(), gen_random_uuid()',
+    'delete from forlaens.staff_relative',
+    "update forlaens.break_glass set closes_at = 'infinity'",
+    'delete from forlaens.break_glass',
     "update forlaens.session set expires_at = 'infinity'",
     'update forlaens.session set person = gen_random_uuid()',
+    "update forlaens.session set holdings = '[]'",
     'delete from forlaens.spell',
+    "update forlaens.spell set facts = '{}'",
+    'delete from forlaens.child',
+    "update forlaens.child set case_number = '2026-00001'",
+    'delete from forlaens.case_counter',
+    ...kept.flatMap(table => [
+      `insert into forlaens.${table} (municipality) values (999)`,
+      `update forlaens.${table} set municipality = 999`,
+      `delete from forlaens.${table}`,
+    ]),
     'update forlaens.investment_case set title = title',
+    ...inJournal,
+    'truncate forlaens.break_glass',
+    'alter table forlaens.spell disable row level security',
+    'drop policy content on forlaens.spell',
+    'drop policy content on journal.content',
+    'create policy mine on forlaens.spell using (true)',
+    'create or replace function forlaens.scope() returns text language sql as $$ select 1::text $$',
+    'select forlaens.hide_content(1)',
+    'set row_security = off; select from forlaens.spell',
+    'set role owner',
+    'set session_replication_role = replica',
     'create table forlaens.own (id int)',
+    'create table journal.own (id int)',
     'create table public.own (id int)',
   ])('%s is refused', async text => {
     const asked = withClient(config('forlaens_app'), async client => {
-      await client.query("select set_config('app.municipality', '999', false)")
+      await client.query("select set_config('app.municipality', '999', false), set_config('app.scope', 'case', false)")
       await client.query(text)
     })
     await expect(asked).rejects.toMatchObject({ code: '42501' })

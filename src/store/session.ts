@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { type Actor, signedInAs } from '../access/actor.ts'
 import { type Purpose, purposeOf, type Role, roles } from '../access/role.ts'
+import { type Scope, scopeOf } from '../access/scope.ts'
 import { type Day, day } from '../language/day.ts'
 import { holdingOf, StoredHolding, wornOf } from './holdings.ts'
 import type { Inside } from './municipality.ts'
@@ -12,9 +13,9 @@ export type Employee = { readonly id: string; readonly name: string; readonly ro
 
 /**
  * Who holds a session. `role` is the hat worn now, and `hats` every role that could be worn today; `actor` is what access is
- * decided on.
+ * decided on, and `scope` what the database lets them touch at all.
  */
-export type SignedIn = Employee & { readonly actor: Actor; readonly hats: readonly Role[] }
+export type SignedIn = Employee & { readonly actor: Actor; readonly hats: readonly Role[]; readonly scope: Scope }
 
 const hour = 60 * 60 * 1000
 
@@ -95,21 +96,20 @@ export const findSession = async (
   return signedInOf(row, today)
 }
 
+/**
+ * Of somebody the register says nothing more of, the one role they are known by is all there is, and it reaches no child.
+ * Somebody whose roles have all ended has none.
+ */
 const signedInOf = (row: z.output<typeof Row>, today: Day): SignedIn => {
   const { id, name, municipality } = row
   const holdings = row.holdings.flatMap(holdingOf)
-  const worn = wornOf(holdings, row.purpose, row.role, today)
-  const actor: Actor =
-    worn.role === null
-      ? signedInAs(id, row.role, municipality)
-      : {
-          person: id,
-          municipality,
-          employed: { from: day(row.starts), to: row.ends === null ? null : day(row.ends) },
-          purpose: purposeOf[worn.role],
-          holdings,
-        }
-  return { id, name, role: worn.role ?? row.role, hats: worn.hats, actor }
+  const { role: worn, hats } = wornOf(holdings, row.purpose, row.role, today)
+  const role = worn ?? row.role
+  if (row.holdings.length === 0)
+    return { id, name, role, hats, scope: scopeOf[role], actor: signedInAs(id, role, municipality) }
+  const employed = { from: day(row.starts), to: row.ends === null ? null : day(row.ends) }
+  const actor: Actor = { person: id, municipality, employed, purpose: purposeOf[role], holdings }
+  return { id, name, role, hats, scope: worn === null ? 'none' : scopeOf[worn], actor }
 }
 
 /** Chooses which purpose the session works for; the caller has checked that one of the person's roles has it. */

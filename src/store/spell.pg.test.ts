@@ -179,7 +179,7 @@ describe('what the database refuses', () => {
     const first = only(await inside(each => spellsNow(each, child)))
     const work = withClient(config('forlaens_app'), async client => {
       await client.query('begin')
-      await client.query("select set_config('app.municipality', '999', true)")
+      await client.query("select set_config('app.municipality', '999', true), set_config('app.scope', 'case', true)")
       for (const part of statement.split(';')) await client.query(part.replaceAll('$id', `'${first.id}'`))
       await client.query('commit')
     })
@@ -225,7 +225,7 @@ describe('what the database refuses', () => {
     const child = await newChild()
     await record(placement(child, april))
     await withClient(config('forlaens_app'), async client => {
-      await client.query("select set_config('app.municipality', '999', false)")
+      await client.query("select set_config('app.municipality', '999', false), set_config('app.scope', 'case', false)")
       await client.query(
         `insert into forlaens.spell (municipality, child, kind, spell, version, starts, recorded_by, known_from, known_to, alone)
          values (999, $1, 'adviser', $2, 1, '2026-01-01', $2, '2001-01-01', '2002-01-01', false)`,

@@ -1,5 +1,5 @@
 // Spells in the database: recorded once, corrected only by a new version, read as they are known now or were known then.
-import { type SelectQueryBuilder, sql } from 'kysely'
+import { type Selectable, type SelectQueryBuilder, sql } from 'kysely'
 import type { Day } from '../language/day.ts'
 import { BadInput, message } from '../language/message.ts'
 import type { Period } from '../language/period.ts'
@@ -119,21 +119,30 @@ const ofChild = (inside: Inside, child: string): Rows => inside.selectFrom('forl
 
 const inOrder = async (rows: Rows): Promise<readonly SpellVersion[]> => {
   const found = await rows.selectAll().orderBy('starts').orderBy('kind').orderBy('spell').execute()
-  return found.map(row => ({
-    id: row.spell,
-    version: row.version,
-    child: row.child,
-    kind: row.kind as Spell['kind'], // held to the kinds by a foreign key
-    track: row.track,
-    period: periodOf(row.starts, row.ends),
-    facts: row.facts,
-    withdrawn: row.withdrawn,
-    by: row.recorded_by,
-    reason: row.reason,
-    knownFrom: row.known_from,
-    knownTo: row.known_to,
-  }))
+  return found.map(versionOf)
 }
+
+/** One spell of the child as it is known now, withdrawn or not; undefined where there is none. */
+export const spellNow = async (inside: Inside, child: string, spell: string): Promise<SpellVersion | undefined> => {
+  const rows = ofChild(inside, child).where('spell', '=', spell).where('known_to', '=', 'infinity')
+  const found = await rows.selectAll().executeTakeFirst()
+  return found === undefined ? undefined : versionOf(found)
+}
+
+const versionOf = (row: Selectable<Tables['forlaens.spell']>): SpellVersion => ({
+  id: row.spell,
+  version: row.version,
+  child: row.child,
+  kind: row.kind as Spell['kind'], // held to the kinds by a foreign key
+  track: row.track,
+  period: periodOf(row.starts, row.ends),
+  facts: row.facts,
+  withdrawn: row.withdrawn,
+  by: row.recorded_by,
+  reason: row.reason,
+  knownFrom: row.known_from,
+  knownTo: row.known_to,
+})
 
 const periodOf = (from: Day, to: Day | null): Period => ({ from, to })
 

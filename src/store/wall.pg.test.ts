@@ -34,6 +34,20 @@ const placed = (): Promise<SpellVersion> =>
     return first
   })
 
+/** The tables that show and take rows in the scope of case work only. */
+const behindSecondWall = async (): Promise<readonly string[]> => {
+  const only = "(forlaens.scope() = 'case'::text)"
+  const { rows } = await withClient(config('owner'), client =>
+    client.query<{ name: string }>(
+      `select polrelid::regclass::text as name from pg_policy
+       where polname = 'content' and not polpermissive and polcmd = '*' and polroles = array['forlaens_app'::regrole::oid]
+         and pg_get_expr(polqual, polrelid) = $1 and pg_get_expr(polwithcheck, polrelid) = $1`,
+      [only],
+    ),
+  )
+  return rows.map(each => each.name).toSorted()
+}
+
 describe('the wall', () => {
   test('another municipality sees nothing, and cannot correct', async () => {
     const first = await placed()
@@ -63,6 +77,8 @@ describe('the wall', () => {
       ),
     )
     expect(rows.map(each => each.name).toSorted()).toEqual([
+      'break_glass',
+      'case_counter',
       'child',
       'child_details',
       'content',
@@ -80,10 +96,51 @@ describe('the wall', () => {
       'session',
       'spell',
       'staff',
+      'staff_holding',
+      'staff_relative',
       'subject',
       'synthetic_municipality',
     ])
     expect(rows.filter(each => !each.walled || each.first !== 'municipality')).toEqual([])
+  })
+
+  test('every table about one child has the second wall as well: child and family, and whatever points at one of them', async () => {
+    const { rows } = await withClient(config('owner'), client =>
+      client.query<{ name: string }>(
+        `with recursive about as (
+           select c.oid from pg_class c where c.relnamespace = 'forlaens'::regnamespace and c.relkind in ('r', 'p')
+             and (c.relname in ('child', 'family') or exists (
+               select from pg_attribute a where a.attrelid = c.oid and a.attname = 'child' and not a.attisdropped))
+           union
+           select k.conrelid from pg_constraint k join about on k.confrelid = about.oid where k.contype = 'f'
+         )
+         select oid::regclass::text as name from about`,
+      ),
+    )
+    const about = rows.map(each => each.name)
+    expect(about.length).toBeGreaterThan(9)
+    // No child stands in the counter; but how many cases there are is for those who have them.
+    expect(await behindSecondWall()).toEqual([...about, 'forlaens.case_counter'].toSorted())
+  })
+
+  test('what rows of the journal say has it too, for reading: everybody who is served adds to them', async () => {
+    const { rows } = await withClient(config('owner'), client =>
+      client.query(
+        `select polrelid::regclass::text as name, polcmd::text as command, polpermissive as loosens, polroles::regrole[]::text as login,
+           pg_get_expr(polqual, polrelid) as seen
+         from pg_policy where polname = 'content' and polrelid::regclass::text like 'journal.%' order by name`,
+      ),
+    )
+    const policy = {
+      command: 'r',
+      loosens: false,
+      login: '{forlaens_app}',
+      seen: "(forlaens.scope() = 'journal'::text)",
+    }
+    expect(rows).toEqual([
+      { name: 'journal.content', ...policy },
+      { name: 'journal.subject', ...policy },
+    ])
   })
 
   test('nothing is given to everyone', async () => {

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import type pg from 'pg'
+import { decisions } from '../../src/access/decide.ts'
 import { type Role, roles } from '../../src/access/role.ts'
 import { readCaseFile } from '../../src/documents/case-file.ts'
 import { day } from '../../src/language/day.ts'
@@ -63,7 +64,8 @@ export const filledDatabase = async (mode: Mode = 'demo'): Promise<Filled> => {
   })
 }
 
-const readCase = async (id: string) => {
+/** A case that comes with the program. */
+export const readCase = async (id: string) => {
   const read = await readCaseFile(fileURLToPath(new URL(`../../cases/${id}.yaml`, import.meta.url)))
   return { id, title: read.case.title, source: read.text, parsed: read.case }
 }
@@ -74,8 +76,13 @@ const addPerson = (client: pg.Client, { id, name, role }: TestPerson, starts: st
     [municipality, id, name, role, starts],
   )
 
-const addService = async (client: pg.Client, name: string, steps: readonly number[]): Promise<TestService> => {
-  const id = randomUUID()
+/** A service in the range. */
+export const addService = async (
+  client: pg.Client,
+  name: string,
+  steps: readonly number[],
+  id: string = randomUUID(),
+): Promise<TestService> => {
   await client.query(
     `insert into forlaens.service (municipality, id, code, name, use, steps, age_from, age_to, provider, target_group, evidence,
        price_ore, price_per, price_level)
@@ -124,21 +131,29 @@ export type TestHouse = {
   readonly close: () => Promise<void>
 }
 
-export const openHouse = async (filled: Filled, options: Partial<AppOptions & House> = {}): Promise<TestHouse> => {
-  const config = filled.database.config('forlaens_app')
+export const openHouse = (filled: Filled, options: Partial<AppOptions & House> = {}): Promise<TestHouse> =>
+  houseOn(filled.database, { mode: filled.mode, plainCookie: filled.mode === 'demo', ...options })
+
+/** A house on any database of a demo. */
+export const houseOn = async (
+  database: FreshDatabase,
+  options: Partial<AppOptions & House> = {},
+): Promise<TestHouse> => {
+  const config = database.config('forlaens_app')
   const log: string[] = []
   const clock = { now: new Date() }
   const house: House = {
     store: openStore(config),
     database: config,
-    mode: filled.mode,
+    mode: 'demo',
     municipality: { code: municipality, name: 'Eksempelby' },
     rules: readRules(),
     clock: { now: () => clock.now, today: () => today },
+    decisions,
     journal,
     rowWritten: () => undefined,
     version: '0.0.0-test',
-    plainCookie: filled.mode === 'demo',
+    plainCookie: true,
     signInsPerMinute: 1000,
     ...options,
   }

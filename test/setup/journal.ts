@@ -2,6 +2,7 @@
 import { createSecretKey, randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
+import type { Scope } from '../../src/access/scope.ts'
 import { day } from '../../src/language/day.ts'
 import type { JournalOptions } from '../../src/server/start.ts'
 import { withClient } from '../../src/store/client.ts'
@@ -59,8 +60,8 @@ export type TestJournal = {
   readonly verify: (published?: Head) => Promise<Verdict>
   /** The verdict on the journal after its owner has done this to it with every trigger and key off; then it is undone. */
   readonly tamper: (published: Head | undefined, ...statements: readonly string[]) => Promise<Verdict>
-  /** As a login, with the municipality said. */
-  readonly as: <T>(login: string, work: (client: pg.Client) => Promise<T>) => Promise<T>
+  /** As a login, with the municipality said, and nothing of the scope unless it is given. */
+  readonly as: <T>(login: string, work: (client: pg.Client) => Promise<T>, scope?: Scope) => Promise<T>
   readonly close: () => Promise<void>
 }
 
@@ -70,9 +71,10 @@ const today = day('2026-06-15')
 export const freshJournal = async (from?: FreshDatabase): Promise<TestJournal> => {
   const database = from ?? (await freshDatabase())
   const store = openStore(database.config('forlaens_app'))
-  const as: TestJournal['as'] = (login, work) =>
+  const as: TestJournal['as'] = (login, work, scope) =>
     withClient(database.config(login), async client => {
       await client.query("select set_config('app.municipality', $1, false)", [String(municipality)])
+      if (scope !== undefined) await client.query("select set_config('app.scope', $1, false)", [scope])
       return await work(client)
     })
   const verifyBy = (client: pg.ClientBase, published?: Head) =>

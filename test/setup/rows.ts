@@ -46,7 +46,7 @@ export const someRows = async (config: (user: string) => pg.ClientConfig): Promi
 /** Everything in the tables, so that two databases can be compared. */
 export const everything = (config: pg.ClientConfig): Promise<unknown> =>
   withClient(config, async client => {
-    const tables = ['installation', 'migration', 'child', 'spell_kind', 'spell', 'investment_case']
+    const tables = ['installation', 'migration', 'child', 'case_counter', 'spell_kind', 'spell', 'investment_case']
     const all: unknown[] = []
     for (const table of tables) {
       const { rows } = await client.query(`select to_jsonb(t) as row from forlaens.${table} t order by to_jsonb(t)`)

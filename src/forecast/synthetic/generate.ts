@@ -11,6 +11,7 @@ import type { SyntheticMunicipality } from './municipality.ts'
 import type { SyntheticParameters } from './parameters.ts'
 import { districtOn, type Family, type Person, populate } from './population.ts'
 import { streamsOf } from './random.ts'
+import { holdingsOf, relativesOf } from './staffing.ts'
 import { timelineOf } from './timeline.ts'
 import { expectedChild } from './unborn.ts'
 import { versionsOf } from './versions.ts'
@@ -68,6 +69,8 @@ export const generateMunicipality = ({ seed, anchor, parameters }: Making): Synt
       children: counted[at] ?? [],
     })),
     staff: world.staff,
+    holdings: holdingsOf(world.staff, world.services),
+    relatives: relativesOf(world.staff, rows.children, rows.spells),
     services: world.services,
     ...rows,
   }

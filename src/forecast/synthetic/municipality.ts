@@ -4,6 +4,7 @@ import type { Day } from '../../language/day.ts'
 import type { Spell } from '../../language/spell.ts'
 import type { Sex } from './identifiers.ts'
 import type { ServiceParameters } from './parameters.ts'
+import type { SyntheticHolding, SyntheticRelative } from './staffing.ts'
 
 /** A moment as `2026-06-15T08:30:00.000000Z`, or `infinity`. */
 type Moment = string
@@ -134,6 +135,8 @@ export type SyntheticMunicipality = {
   readonly anchor: Day
   readonly districts: readonly SyntheticDistrict[]
   readonly staff: readonly SyntheticEmployee[]
+  readonly holdings: readonly SyntheticHolding[]
+  readonly relatives: readonly SyntheticRelative[]
   readonly services: readonly SyntheticService[]
   readonly families: readonly string[]
   readonly members: readonly FamilyMember[]

@@ -4,6 +4,7 @@ import { accessRules } from './access-rules.ts'
 import { audit } from './audit.ts'
 import { caseView } from './case-view.ts'
 import { charts } from './charts.ts'
+import { children } from './children.ts'
 import { input } from './input.ts'
 import { journal } from './journal.ts'
 import { refund } from './refund.ts'
@@ -26,6 +27,7 @@ export const da = {
   ...server,
   ...signIn,
   ...charts,
+  ...children,
   ...synthetic,
   ...journal,
 }

@@ -16,7 +16,7 @@ export type Journal = { readonly key: KeyObject; readonly retention: RetentionRu
 export const nobodys = 0
 
 /** A change: which record, and its versions before and after. What it says stands in the versions themselves. */
-type Change = {
+export type Change = {
   readonly entity: string
   readonly id: string
   readonly from: number | null
@@ -49,7 +49,9 @@ export type Entry = {
   readonly of?: Readonly<Record<string, string>> | undefined
   /** What was searched or chosen by. */
   readonly criterion?: Readonly<Record<string, Content>> | undefined
-  readonly change?: Change | undefined
+  readonly changes?: readonly Change[] | undefined
+  /** Of many that were asked for at once, those that were refused, and the rule. */
+  readonly refused?: readonly { readonly id: string; readonly why: string }[] | undefined
 }
 
 const bodyOf = ({ municipality, at, on, purpose, subjects, ...said }: Entry): Content =>

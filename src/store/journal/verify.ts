@@ -26,7 +26,11 @@ export type Verdict = {
  * are held to their MAC, but one that was deleted is not missed.
  */
 export const verifyJournal = (client: pg.ClientBase, municipality: number, checking: Checking): Promise<Verdict> =>
-  inTransaction(client, municipality, 'repeatable read read only', () => check(client, municipality, checking))
+  inTransaction(client, municipality, 'repeatable read read only', async () => {
+    // What rows say is shown in this scope only; it ends with the transaction.
+    await client.query("select set_config('app.scope', 'journal', true)")
+    return await check(client, municipality, checking)
+  })
 
 const check = async (client: pg.ClientBase, municipality: number, checking: Checking): Promise<Verdict> => {
   const { key, today, published } = checking

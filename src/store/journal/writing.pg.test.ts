@@ -20,12 +20,15 @@ describe('a row', () => {
     const [one, two] = [randomUUID(), randomUUID()].toSorted()
     const entry = anEntry({ subjects: [two ?? '', one ?? '', (two ?? '').toUpperCase()], ids: ['b', 'a'] })
     const id = await inMunicipality(of.store, municipality, inside => writeEntry(inside, journal, entry))
-    const { rows } = await of.as('forlaens_app', client =>
-      client.query(
-        `select c.body, c.purpose, e.delete_after, e.seal, array(select person::text from journal.subject s where s.entry = e.id order by person) as subjects
-         from journal.entry e join journal.content c using (municipality, id) where id = $1`,
-        [id],
-      ),
+    const { rows } = await of.as(
+      'forlaens_app',
+      client =>
+        client.query(
+          `select c.body, c.purpose, e.delete_after, e.seal, array(select person::text from journal.subject s where s.entry = e.id order by person) as subjects
+           from journal.entry e join journal.content c using (municipality, id) where id = $1`,
+          [id],
+        ),
+      'journal',
     )
     expect(rows).toEqual([
       {
@@ -50,11 +53,15 @@ describe('a row', () => {
 
   it('of a change names the record and its versions, and nothing of what they say', async () => {
     const change = { entity: 'spell', id: randomUUID(), from: 1, to: 2 }
-    const id = await inMunicipality(of.store, municipality, inside => write(inside, { action: 'change', change }))
-    const { rows } = await of.as('forlaens_app', client =>
-      client.query("select body -> 'change' as change from journal.content where id = $1", [id]),
+    const id = await inMunicipality(of.store, municipality, inside =>
+      write(inside, { action: 'change', changes: [change] }),
     )
-    expect(rows).toEqual([{ change }])
+    const { rows } = await of.as(
+      'forlaens_app',
+      client => client.query("select body -> 'changes' as changes from journal.content where id = $1", [id]),
+      'journal',
+    )
+    expect(rows).toEqual([{ changes: [change] }])
   })
 
   it('is gone where its transaction is undone', async () => {

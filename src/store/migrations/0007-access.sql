@@ -73,7 +73,7 @@ begin
     insert into forlaens.case_counter as c (municipality, year, last) values (new.municipality, of_year, 1)
       on conflict (municipality, year) do update set last = c.last + 1
       returning last into given;
-    new.case_number := of_year || '-' || lpad(given::text, 5, '0');
+    new.case_number := of_year || '-' || lpad(given::text, greatest(5, length(given::text)), '0');
   end if;
   return new;
 end $$;
@@ -108,7 +108,8 @@ select forlaens.hide_content(each::regclass) from unnest(array[
 create policy content on journal.content as restrictive for select to forlaens_app using (forlaens.scope() = 'journal');
 create policy content on journal.subject as restrictive for select to forlaens_app using (forlaens.scope() = 'journal');
 
--- Children that were written down before they had numbers, in the order they came. The wall shows one municipality at a time.
+-- Children that were written down before they had numbers, in the order they came. The wall shows one municipality at a time,
+-- and an owner whom no wall holds asks for one at a time.
 do $$
 declare
   code smallint;
@@ -118,39 +119,57 @@ begin
     with numbered as (
       select c.id, y.year, row_number() over (partition by y.year order by c.created_at, c.id) as n
       from forlaens.child c, extract(year from c.created_at at time zone 'Europe/Copenhagen') y(year)
+      where c.municipality = code
     )
-    update forlaens.child c set case_number = n.year || '-' || lpad(n.n::text, 5, '0')
+    update forlaens.child c set case_number = n.year || '-' || lpad(n.n::text, greatest(5, length(n.n::text)), '0')
       from numbered n where n.id = c.id and c.municipality = code;
     insert into forlaens.case_counter (municipality, year, last)
-      select code, split_part(case_number, '-', 1)::smallint, count(*) from forlaens.child group by 2;
+      select code, split_part(c.case_number, '-', 1)::smallint, count(*) from forlaens.child c where c.municipality = code group by 2;
   end loop;
   perform set_config('app.municipality', '', true);
 end $$;
 alter table forlaens.child alter case_number set not null;
 
--- Children by step on a day: figures for those who may have no child. A count of one to four is for the program to hide.
-create function forlaens.children_by_step(on_day date) returns table (step int, children int)
-  language sql stable set app.scope to 'case' as $$
-  with standing as (
-    select s.child, max(case when s.kind in ('measure', 'placement') then (s.facts ->> 'step')::int end) as step
-    from forlaens.spell s
-    where s.municipality = forlaens.municipality() and s.known_to = 'infinity' and not s.withdrawn
-      and s.starts <= on_day and (s.ends is null or s.ends > on_day) and s.kind in ('measure', 'placement', 'adviser')
-    group by s.child
-  )
-  select standing.step, count(*)::int
-  from standing join forlaens.child_details c on c.municipality = forlaens.municipality() and c.child = standing.child
-  where c.born is null or c.born > (on_day - interval '18 years')::date
-  group by standing.step
-$$;
+-- Children by step on a day: figures for those who may have no child, in scope figures and case and in no other. The scope is
+-- put back afterwards. A count of one to four is for the program to hide.
+create function forlaens.children_by_step(on_day date) returns table (step int, children int) language plpgsql as $$
+declare
+  said text := forlaens.scope();
+begin
+  if said not in ('figures', 'case') then
+    return;
+  end if;
+  perform set_config('app.scope', 'case', true);
+  return query
+    with standing as (
+      select s.child, max(case when s.kind in ('measure', 'placement') then (s.facts ->> 'step')::int end) as step
+      from forlaens.spell s
+      where s.municipality = forlaens.municipality() and s.known_to = 'infinity' and not s.withdrawn
+        and s.starts <= on_day and (s.ends is null or s.ends > on_day) and s.kind in ('measure', 'placement', 'adviser')
+      group by s.child
+    )
+    select standing.step, count(*)::int
+    from standing join forlaens.child_details c on c.municipality = forlaens.municipality() and c.child = standing.child
+    where c.born is null or c.born > (on_day - interval '18 years')::date
+    group by standing.step;
+  perform set_config('app.scope', said, true);
+end $$;
 
 -- A case by its number and who may not look at it, for whoever keeps the journal and has no case content.
-create function forlaens.case_outside(of_child uuid) returns table (case_number text, relatives uuid[])
-  language sql stable set app.scope to 'case' as $$
-  select c.case_number,
-    array(select r.person from forlaens.staff_relative r where r.municipality = c.municipality and r.child = c.id order by r.person)
-  from forlaens.child c where c.municipality = forlaens.municipality() and c.id = of_child
-$$;
+create function forlaens.case_outside(of_child uuid) returns table (case_number text, relatives uuid[]) language plpgsql as $$
+declare
+  said text := forlaens.scope();
+begin
+  if said not in ('journal', 'case') then
+    return;
+  end if;
+  perform set_config('app.scope', 'case', true);
+  return query
+    select c.case_number,
+      array(select r.person from forlaens.staff_relative r where r.municipality = c.municipality and r.child = c.id order by r.person)
+    from forlaens.child c where c.municipality = forlaens.municipality() and c.id = of_child;
+  perform set_config('app.scope', said, true);
+end $$;
 revoke execute on function forlaens.children_by_step(date), forlaens.case_outside(uuid) from public;
 grant execute on function forlaens.children_by_step(date), forlaens.case_outside(uuid) to forlaens_app;
 

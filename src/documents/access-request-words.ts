@@ -1,0 +1,182 @@
+// The words of an access request: its sections, the names of what stands in them, and what the reader can do.
+import { complaints } from './paper-letter.ts'
+
+/** The Danish name of a recorded code. One that is not in the list stands as it was recorded: nothing is left out. */
+export const nameOf = (names: Readonly<Record<string, string>>, code: string): string =>
+  (Object.hasOwn(names, code) ? names[code] : undefined) ?? code
+
+/** `planer, samtykker og bopæl`. */
+const inWords = (names: readonly string[]): string => {
+  const all = names.map(name => `${name.slice(0, 1).toLowerCase()}${name.slice(1)}`)
+  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} og ${all.at(-1)}`
+}
+
+/** Headings, labels and fixed sentences. */
+export const words = {
+  title: (caseNumber: string) => `Indsigt, sag ${caseNumber}`,
+  heading: 'Indsigt i barnets sag',
+  subtitle: 'Alt, hvad vi har skrevet ind om barnet i systemet Forlæns',
+  keywords: ['indsigt'],
+  facts: { child: 'Barn', case: 'Sagens nummer', madeFor: 'Lavet til', made: 'Lavet' },
+  lead: (day: string) => [
+    `Her kan du se alt, hvad vi har skrevet ind om barnet i vores system Forlæns til og med ${day}. Er noget rettet, kan du også se, hvad der stod før, hvornår det blev rettet, og hvorfor.`,
+    'Du har ret til at få det at vide efter databeskyttelsesforordningens artikel 15.',
+  ],
+
+  about: 'Om dokumentet',
+  purpose: {
+    name: 'Hvad vi bruger oplysningerne til',
+    text: 'Vi bruger dem til at hjælpe barnet og familien efter barnets lov. Før 2024 var det efter serviceloven.',
+  },
+  staff: {
+    name: 'Navne på medarbejdere',
+    text: 'Du kan se navnet på dem, der har eller har haft en opgave i sagen, for det har du ret til at vide. Hvem der har skrevet de enkelte oplysninger ind, står her ikke. Du kan også bede om et udtræk af, hvornår og hvorfor sagen er brugt.',
+  },
+  others: {
+    name: 'Andre personer',
+    text: 'Andre personers CPR-nummer står her aldrig. Handler noget kun om en anden, er det udeladt, og det står der, hvor det er sket. Om en, der arbejder her, er i familie med barnet, står her heller ikke.',
+  },
+  elsewhere: {
+    name: 'Det svarer andre på',
+    start: 'Disse oplysninger er ikke med her, for et andet fagområde svarer selv for dem:',
+    end: 'Spørg dem, eller bed os om at sende dit spørgsmål videre.',
+    parts: {
+      health: 'sundhedsplejerskens journal (sundhedsplejen)',
+      ppr: 'PPR’s undersøgelser og vurderinger (PPR)',
+      money: 'bevillinger og betalinger (dem, der bevilger og betaler hjælpen)',
+    },
+  },
+  wrong: (contact: string, caseNumber: string) => ({
+    name: 'Er noget forkert?',
+    text: `Så kontakt ${contact}, og sig sagens nummer, ${caseNumber}. Du har ret til at få forkerte oplysninger rettet. Du kan også bede om, at oplysninger bliver slettet, eller at vi bruger dem mindre.`,
+  }),
+  complaint: { name: 'Klage', text: `Du kan klage til ${complaints}.` },
+  contents: 'Indhold',
+
+  who: 'Hvem barnet er',
+  identity: {
+    name: 'Navn',
+    number: 'CPR-nummer',
+    born: 'Født',
+    due: 'Ventes født',
+    died: 'Død',
+    sex: 'Køn',
+    address: 'Adresse',
+    phone: 'Telefon',
+    school: 'Skole eller dagtilbud',
+    district: 'Distrikt',
+    protection: 'Navne- og adressebeskyttelse',
+    knownSince: 'Skrevet ind første gang',
+  },
+  sexes: { female: 'Pige', male: 'Dreng' },
+  unborn: 'Barnet er ikke født endnu og har intet CPR-nummer',
+  unprotected: 'Nej',
+  notRecorded: 'Ikke skrevet ind',
+  numberLeftOut: '(CPR-nummer udeladt)',
+  hidden: 'Vises ikke her af hensyn til beskyttelsen',
+
+  nothing: 'Her er der ikke skrevet noget ind',
+  nothingAbout: (what: readonly string[]) => `Vi har ikke skrevet noget ind om ${inWords(what)}.`,
+
+  kinds: {
+    adviser: 'Rådgivere',
+    'co-worker': 'Andre medarbejdere i sagen',
+    meeting: 'Medarbejdere ved møder om barnet',
+    placement: 'Anbringelser',
+    measure: 'Indsatser',
+    'legal-basis': 'Retsgrundlag',
+    plan: 'Planer',
+    consent: 'Samtykker',
+    sharing: 'Deling med andre fagområder',
+    residence: 'Bopæl',
+    'school-or-daycare': 'Skole og dagtilbud',
+    district: 'Distrikt',
+    closed: 'Lukning af sagen',
+  },
+  spellColumns: ['Periode', 'Hvad der står', 'Skrevet ind'],
+  labels: {
+    place: 'Sted',
+    service: 'Tilbud',
+    purpose: 'Formål',
+    plannedEnd: 'Ventes at slutte',
+    paragraph: 'Efter',
+    programme: 'Program',
+    about: 'For',
+    giver: 'Givet af',
+    reason: 'Grund',
+    assessed: 'Vurderet',
+    acknowledged: 'Kvittering sendt',
+    outcome: 'Hvad der skete',
+    parts: 'Hvad der deles',
+  },
+  breakdown: 'Sluttede med et sammenbrud',
+  sharedWith: (purpose: string) => `Deles med ${purpose}`,
+  purposes: {
+    'social-work': 'socialrådgiverne',
+    'health-visiting': 'sundhedsplejen',
+    ppr: 'PPR',
+    payment: 'dem, der bevilger og betaler',
+    statistics: 'dem, der laver statistik',
+    audit: 'dem, der kontrollerer',
+    operation: 'dem, der driver systemet',
+  },
+  levels: { consent: 'Efter samtykke', 'early-cooperation': 'Som led i det tidlige forebyggende samarbejde' },
+  theChild: 'Barnet',
+  placed: 'Anbringelsen',
+  closed: 'Sagen blev lukket',
+  aboutAnother: 'Udeladt: det, der stod, handler om en anden.',
+  withdrawn: 'Trukket tilbage: det har aldrig været rigtigt.',
+  before: 'Før',
+  asAbove: (title: string) => (title === '' ? 'Ellers som ovenfor.' : `${title}, ellers som ovenfor.`),
+  restAsAbove: 'Resten som ovenfor.',
+  stood: (from: string, to: string) => (from === to ? `${from}, rettet samme dag` : `${from}, stod der til ${to}`),
+
+  family: 'Familien',
+  familyColumns: ['Navn', 'Hvem', 'Forældremyndighed', 'Periode'],
+  relations: {
+    child: 'barn',
+    mother: 'mor',
+    father: 'far',
+    'co-mother': 'medmor',
+    stepmother: 'stedmor',
+    stepfather: 'stedfar',
+    grandparent: 'bedsteforælder',
+  },
+  custody: (relation: string, custody: boolean) => (relation === 'child' ? '' : custody ? 'Ja' : 'Nej'),
+
+  followUps: 'Opfølgninger',
+  followUpColumns: ['Planlagt til', 'Om', 'Hvad der skete'],
+  networkMeetings: 'Netværksmøder',
+  networkMeetingColumns: ['Planlagt til', 'Hvad der skete', 'Hvem der var med'],
+  held: (day: string) => `Holdt ${day}`,
+  cancelled: (day: string) => `Aflyst ${day}`,
+  notHeld: 'Ikke holdt',
+  ahead: 'Ikke holdt endnu',
+  came: (count: number) => (count === 0 ? 'Ingen kom' : `${count} kom`),
+  childCame: 'Barnet var med',
+  childStayed: 'Barnet var ikke med',
+
+  emergencies: 'Åbnet med nødadgang',
+  emergencyColumns: ['Åbnet', 'Rolle', 'Begrundelse'],
+  until: 'Lukkede igen',
+
+  notifications: 'Underretninger',
+  notificationColumns: ['Modtaget', 'Fra', 'Vurdering'],
+  notAssessed: 'Ikke vurderet endnu',
+  notifiers: {
+    school: 'skole',
+    daycare: 'dagtilbud',
+    'health-service': 'sundhedsvæsenet',
+    'health-visitor': 'sundhedsplejerske',
+    police: 'politiet',
+    'family-or-acquaintance': 'familie eller bekendt',
+    anonymous: 'en, der ikke har sagt sit navn',
+    'other-municipality': 'en anden kommune',
+    child: 'barnet selv',
+  },
+  outcomes: {
+    assessment: 'en børnefaglig undersøgelse',
+    'existing-case': 'kom med i den sag, der var i forvejen',
+    'no-action': 'ikke mere',
+  },
+} as const

@@ -1,0 +1,189 @@
+// The answer to an access request: everything recorded about one child as a document its family can read.
+import type { ShownIdentity } from '../access/mask.ts'
+import type { Part } from '../access/subject.ts'
+import type { Day } from '../language/day.ts'
+import type { Protection } from '../language/person.ts'
+import {
+  type AccessEmergency,
+  type AccessFollowUp,
+  type AccessMember,
+  type AccessNetworkMeeting,
+  type AccessNotification,
+  emergencySection,
+  familySection,
+  followUpSection,
+  networkMeetingSection,
+  notificationSection,
+} from './access-request-around.ts'
+import type { AccessSpell } from './access-request-spell.ts'
+import { spellSections } from './access-request-spells.ts'
+import type { RequestSection } from './access-request-table.ts'
+import { accessRequestTemplate } from './access-request-template.ts'
+import { words } from './access-request-words.ts'
+import { letterOf, senderOf } from './paper-letter.ts'
+import { inDenmark, longDay, periodWords } from './paper-words.ts'
+import { type TypstValue, typstPdf } from './typst.ts'
+
+/** Who the child is. `shown` is what may be shown to the one it is made for; what it hides is hidden in the spells too. */
+type AccessChild = {
+  readonly shown: Pick<
+    ShownIdentity,
+    'caseNumber' | 'name' | 'number' | 'address' | 'phone' | 'school' | 'district' | 'hidden'
+  >
+  readonly born: Day | null
+  /** Of a child that is expected. */
+  readonly due: Day | null
+  readonly died: Day | null
+  readonly sex: 'female' | 'male' | null
+  readonly protection: Protection
+  /** The instant the municipality first wrote the child down. */
+  readonly knownSince: string
+}
+
+/**
+ * Everything the document says. The same value gives the same bytes.
+ *
+ * Members of staff stand by name where they have or had a task in the case: a party may know who decides and helps. Who
+ * recorded a version does not stand here, and neither does who has looked; that is the extract of the journal. Another
+ * person's CPR number has no place in the value, and where somebody wrote one into a text it is left out.
+ */
+export type AccessRequest = {
+  /** The municipality's name, e.g. `Eksempelby`. */
+  readonly municipality: string
+  /** How it is reached, as it should stand after "kontakt"; left out, only its name stands there. */
+  readonly contact?: string
+  readonly madeFor: string
+  readonly today: Day
+  readonly child: AccessChild
+  /** Everyone in it but the child. */
+  readonly family: readonly AccessMember[]
+  /** In any order. */
+  readonly spells: readonly AccessSpell[]
+  readonly followUps: readonly AccessFollowUp[]
+  readonly networkMeetings: readonly AccessNetworkMeeting[]
+  readonly notifications: readonly AccessNotification[]
+  readonly emergencies: readonly AccessEmergency[]
+  /** The parts another profession answers for, and which are not here. */
+  readonly elsewhere: readonly Extract<Part, 'health' | 'ppr' | 'money'>[]
+  /** The municipality's own paragraphs: with whom it shares, how long it keeps, its data protection officer. */
+  readonly ownWords?: readonly { readonly name: string; readonly text: string }[]
+}
+
+/**
+ * The answer to an access request (GDPR art. 15) as PDF/UA-1, byte for byte the same for the same input.
+ * @throws Error where the document could not be made so that everyone can read it, RangeError where a time is no instant.
+ */
+export const accessRequestPdf = (request: AccessRequest): Uint8Array =>
+  typstPdf(accessRequestTemplate, valuesOf(request))
+
+type Named = { readonly name: string; readonly text: string }
+
+const protectionWords = (protection: Protection): string =>
+  protection === null ? words.unprotected : periodWords(protection.period)
+
+const whoOf = ({ shown, born, due, died, sex, protection, knownSince }: AccessChild): readonly Named[] => {
+  const names = words.identity
+  const field = (name: 'number' | 'address' | 'phone' | 'school' | 'district'): Named => {
+    const nothing = shown.hidden.includes(name) ? words.hidden : words.notRecorded
+    return { name: names[name], text: shown[name] ?? nothing }
+  }
+  const birth = born === null && due !== null ? { name: names.due, text: longDay(due) } : undefined
+  return [
+    { name: names.name, text: shown.name },
+    birth === undefined ? field('number') : { name: names.number, text: words.unborn },
+    birth ?? { name: names.born, text: born === null ? words.notRecorded : longDay(born) },
+    ...(died === null ? [] : [{ name: names.died, text: longDay(died) }]),
+    { name: names.sex, text: sex === null ? words.notRecorded : words.sexes[sex] },
+    ...(['address', 'phone', 'school', 'district'] as const).map(field),
+    { name: names.protection, text: protectionWords(protection) },
+    { name: names.knownSince, text: longDay(inDenmark(knownSince).day) },
+  ]
+}
+
+const elsewhereOf = (parts: AccessRequest['elsewhere']): readonly Named[] => {
+  const { name, start, end, parts: names } = words.elsewhere
+  return parts.length === 0 ? [] : [{ name, text: `${start} ${parts.map(part => names[part]).join(', ')}. ${end}` }]
+}
+
+const sectionsOf = (request: AccessRequest): readonly RequestSection[] => [
+  familySection(request.family),
+  ...spellSections(request.spells, request.child.shown.hidden),
+  followUpSection(request.followUps, request.today, request.child.shown.hidden),
+  networkMeetingSection(request.networkMeetings, request.today),
+  notificationSection(request.notifications),
+  emergencySection(request.emergencies),
+]
+
+/** Ten digits in the form of a CPR number. */
+const cprLike = /(?<!\d)\d{6}[-\s]?\d{4}(?!\d)/g
+const digitsOf = (text: string): string => text.replace(/\D/g, '')
+
+/** The value without CPR numbers other than the child's own, which people may have written into a text. */
+const withoutOthersNumbers = (value: TypstValue, own: string): TypstValue => {
+  if (typeof value === 'string')
+    return value.replace(cprLike, found => (digitsOf(found) === own ? found : words.numberLeftOut))
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map(each => withoutOthersNumbers(each, own))
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withoutOthersNumbers(each, own)]))
+}
+
+/** A row of ordinary length stays on one page; a longer one may go on overleaf. */
+const withWholeRows = (section: RequestSection): TypstValue => ({
+  ...section,
+  rows: section.rows.map(row => ({
+    ...row,
+    whole: row.cells.flat().reduce((sum, each) => sum + each.name.length + each.text.length, 0) < ordinary,
+  })),
+})
+
+/** Letters of a row that is far from filling a page. */
+const ordinary = 1200
+
+const valuesOf = (request: AccessRequest): { readonly [name: string]: TypstValue } => {
+  const { municipality, madeFor, today, child, ownWords = [] } = request
+  const contact = request.contact ?? senderOf(municipality)
+  const { caseNumber } = child.shown
+  const sections = sectionsOf(request)
+  const empty = sections.filter(section => section.rows.length === 0)
+  const { facts } = words
+  const said = {
+    facts: [
+      { name: facts.child, text: child.shown.name },
+      { name: facts.case, text: caseNumber },
+      { name: facts.madeFor, text: madeFor },
+      { name: facts.made, text: longDay(today) },
+    ],
+    lead: words.lead(longDay(today)),
+    about: {
+      heading: words.about,
+      items: [
+        ...elsewhereOf(request.elsewhere),
+        words.others,
+        words.staff,
+        words.purpose,
+        ...ownWords,
+        words.wrong(contact, caseNumber),
+        words.complaint,
+      ],
+    },
+    contents: words.contents,
+    who: { heading: words.who, facts: whoOf(child) },
+    sections: sections.filter(({ rows }) => rows.length > 0).map(withWholeRows),
+    nothing: {
+      heading: words.nothing,
+      text: empty.length === 0 ? '' : words.nothingAbout(empty.map(each => each.heading)),
+    },
+  } satisfies { readonly [name: string]: TypstValue }
+  const own = child.shown.number === null ? '' : digitsOf(child.shown.number)
+  return {
+    ...letterOf({
+      title: words.title(caseNumber),
+      heading: words.heading,
+      subtitle: words.subtitle,
+      municipality,
+      today,
+      keywords: words.keywords,
+    }),
+    ...Object.fromEntries(Object.entries(said).map(([name, value]) => [name, withoutOthersNumbers(value, own)])),
+  }
+}

@@ -1,0 +1,111 @@
+// What was done, in plain Danish: one table by route, and words for every action where a route is not in it.
+
+import type { ExtractAction, JournalExtractRow } from './journal-extract-row.ts'
+import { capital } from './paper-words.ts'
+
+/** `done` is a sentence without its full stop; `tried` follows "Et forsøg på at …". */
+type RouteWords = { readonly done: string; readonly tried: string }
+
+/** The words of each route that leaves rows about a child, by its name in the journal. */
+export const extractRoutes: Readonly<Record<string, RouteWords>> = {
+  'GET /api/children': { done: 'Barnet stod på en liste over sager', tried: 'se en liste over sager' },
+  'GET /api/children/export.csv': {
+    done: 'Barnet stod på en liste, der blev hentet ud af systemet',
+    tried: 'hente en liste over sager ud af systemet',
+  },
+  'GET /api/children/:child': { done: 'Barnets side blev åbnet', tried: 'åbne sagen' },
+  'GET /api/children/:child/why': {
+    done: 'Det blev slået op, hvorfor sagen kunne åbnes',
+    tried: 'slå op, hvorfor sagen kunne åbnes',
+  },
+  'POST /api/children/:child/unmask': {
+    done: 'Navn og adresse under beskyttelse blev vist',
+    tried: 'få vist navn og adresse under beskyttelse',
+  },
+  'POST /api/children/:child/spells/:spell': { done: 'Et forløb blev rettet', tried: 'rette et forløb' },
+  'POST /api/co-workers': {
+    done: 'En medarbejder kom med i sagen',
+    tried: 'få en medarbejder med i sagen',
+  },
+  'POST /api/children/:child/break-glass': {
+    done: 'Sagen blev åbnet med nødadgang',
+    tried: 'åbne sagen med nødadgang',
+  },
+  'GET /api/children/:child/access-request.pdf': {
+    done: 'Alt i sagen blev samlet i et dokument til en, der har bedt om indsigt',
+    tried: 'samle alt i sagen i et dokument',
+  },
+  'GET /api/children/:child/journal-extract.pdf': {
+    done: 'Der blev lavet et udtræk som dette',
+    tried: 'lave et udtræk som dette',
+  },
+  'GET /api/journal': {
+    done: 'Journalen over, hvem der bruger sagen, blev læst',
+    tried: 'læse journalen over, hvem der bruger sagen',
+  },
+  'GET /api/journal/:entry': {
+    done: 'En række i journalen om sagen blev læst',
+    tried: 'læse en række i journalen om sagen',
+  },
+  'GET /api/search': { done: 'Barnet blev fundet ved en søgning', tried: 'finde barnet ved en søgning' },
+}
+
+const actionWords: Readonly<Record<ExtractAction, RouteWords>> = {
+  read: { done: 'Oplysninger i sagen blev læst', tried: 'læse oplysninger i sagen' },
+  list: { done: 'Barnet stod på en liste', tried: 'se en liste, som barnet stod på' },
+  search: { done: 'Barnet blev fundet ved en søgning', tried: 'finde barnet ved en søgning' },
+  change: { done: 'Noget i sagen blev ændret', tried: 'ændre noget i sagen' },
+  export: { done: 'Oplysninger i sagen blev hentet ud af systemet', tried: 'hente oplysninger ud af systemet' },
+  refusal: { done: 'Noget i sagen blev brugt', tried: 'bruge sagen' },
+  'sign-in': { done: 'En medarbejder loggede ind', tried: 'logge ind' },
+  'sign-out': { done: 'En medarbejder loggede ud', tried: 'logge ud' },
+  'break-glass': { done: 'Sagen blev åbnet med nødadgang', tried: 'åbne sagen med nødadgang' },
+  unmask: {
+    done: 'Navn og adresse under beskyttelse blev vist',
+    tried: 'få vist navn og adresse under beskyttelse',
+  },
+  'read-journal': {
+    done: 'Journalen over, hvem der bruger sagen, blev læst',
+    tried: 'læse journalen over, hvem der bruger sagen',
+  },
+}
+
+/** True where the route has words of its own; for the test that walks the routes on a child. */
+export const hasOwnWords = (route: string): boolean => Object.hasOwn(extractRoutes, route)
+
+/** What the row says was done, or was tried and refused. Every row has an answer. */
+export const whatWasDone = ({ route, action, allowed }: JournalExtractRow): string => {
+  const words = (hasOwnWords(route) ? extractRoutes[route] : undefined) ?? actionWords[action]
+  return allowed ? words.done : `Et forsøg på at ${words.tried} blev afvist`
+}
+
+/** What records are called. One that is not here is a piece of information. */
+const entities: Readonly<Record<string, string>> = {
+  spell: 'forløb',
+  'follow-up': 'opfølgning',
+  'network-meeting': 'netværksmøde',
+  notification: 'underretning',
+  plan: 'plan',
+  child: 'oplysninger om barnet',
+  'family-member': 'familiemedlem',
+  'co-worker': 'medarbejder i sagen',
+  'break-glass': 'nødadgang',
+  grant: 'nødadgang',
+}
+
+/** As many changed records as are told one by one. */
+const toldOneByOne = 3
+
+/** The records a row changed, each with its versions: `Forløb: udgave 1 blev til udgave 2`. */
+export const whatChanged = ({ changed = [] }: JournalExtractRow): readonly string[] => {
+  const more = changed.length - toldOneByOne
+  return [
+    ...changed.slice(0, toldOneByOne).map(({ entity, from, to }) => {
+      const name = capital((Object.hasOwn(entities, entity) ? entities[entity] : undefined) ?? 'oplysning')
+      if (from === null) return `${name}: skrevet ind`
+      if (to === null) return `${name}: udgave ${from} blev taget ud`
+      return `${name}: udgave ${from} blev til udgave ${to}`
+    }),
+    ...(more > 0 ? [`og ${more} til`] : []),
+  ]
+}

@@ -1,0 +1,119 @@
+// Children as pages show them: who they are, where they stand, and one child's spells with the names behind their ids.
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { ChildIdentity } from '../access/mask.ts'
+import { type Day, day } from '../language/day.ts'
+import type { Identity } from '../language/person.ts'
+import { parseCpr } from '../language/person.ts'
+import type { Inside } from './municipality.ts'
+import type { SpellVersion } from './spell.ts'
+
+/** A child as lists need it: who it is, its step today (null: no help in force), and the responsible adviser. */
+export type ChildOnList = {
+  readonly identity: ChildIdentity
+  readonly step: number | null
+  readonly adviser: string | null
+  /** The day the responsible adviser took over; null where there is none. */
+  readonly since: Day | null
+}
+
+const Row = z.object({
+  id: z.string(),
+  caseNumber: z.string(),
+  name: z.string().nullable(),
+  cpr: z.string().nullable(),
+  due: z.string().nullable(),
+  mother: z.string().nullable(),
+  protectedFrom: z.string().nullable(),
+  protectedTo: z.string().nullable(),
+  address: z.string().nullable(),
+  school: z.string().nullable(),
+  district: z.string().nullable(),
+  step: z.number().nullable(),
+  adviser: z.string().nullable(),
+  since: z.string().nullable(),
+})
+
+/** The children with these ids, as they are on the day; in no order. */
+export const readChildren = async (
+  inside: Inside,
+  ids: readonly string[],
+  on: Day,
+): Promise<readonly ChildOnList[]> => {
+  const { rows } = await sql`
+    with now as (
+      select s.child,
+        max(s.facts ->> 'value') filter (where s.kind = 'residence') as address,
+        max(s.facts ->> 'value') filter (where s.kind = 'school-or-daycare') as school,
+        max(s.facts ->> 'value') filter (where s.kind = 'district') as district,
+        max((s.facts ->> 'step')::int) filter (where s.kind in ('measure', 'placement')) as step,
+        max(s.facts ->> 'employee') filter (where s.kind = 'adviser') as adviser,
+        max(s.starts) filter (where s.kind = 'adviser') as since
+      from forlaens.spell s
+      where s.municipality = forlaens.municipality() and s.child = any(${[...ids]}::uuid[]) and s.known_to = 'infinity'
+        and not s.withdrawn and s.starts <= ${on} and (s.ends is null or s.ends > ${on})
+      group by s.child
+    )
+    select c.id, c.case_number as "caseNumber", d.name, d.cpr, d.due::text, m.name as mother,
+      d.protected_from::text as "protectedFrom", d.protected_to::text as "protectedTo",
+      n.address, n.school, w.name as district, n.step, p.name as adviser, n.since::text
+    from forlaens.child c
+    left join forlaens.child_details d on d.municipality = c.municipality and d.child = c.id
+    left join forlaens.family_member m on m.municipality = c.municipality and m.id = d.mother
+    left join now n on n.child = c.id
+    left join forlaens.district w on w.municipality = c.municipality and w.id::text = n.district
+    left join forlaens.staff p on p.municipality = c.municipality and p.id::text = n.adviser
+    where c.municipality = forlaens.municipality() and c.id = any(${[...ids]}::uuid[])`.execute(inside)
+  return z.array(Row).parse(rows).map(shownRow)
+}
+
+const shownRow = (row: z.output<typeof Row>): ChildOnList => ({
+  identity: {
+    child: row.id,
+    caseNumber: row.caseNumber,
+    name: row.name ?? row.caseNumber,
+    identity: identityOf(row),
+    protection:
+      row.protectedFrom === null
+        ? null
+        : {
+            kind: 'name-and-address',
+            period: { from: day(row.protectedFrom), to: row.protectedTo === null ? null : day(row.protectedTo) },
+          },
+    address: row.address,
+    phone: null,
+    school: row.school,
+    district: row.district,
+  },
+  step: row.step,
+  adviser: row.adviser,
+  since: row.since === null ? null : day(row.since),
+})
+
+const identityOf = ({ cpr, due, mother }: z.output<typeof Row>): Identity | null => {
+  if (due !== null) return { kind: 'unborn', due: day(due), mother: mother ?? '' }
+  const read = cpr === null ? undefined : parseCpr(cpr)
+  return read?.ok === true ? { kind: 'cpr', cpr: read.value.cpr } : null
+}
+
+/** What stands behind the ids in a child's spells: services, districts and people who work here, by id. */
+export const namesBehind = async (
+  inside: Inside,
+  spells: readonly SpellVersion[],
+): Promise<ReadonlyMap<string, string>> => {
+  const ids = spells.flatMap(({ facts: { service, employee, value, giver } }) =>
+    [service, employee, value, giver].filter(each => typeof each === 'string'),
+  )
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id::text, name from forlaens.service where municipality = forlaens.municipality() and id::text = any(${ids}::text[])
+    union all
+    select id::text, name from forlaens.district where municipality = forlaens.municipality() and id::text = any(${ids}::text[])
+    union all
+    select id::text, name from forlaens.staff where municipality = forlaens.municipality() and id::text = any(${ids}::text[])
+    union all
+    select id::text, name from forlaens.family_member
+      where municipality = forlaens.municipality() and id::text = any(${ids}::text[]) and name is not null`.execute(
+    inside,
+  )
+  return new Map(rows.map(row => [row.id, row.name]))
+}

@@ -1,0 +1,87 @@
+// A row in every table of a municipality, for tests that ask of all tables what one municipality or role may see of them.
+import { randomUUID } from 'node:crypto'
+import type pg from 'pg'
+
+/** Writes them as the owner. The child has a running placement on step 6. */
+export const oneOfEach = async (client: pg.Client, municipality: number): Promise<{ readonly child: string }> => {
+  const [child, person, district, family, parent, spell, entry] = [
+    randomUUID(),
+    randomUUID(),
+    randomUUID(),
+    randomUUID(),
+    randomUUID(),
+    randomUUID(),
+    randomUUID(),
+  ]
+  await client.query("select set_config('app.municipality', $1, false)", [String(municipality)])
+  const add = async (table: string, row: Readonly<Record<string, unknown>>): Promise<void> => {
+    const names = ['municipality', ...Object.keys(row)]
+    const values = names.map((_, at) => `$${at + 1}`)
+    await client.query(`insert into ${table} (${names.join(', ')}) values (${values.join(', ')})`, [
+      municipality,
+      ...Object.values(row),
+    ])
+  }
+  const bytes = (length: number): Buffer => Buffer.alloc(length, 1)
+  const day = '2026-01-01'
+  const at = '2026-06-15T08:00:00Z'
+  await add('forlaens.district', { id: district, name: 'Nord', team: 'Team Nord' })
+  await add('forlaens.population', { district, counted_on: day, age: 3, children: 40 })
+  await add('forlaens.staff', { id: person, name: 'Prøve Person', role: 'adviser', hours_per_week: 37, starts: day })
+  await add('forlaens.staff_holding', { person, role: 'adviser', area_kind: 'team', area: 'Team Nord', starts: day })
+  await add('forlaens.service', {
+    id: randomUUID(),
+    code: 'x',
+    name: 'Åben rådgivning',
+    use: 'child',
+    steps: [1],
+    age_from: 0,
+    age_to: 17,
+    provider: 'Familiehuset',
+    target_group: 'børn',
+    evidence: 'Praksiserfaring',
+    price_ore: 1,
+    price_per: 'session',
+    price_level: 2026,
+  })
+  await add('forlaens.child', { id: child }) // and with it the counter of case numbers
+  await add('forlaens.family', { id: family })
+  await add('forlaens.family_member', { id: parent, family, name: 'Prøve Forælder', relation: 'mor', starts: day })
+  await add('forlaens.child_details', { child, name: 'Barn Prøve', born: '2014-05-01', mother: parent })
+  await add('forlaens.spell', {
+    child,
+    kind: 'placement',
+    spell,
+    version: 1,
+    starts: day,
+    facts: '{"step": 6}',
+    recorded_by: person,
+  })
+  await add('forlaens.follow_up', { id: randomUUID(), child, spell, planned_for: day })
+  await add('forlaens.network_meeting', { id: randomUUID(), child, planned_for: day, invited: 4 })
+  await add('forlaens.notification', { id: randomUUID(), child, received_at: at, notifier: 'skole' })
+  await add('forlaens.staff_relative', { child, person })
+  await add('forlaens.break_glass', {
+    id: randomUUID(),
+    person,
+    role: 'adviser',
+    child,
+    reason: 'Barnet er meldt savnet.',
+    opened_at: at,
+    closes_at: '2026-06-15T12:00:00Z',
+  })
+  await add('forlaens.investment_case', { id: 'x', title: 'x', source: 'x', parsed: '{}' })
+  await add('forlaens.session', {
+    token: bytes(32),
+    person,
+    created_at: at,
+    last_seen: at,
+    expires_at: '2026-06-15T20:00:00Z',
+  })
+  await add('forlaens.synthetic_municipality', { seed: 1, anchor: day, parameters: 'x', history: true })
+  await add('journal.entry', { id: entry, at, delete_after: '2031-06-15', mac: bytes(32) })
+  await add('journal.content', { id: entry, salt: bytes(16), purpose: 'casework', body: '{"action": "read"}' })
+  await add('journal.subject', { person: child, at, entry })
+  await add('journal.seal', { n: 1, rows: 1, root: bytes(32), previous: bytes(32), mac: bytes(32), at })
+  return { child }
+}

@@ -1,0 +1,58 @@
+// A request to any route of the contract, with what its address and its body need, for tests that ask every route.
+import type { Role } from '../../src/access/role.ts'
+import type { Route } from '../../src/contract/route.ts'
+import { withClient } from '../../src/store/client.ts'
+import type { Filled } from './house.ts'
+
+/** What there is to ask about: a child with a measure, somebody who works here and a colleague, a service, a published case. */
+export type There = {
+  readonly child: string
+  readonly spell: string
+  readonly person: string
+  readonly role: Role
+  readonly colleague: string
+  readonly service: string
+  readonly case: string
+}
+
+/** Something of each in a filled database. */
+export const thereIn = async ({ database, persons, colleague, services }: Filled): Promise<There> => {
+  const { rows } = await withClient(database.config('owner'), client =>
+    client.query<{ child: string; spell: string }>(
+      "select child, spell from forlaens.spell where kind = 'measure' and ends is null order by known_from limit 1",
+    ),
+  )
+  const [found] = rows
+  if (found === undefined) throw new Error('no child with a measure')
+  const { id: person, role } = persons[0] ?? colleague
+  return { ...found, person, role, colleague: colleague.id, service: services[0].id, case: 'koebenhavn-2016' }
+}
+
+type Request = { readonly method: Route['method']; readonly url: string; readonly payload?: string }
+
+/** The request. @throws Error for a route whose address names something there is none of. */
+export const requestTo = ({ method, path }: Pick<Route, 'method' | 'path'>, there: There): Request => {
+  const named: ReadonlyMap<string, string> = new Map(Object.entries(there))
+  const url = path.replace(/:(\w+)/g, (_, name: string) => {
+    const found = named.get(name)
+    if (found === undefined) throw new Error(`${path}: what is ":${name}"?`)
+    return found
+  })
+  const query = path === '/api/search' ? '?q=tidlig' : ''
+  return { method, url: url + query, ...(method === 'POST' ? { payload: JSON.stringify(bodyFor(path, there)) } : {}) }
+}
+
+const bodyFor = (path: string, { child, person, role, colleague }: There): unknown => {
+  switch (path) {
+    case '/api/session':
+      return { person }
+    case '/api/session/role':
+      return { role }
+    case '/api/children/:child/spells/:spell':
+      return { version: 1, from: '2025-02-01', to: null, reason: 'Skrevet forkert' }
+    case '/api/co-workers':
+      return { children: [child], employee: colleague, role: 'adviser', from: '2026-06-15', to: null }
+    default:
+      return {}
+  }
+}

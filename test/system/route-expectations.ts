@@ -1,0 +1,175 @@
+// What each route is expected to answer to whom: by the table of access, or for what is no child by a list of roles.
+import type { Action } from '../../src/access/action.ts'
+import { type Role, roles } from '../../src/access/role.ts'
+import type { Part } from '../../src/access/subject.ts'
+import type { Related, RelatedTown } from '../setup/related-children.ts'
+
+type Request = { readonly method: 'GET' | 'POST' | 'DELETE'; readonly url: string; readonly body?: unknown }
+
+/** A request with the statuses it may be answered with, and what is wrong with an answer of 200. */
+export type Expected = {
+  readonly request: Request
+  readonly status: readonly number[]
+  readonly ends?: (body: string) => readonly string[]
+}
+
+type Around = { readonly may: (action: Action, part: Part) => boolean; readonly town: RelatedTown }
+
+const everyone = roles
+const field = roles.filter(role => role !== 'log-auditor' && role !== 'administrator')
+const planners: readonly Role[] = [
+  'economist',
+  'team-leader',
+  'programme-leader',
+  'steering-group',
+  'committee-secretary',
+  'evaluator',
+]
+
+/** `roles` are let in; of a single record, somebody else is answered as if it were not there. */
+type Door = {
+  readonly request: Request
+  readonly roles: readonly Role[]
+  readonly open: boolean
+  readonly record?: true
+}
+const get = (url: string, of: readonly Role[] | 'open'): Door => ({
+  request: { method: 'GET', url },
+  roles: of === 'open' ? everyone : of,
+  open: of === 'open',
+})
+
+/** Records that are there, so that a refusal can be told from what is missing. */
+export const aCase = 'herning-2012'
+export const aService = '00000000-0000-7000-8000-000000000001'
+
+/** Routes that are about no child: who comes through the door. What is sent need not be usable: 400 is through the door. */
+export const doors: Readonly<Record<string, Door>> = {
+  'GET /api/health': get('/api/health', 'open'),
+  'GET /api/ready': get('/api/ready', 'open'),
+  'GET /api/rules': get('/api/rules', 'open'),
+  'GET /api/session': get('/api/session', 'open'),
+  'GET /api/session/persons': get('/api/session/persons', 'open'),
+  'POST /api/session': { request: { method: 'POST', url: '/api/session', body: {} }, roles: everyone, open: true },
+  'DELETE /api/session': { request: { method: 'DELETE', url: '/api/session?' }, roles: everyone, open: true },
+  'POST /api/session/role': {
+    request: { method: 'POST', url: '/api/session/role', body: {} },
+    roles: everyone,
+    open: false,
+  },
+  'GET /api/cases': get('/api/cases', planners),
+  'GET /api/cases/:case': { ...get(`/api/cases/${aCase}`, planners), record: true },
+  'GET /api/cases/:case/document': { ...get(`/api/cases/${aCase}/document`, planners), record: true },
+  'GET /api/services/:service': { ...get(`/api/services/${aService}`, field), record: true },
+  'GET /api/ladder': get('/api/ladder', field),
+  'GET /api/search': get('/api/search?q=a', field),
+}
+
+/** The kinds of spell by the part of the file they belong to, told apart from the program's own table. */
+const partsByKind: Readonly<Record<string, Part>> = {
+  district: 'identity',
+  measure: 'measures',
+  adviser: 'social',
+  'co-worker': 'social',
+  meeting: 'social',
+  sharing: 'social',
+  'legal-basis': 'social',
+  closed: 'social',
+}
+
+const tooMuch =
+  ({ may }: Around) =>
+  (body: string): readonly string[] => {
+    const { spells }: { spells: readonly { kind: string }[] } = JSON.parse(body)
+    return [
+      ...spells.filter(each => !may('read-child', partsByKind[each.kind] ?? 'money')).map(each => `shows ${each.kind}`),
+      ...(may('read-child', 'social') && !spells.some(each => each.kind === 'legal-basis')
+        ? ['lacks the social case']
+        : []),
+    ]
+  }
+
+/** Routes on one child. */
+export const onChild: Readonly<Record<string, (of: Related, around: Around) => Expected>> = {
+  'GET /api/children/:child': ({ child }, around) => ({
+    request: { method: 'GET', url: `/api/children/${child}` },
+    status: [around.may('read-child', 'identity') ? 200 : 404],
+    ends: tooMuch(around),
+  }),
+  'GET /api/children/:child/why': ({ child }, { may }) => ({
+    request: { method: 'GET', url: `/api/children/${child}/why` },
+    status: [may('read-child', 'identity') ? 200 : 404],
+  }),
+  'POST /api/children/:child/unmask': ({ child }, { may }) => ({
+    request: { method: 'POST', url: `/api/children/${child}/unmask`, body: {} },
+    status: !may('read-child', 'identity') ? [403, 404] : [may('unmask', 'identity') ? 200 : 403],
+  }),
+  'POST /api/children/:child/spells/:spell': ({ child, basis }, { may }) => ({
+    request: {
+      method: 'POST',
+      url: `/api/children/${child}/spells/${basis}`,
+      body: { version: 1, from: '2024-02-01', to: null, reason: 'Skrevet forkert' },
+    },
+    status:
+      may('read-child', 'identity') && may('read-child', 'social')
+        ? [may('correct-spell', 'social') ? 200 : 403]
+        : [403, 404],
+  }),
+  'POST /api/co-workers': ({ child, role }, { may, town }) => {
+    const part = role === 'health-visitor' ? 'health' : role === 'psychologist' ? 'ppr' : 'social'
+    const profession = ['adviser', 'team-leader', 'health-visitor', 'psychologist'].includes(role)
+    const allowed = may('add-co-worker', part)
+    return {
+      request: {
+        method: 'POST',
+        url: '/api/co-workers',
+        body: { children: [child], employee: town.helper, role: 'adviser', from: '2026-06-15', to: '2026-07-01' },
+      },
+      status: profession ? [200, 403] : [403],
+      ends: body => {
+        const { added }: { added: readonly string[] } = JSON.parse(body)
+        return added.includes(child) === allowed ? [] : [allowed ? 'was not added' : 'was added']
+      },
+    }
+  },
+}
+
+export type List = {
+  readonly request: Request
+  readonly action: Action
+  /** What stands for a child in the answer. */
+  readonly known: (of: Related) => string
+  readonly sent: (body: string) => readonly string[]
+  /** What the answer says there are in all. */
+  readonly count?: (body: string) => number
+  /** The same request for a later page, where there are pages. */
+  readonly page?: (at: number) => Request
+}
+
+/** Routes that answer many children. */
+export const onLists: Readonly<Record<string, List>> = {
+  'GET /api/children': {
+    request: { method: 'GET', url: '/api/children' },
+    action: 'list-children',
+    page: at => ({ method: 'GET', url: `/api/children?page=${at}` }),
+    known: ({ child }) => child,
+    sent: body => {
+      const { children }: { children: readonly { child: string }[] } = JSON.parse(body)
+      return children.map(each => each.child)
+    },
+    count: body => {
+      const { total }: { total: number } = JSON.parse(body)
+      return total
+    },
+  },
+  'GET /api/children/export.csv': {
+    request: { method: 'GET', url: '/api/children/export.csv' },
+    action: 'export',
+    known: ({ caseNumber }) => caseNumber,
+    sent: body =>
+      body
+        .split('\r\n')
+        .slice(1)
+        .flatMap(line => (line === '' ? [] : [line.split(';')[0] ?? ''])),
+  },
+}
