@@ -49,19 +49,17 @@ export const failuresOf = async (inside: Inside, key: Buffer, since: Date, most:
     .map(({ at }) => at.getTime())
 }
 
-/** Counts a failure under each key. Those from before the moment are forgotten. */
+/** Counts a failure under the key. Those from before the moment are forgotten, whosever they are. */
 export const recordFailure = async (
   inside: Inside,
   municipality: number,
-  keys: readonly Buffer[],
+  key: Buffer,
   at: Date,
   forgetBefore: Date,
 ): Promise<void> => {
   await sql`delete from forlaens.sign_in_failure where at < ${forgetBefore.toISOString()}`.execute(inside)
-  for (const key of keys) {
-    await sql`insert into forlaens.sign_in_failure (municipality, id, key, at)
-      values (${municipality}, ${newId(at)}, ${key}, ${at.toISOString()})`.execute(inside)
-  }
+  await sql`insert into forlaens.sign_in_failure (municipality, id, key, at)
+    values (${municipality}, ${newId(at)}, ${key}, ${at.toISOString()})`.execute(inside)
 }
 
 /** Forgets what failed under the key: it was them after all. */

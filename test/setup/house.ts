@@ -155,6 +155,8 @@ export const houseOn = async (
     version: '0.0.0-test',
     plainCookie: true,
     signInsPerMinute: 1000,
+    address: null,
+    signIn: null,
     ...options,
   }
   const app = await buildApp(house, { log: openLog({ write: line => log.push(line) }), web: undefined, ...options })

@@ -1,4 +1,5 @@
 // Invented answers of a municipality's sign-in, the rule they are read by, and the privileges as they travel.
+import { LockOutRule } from '../../src/access/sign-in/lock-out.ts'
 import { SignInRoles } from '../../src/access/sign-in/role-rule.ts'
 import type { Told } from '../../src/access/sign-in/told.ts'
 import { readRuleFile } from '../../src/store/rules.ts'
@@ -12,6 +13,9 @@ export const exampleRoles: SignInRoles = {
   ...readRuleFile('sign-in/example-roles.yaml', SignInRoles),
   example: false,
 }
+
+/** The shipped numbers of the lock-out. */
+export const lockOut: LockOutRule = readRuleFile('sign-in/lock-out.yaml', LockOutRule)
 
 /** Privileges of the example. */
 export const privilege = {

@@ -46,6 +46,7 @@ const switches = { slow: 0, fail: 0, empty: 0, mode: 'demo', lost: 0 }
 
 const sessionOf = (person: (typeof persons)[number] | undefined) => ({
   mode: switches.mode,
+  signIn: switches.mode === 'demo' ? 'demo' : 'oidc',
   municipality: { code: '999', name: 'Eksempelby Kommune' },
   person: person === undefined ? null : { ...person, about: undefined },
   hats: [],

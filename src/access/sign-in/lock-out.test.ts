@@ -1,10 +1,9 @@
 // Signing in is closed after so many failures within so many minutes, and opens again by itself.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readRuleFile } from '../../store/rules.ts'
-import { LockOutRule, lockedFor, remembered } from './lock-out.ts'
+import { lockOut as shipped } from '../../../test/setup/sign-in.ts'
+import { lockedFor, remembered } from './lock-out.ts'
 
-const shipped = readRuleFile('sign-in/lock-out.yaml', LockOutRule)
 const rule = { ...shipped, windowMinutes: 10, lockMinutes: 20 }
 const minutes = (...of: readonly number[]): readonly number[] => of.map(each => each * 60_000)
 const locked = (failures: readonly number[], now: number, limit = 3) =>
