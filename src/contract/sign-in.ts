@@ -2,12 +2,21 @@
 import { z } from 'zod'
 import { Onward, route } from './route.ts'
 
+/** The path as the server reads it; empty where it cannot be. */
+const pathIn = (address: string): string => {
+  try {
+    return decodeURIComponent(address.split(/[?#]/, 1)[0] ?? '')
+  } catch {
+    return ''
+  }
+}
+
 /** A page of ours: what begins with one slash and stays on this server, and no program's address. */
 const OwnPage = z
   .string()
   .max(2000)
   .regex(/^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/)
-  .refine(path => !/^\/(?:api|%61%70%69)(?:[/?#]|$)/i.test(path))
+  .refine(address => /^\/(?!api(?:\/|$))/i.test(pathIn(address)))
 
 /** Texts others send; none of ours is near this long. */
 const Sent = z.string().min(1).max(4000)

@@ -80,7 +80,12 @@ const configuration = (
   findAccount: (_, sub) => ({ accountId: sub, claims: async () => ({ name: undefined, ...of.person, sub }) }),
   features: {
     devInteractions: { enabled: false },
-    rpInitiatedLogout: { enabled: true },
+    rpInitiatedLogout: {
+      enabled: true,
+      logoutSource: (context, form) => {
+        context.body = form
+      },
+    },
   },
   interactions: { url: (_, { uid }) => `/interaction/${uid}` },
   jwks: { keys: [{ ...key.export({ format: 'jwk' }), kid: 'key', use: 'sig', alg: 'RS256' }] },

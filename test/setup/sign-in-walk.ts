@@ -87,7 +87,7 @@ export const refusalsIn = ({ asOwner }: SignInHouse): Promise<readonly unknown[]
   asOwner(async client => {
     await client.query("select set_config('app.municipality', '0', false)")
     const { rows } = await client.query<{ body: Record<string, unknown> }>(
-      "select body from journal.content where body ->> 'action' = 'refusal' order by id desc",
+      "select body from journal.content join journal.entry using (municipality, id) where body ->> 'action' = 'refusal' order by xid desc",
     )
     return rows.map(({ body }) => body)
   })

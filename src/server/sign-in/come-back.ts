@@ -56,9 +56,11 @@ export const comeBack = async (
 ): Promise<CameBack> => {
   const { provider, roles } = signInOf(house, kind)
   const address: Counted = { what: 'address', address: from }
+  // Whoever has no cookie was never sent, and nothing comes of it. That is not counted, or another site could have everyone behind
+  // an address shut out by sending one of them here often enough.
+  const secrets = secretsOf(away, state)
   await refuseLocked(house, address)
   return await counting(house, address, async found => {
-    const secrets = secretsOf(away, state)
     const inside = <T>(work: Parameters<typeof inMunicipality<T>>[2]) =>
       inMunicipality(house.store, house.municipality.code, work)
     const backTo = await inside(each => endAttempt(each, secrets.digests, house.clock.now()))
