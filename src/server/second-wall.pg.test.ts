@@ -12,6 +12,7 @@ import {
   openHouse,
   signIn,
   type TestHouse,
+  today,
 } from '../../test/setup/house.ts'
 import { requestTo, type There, thereIn } from '../../test/setup/requests.ts'
 import type { Action } from '../access/action.ts'
@@ -140,7 +141,7 @@ const contents = (): Promise<readonly unknown[]> =>
     return digests
   })
 
-test('one person with two hats has the child under the one and not under the other', async () => {
+test('one person with two hats has the child under the one, not under the other, and no longer when both have ended', async () => {
   const person = { id: randomUUID(), name: 'To Hatte', role: 'adviser' as const }
   await asOwner(async client => {
     await client.query("select set_config('app.municipality', $1, false)", [String(municipality)])
@@ -165,6 +166,10 @@ test('one person with two hats has the child under the one and not under the oth
   expect(await child()).toBe(false)
   expect((await send('POST', '/api/session/role', { role: 'adviser' })).statusCode).toBe(200)
   expect(await child()).toBe(true)
+  await asOwner(client =>
+    client.query('update forlaens.staff_holding set ends = $2 where person = $1', [person.id, today]),
+  )
+  expect(await child()).toBe(false)
 })
 
 describe('whoever works with children, asked the same way', () => {

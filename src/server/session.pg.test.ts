@@ -49,6 +49,7 @@ describe('a demo person', () => {
       mode: 'demo',
       municipality: { code: '999', name: 'Eksempelby' },
       person: { id: person().id, name: person().name, role: 'adviser', roleTitle: 'Rådgiver' },
+      hats: [],
       today: '2026-06-15',
       version: '0.0.0-test',
     })
@@ -146,7 +147,7 @@ describe('the table of sessions', () => {
          where grantee like 'forlaens%' group by grantee order by 1`,
       ),
     )
-    expect(rows).toEqual([{ login: 'forlaens_app', right: 'DELETE INSERT SELECT UPDATE(last_seen)' }])
+    expect(rows).toEqual([{ login: 'forlaens_app', right: 'DELETE INSERT SELECT UPDATE(last_seen) UPDATE(purpose)' }])
   })
 
   it('stands behind the wall', async () => {

@@ -5,7 +5,7 @@ import type { Role } from '../../access/role.ts'
 import type { Part } from '../../access/subject.ts'
 import { children } from '../../contract/children.ts'
 import { day } from '../../language/day.ts'
-import { BadInput, message, say } from '../../language/message.ts'
+import { BadInput, type Message, message, say } from '../../language/message.ts'
 import { period } from '../../language/period.ts'
 import type { Spell } from '../../language/spell.ts'
 import { namesBehind, readChildren } from '../../store/children.ts'
@@ -21,8 +21,11 @@ import { type Asked, type Input, serve } from '../serve.ts'
 
 type CorrectionInput = Input<typeof children.correct>['body']
 
-const bad = (field: string, why: ReturnType<typeof message>): Refusal =>
-  new Refusal(400, message('bad-request'), { [field]: say(why) })
+/** What is wrong with a field; a sentence that elsewhere stands behind a colon begins a line here. */
+const bad = (field: string, why: Message): Refusal => {
+  const sentence = say(why)
+  return new Refusal(400, message('bad-request'), { [field]: sentence.charAt(0).toUpperCase() + sentence.slice(1) })
+}
 
 /** The new version. @throws Refusal where the step is none, or the period holds no day. */
 const correctionOf = (house: House, of: SpellVersion, body: CorrectionInput): Correction => {
