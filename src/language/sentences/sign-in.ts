@@ -45,6 +45,10 @@ export const signIn = {
   'proxy-unusable': (v: { given: string }) =>
     `FORLAENS_PROXY er "${v.given}". Skriv IP-adresser eller net som 10.0.0.0/24, med komma imellem.`,
 
+  'proxy-missing': () =>
+    'Sæt FORLAENS_PROXY til adressen på den server, der tager imod https. Ellers ser alle ud til at komme fra den, og én kan lukke login for alle.',
+  'sign-in-unusable': () => 'kan ikke bruges',
+
   'check-sign-in': () => 'Login',
   'sign-in-none': () => 'ikke sat op; kun en demo kan bruges',
   'sign-in-by-oidc': (v: { issuer: string; address: string }) =>

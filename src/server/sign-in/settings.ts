@@ -2,6 +2,7 @@
 import { createPrivateKey, createPublicKey } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { isIP } from 'node:net'
+import { resolve } from 'node:path'
 import { SignInRoles } from '../../access/sign-in/role-rule.ts'
 import { BadInput, message } from '../../language/message.ts'
 import type { Environment } from '../../store/places.ts'
@@ -137,7 +138,7 @@ const samlOf = (env: Environment): SamlSettings => ({
 
 const rolesOf = (env: Environment, way: string): SignInRoles => {
   const file = needed(env, 'FORLAENS_SIGN_IN_ROLES', way)
-  const roles = readRuleFile(file, SignInRoles)
+  const roles = readRuleFile(resolve(file), SignInRoles)
   if (roles.example) throw new BadInput(message('sign-in-roles-example', { file }))
   const { FORLAENS_MUNICIPALITY: ours } = env
   if (ours && roles.municipality !== ours)
