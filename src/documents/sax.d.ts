@@ -9,7 +9,6 @@ declare module 'sax' {
   export type Options = { readonly xmlns: true; readonly strictEntities: true }
   export type Parser = {
     onerror: (error: Error) => void
-    ondoctype: () => void
     onopentag: (tag: Tag) => void
     onclosetag: () => void
     ontext: (text: string) => void

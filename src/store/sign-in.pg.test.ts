@@ -37,7 +37,11 @@ describe('a person', () => {
 
   it('is another at another sign-in, and in another municipality', async () => {
     const who = somebody()
-    const found = [await personOf(who), await personOf({ ...who, issuer: 'https://x.example' }), await personOf(who, 657)]
+    const found = [
+      await personOf(who),
+      await personOf({ ...who, issuer: 'https://x.example' }),
+      await personOf(who, 657),
+    ]
     expect(new Set(found).size).toBe(3)
   })
 

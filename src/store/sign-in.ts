@@ -40,7 +40,12 @@ export const endAttempt = async (
 }
 
 /** When signing in failed under the key, in milliseconds, since the moment; the latest first and not more than `most`. */
-export const failuresOf = async (inside: Inside, key: Buffer, since: Date, most: number): Promise<readonly number[]> => {
+export const failuresOf = async (
+  inside: Inside,
+  key: Buffer,
+  since: Date,
+  most: number,
+): Promise<readonly number[]> => {
   const { rows } = await sql`select at from forlaens.sign_in_failure
     where key = ${key} and at > ${since.toISOString()} order by at desc limit ${most}`.execute(inside)
   return z

@@ -136,12 +136,13 @@ const signInHere = async (provider: Provider, { person }: TestProvider, { req, r
     return await provider.interactionFinished(req, res, result, { mergeWithLastSubmission: false })
   }
   const { prompt, params, session, grantId } = await provider.interactionDetails(req, res)
+  const { client_id: clientId, scope } = params
   if (prompt.name === 'login')
     return await provider.interactionFinished(req, res, { login: { accountId: person.sub, remember: false } })
   const grant =
     (grantId === undefined ? undefined : await provider.Grant.find(grantId)) ??
-    new provider.Grant({ accountId: session?.accountId ?? person.sub, clientId: String(params['client_id']) })
-  grant.addOIDCScope(String(params['scope']))
+    new provider.Grant({ accountId: session?.accountId ?? person.sub, clientId: String(clientId) })
+  grant.addOIDCScope(String(scope))
   const consent = { grantId: await grant.save() }
   await provider.interactionFinished(req, res, { consent }, { mergeWithLastSubmission: true })
 }

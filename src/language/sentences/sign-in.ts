@@ -49,7 +49,7 @@ export const signIn = {
     'Sæt FORLAENS_PROXY til adressen på den server, der tager imod https. Ellers ser alle ud til at komme fra den, og én kan lukke login for alle.',
   'sign-in-unusable': () => 'kan ikke bruges',
 
-  'check-sign-in': () => 'Login',
+  'check-sign-in': () => 'Brugernes login',
   'sign-in-none': () => 'ikke sat op; kun en demo kan bruges',
   'sign-in-by-oidc': (v: { issuer: string; address: string }) =>
     `OpenID Connect hos ${v.issuer}, tilbage til ${v.address}`,

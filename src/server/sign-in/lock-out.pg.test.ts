@@ -159,7 +159,7 @@ const inject = ({ app }: TestHouse) => {
           url: `/api/sign-in/return?${query}`,
           headers: { host: of.address.host, cookie },
         })
-      ).headers['location'],
+      ).headers.location,
   }
 }
 
@@ -218,7 +218,7 @@ describe('many requests in a minute', () => {
           headers: { host: 'localhost', 'x-forwarded-for': forwarded },
           remoteAddress,
         })
-      ).headers['location']
+      ).headers.location
     expect(await statusFrom('192.0.2.1', '127.0.0.1')).toBe('/log-ind?fejl=sign-in-not-set-up')
     expect(await statusFrom('192.0.2.2', '127.0.0.1')).toBe('/log-ind?fejl=sign-in-not-set-up')
     expect(await statusFrom('192.0.2.2', '127.0.0.1')).toBe('/log-ind?fejl=too-many-sign-ins')

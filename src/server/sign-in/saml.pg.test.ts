@@ -74,7 +74,7 @@ describe('somebody the sign-in vouches for', () => {
     )
     const saml = answerTo(away)
     const answer = await comeBack(away, saml)
-    expect([answer.statusCode, answer.headers['location']]).toEqual([303, '/trappen'])
+    expect([answer.statusCode, answer.headers.location]).toEqual([303, '/trappen'])
     const session = answer.cookies.find(({ name }) => name === '__Host-forlaens')
     expect(session).toMatchObject({ secure: true, httpOnly: true, sameSite: 'Strict', path: '/' })
     const who = await of.app.inject({
@@ -83,16 +83,16 @@ describe('somebody the sign-in vouches for', () => {
     })
     expect(who.json()).toMatchObject({ signIn: 'saml', person: { name: 'Sanne Prøve', role: 'economist' } })
     const again = await comeBack(away, saml)
-    expect([again.headers['location'], again.cookies]).toEqual(['/log-ind?fejl=sign-in-stale', []])
+    expect([again.headers.location, again.cookies]).toEqual(['/log-ind?fejl=sign-in-stale', []])
   })
 
   it('is not, in another browser, or with an answer to another question', async () => {
     const [away, other] = [await leave(), await leave()]
     const saml = answerTo(away)
     for (const headers of [{}, { cookie: other.cookie }])
-      expect((await comeBack(away, saml, headers)).headers['location']).toBe('/log-ind?fejl=sign-in-stale')
-    expect((await comeBack(other, saml)).headers['location']).toBe('/log-ind?fejl=sign-in-not-valid')
-    expect((await comeBack(away, saml)).headers['location']).toBe('/trappen')
+      expect((await comeBack(away, saml, headers)).headers.location).toBe('/log-ind?fejl=sign-in-stale')
+    expect((await comeBack(other, saml)).headers.location).toBe('/log-ind?fejl=sign-in-not-valid')
+    expect((await comeBack(away, saml)).headers.location).toBe('/trappen')
   })
 
   test.each<[string, Partial<AnswerParts>, string]>([
@@ -100,7 +100,7 @@ describe('somebody the sign-in vouches for', () => {
     ['whose answer tells no privilege', { attributes: {} }, 'sign-in-other-municipality'],
   ])('is not, %s', async (_, more, code) => {
     const away = await leave()
-    expect((await comeBack(away, answerTo(away, more))).headers['location']).toBe(`/log-ind?fejl=${code}`)
+    expect((await comeBack(away, answerTo(away, more))).headers.location).toBe(`/log-ind?fejl=${code}`)
   })
 })
 
@@ -115,7 +115,7 @@ describe('the route', () => {
   ])('does not take %s', async (_, headers, code) => {
     const away = await leave()
     const answer = await comeBack(away, answerTo(away), { cookie: away.cookie, ...headers })
-    expect([answer.statusCode, answer.headers['location']]).toEqual([303, `/log-ind?fejl=${code}`])
+    expect([answer.statusCode, answer.headers.location]).toEqual([303, `/log-ind?fejl=${code}`])
   })
 
   it.each([
@@ -126,7 +126,7 @@ describe('the route', () => {
   ])('says so %s', async (_, fields) => {
     const answer = await post(fields, {})
     expect(answer.statusCode).toBe(303)
-    expect(answer.headers['location']).toMatch(/^\/log-ind\?fejl=(?:bad-request|too-large)$/)
+    expect(answer.headers.location).toMatch(/^\/log-ind\?fejl=(?:bad-request|too-large)$/)
   })
 
   it('takes no field twice', async () => {
@@ -134,7 +134,7 @@ describe('the route', () => {
     const payload = `SAMLResponse=a&SAMLResponse=b&RelayState=${state}`
     const headers = { ...fromElsewhere, cookie }
     const answer = await of.app.inject({ method: 'POST', url: '/api/sign-in/saml', headers, payload })
-    expect(answer.headers['location']).toBe('/log-ind?fejl=bad-request')
+    expect(answer.headers.location).toBe('/log-ind?fejl=bad-request')
   })
 
   it('is the only one that takes a form from elsewhere', async () => {
@@ -152,7 +152,7 @@ describe('the route', () => {
       url: '/api/sign-in/return?state=x&code=y',
       headers: { host: address.host },
     })
-    expect(oidc.headers['location']).toBe('/log-ind?fejl=sign-in-not-set-up')
+    expect(oidc.headers.location).toBe('/log-ind?fejl=sign-in-not-set-up')
   })
 })
 

@@ -134,5 +134,7 @@ it('the sentence names the setting, and no secret', () => {
 })
 
 it('the shipped example is one, and would let nobody in', () => {
-  expect(said({ ...oidc(), FORLAENS_SIGN_IN_ROLES: packageFolder('rules/sign-in/example-roles.yaml') })).toBe('sign-in-roles-example')
+  expect(said({ ...oidc(), FORLAENS_SIGN_IN_ROLES: packageFolder('rules/sign-in/example-roles.yaml') })).toBe(
+    'sign-in-roles-example',
+  )
 })
