@@ -38,7 +38,6 @@ export const signInFailures = [
   'too-many-sign-ins',
   'bad-request',
 ] as const
-export type SignInFailure = (typeof signInFailures)[number]
 
 const journal = { action: 'sign-in', purpose: 'door' } as const
 

@@ -7,7 +7,7 @@ import { assuranceLevels, type ConstraintRule, type Place, type RoleGrant, type 
 import type { Constraint, PrivilegeGroup, Told } from './told.ts'
 
 /** Where a role is held, by the names the municipality uses. */
-export type Where = { readonly kind: 'municipality' } | { readonly kind: 'none' } | Place
+type Where = { readonly kind: 'municipality' } | { readonly kind: 'none' } | Place
 
 /** A role that was told, until the day it ends (that day not included) where one is known. */
 export type ToldRole = { readonly role: Role; readonly where: Where; readonly to: Day | null }
