@@ -45,6 +45,20 @@ describe('a role', () => {
     )
   })
 
+  it('is held in the whole municipality or in one place where the rule says so and nothing narrows it', () => {
+    const place = { kind: 'service', name: 'familiehuset' } as const
+    const at = (held: 'municipality' | typeof place) =>
+      roles({ privileges: [group(privilege.leader)] }, { roles: exampleRoles.roles.map(each => ({ ...each, held })) })
+    expect(at('municipality')).toEqual([['team-leader', { kind: 'municipality' }]])
+    expect(at(place)).toEqual([['team-leader', place]])
+  })
+
+  it('that is held nowhere stays so where a place is named, and is gone where that place is not known', () => {
+    const at = (value: string) => roles({ privileges: [group(privilege.economist, { [constraint.unit]: value })] })
+    expect(at(unit.district)).toEqual([['economist', { kind: 'none' }]])
+    expect(at('elsewhere')).toBe('sign-in-no-role')
+  })
+
   it('can come from a group of the municipality’s own sign-in', () => {
     expect(roles({ groups: ['others', 'forlaens-administrator'] })).toEqual([['administrator', { kind: 'none' }]])
   })
