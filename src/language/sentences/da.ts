@@ -5,6 +5,7 @@ import { audit } from './audit.ts'
 import { caseView } from './case-view.ts'
 import { charts } from './charts.ts'
 import { children } from './children.ts'
+import { control } from './control.ts'
 import { input } from './input.ts'
 import { journal } from './journal.ts'
 import { refund } from './refund.ts'
@@ -28,6 +29,7 @@ export const da = {
   ...signIn,
   ...charts,
   ...children,
+  ...control,
   ...synthetic,
   ...journal,
 }

@@ -12,7 +12,12 @@ export const da = {
   mainMenu: 'Hovedmenu',
   signOut: 'Log ud',
   signingOut: 'Logger ud',
-  menuItems: { cases: 'Investeringscases', ladder: 'Indsatstrappen' },
+  menuItems: {
+    cases: 'Investeringscases',
+    ladder: 'Indsatstrappen',
+    emergency: 'Nødadgang',
+    control: 'Kontrol',
+  },
   version: (version: string) => `Forlæns ${version}`,
   asKnown: (day: string) => `Tal som kendt ${day}`,
   access: 'Tilgængelighed',
