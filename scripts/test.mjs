@@ -16,6 +16,7 @@ const parts = {
   ],
   long: [
     ['faults', 'node', 'scripts/faults.mjs'],
+    ['many-users', 'env', 'FORLAENS_MANY_USERS_SECONDS=30', 'vitest', 'run', '--project', 'pg18', 'many-users'],
     ['places', 'node', 'scripts/places-check.mjs'],
   ],
 }

@@ -8,10 +8,12 @@ import type { Route } from './route.ts'
 import { search } from './search.ts'
 import { services } from './services.ts'
 import { session } from './session.ts'
+import { signIn } from './sign-in.ts'
 
 const rooms: readonly Readonly<Record<string, Route>>[] = [
   door,
   session,
+  signIn,
   cases,
   services,
   search,

@@ -54,7 +54,7 @@ const differences = (earlier: readonly Said[], later: readonly Said[]): readonly
 const newestRow = (told: Told): RequestRow => {
   const { version, said } = told
   return {
-    kind: version.withdrawn ? 'withdrawn' : 'current',
+    kind: 'current',
     cells: [
       [plainly(capital(periodWords(version.period)))],
       version.withdrawn

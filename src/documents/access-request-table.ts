@@ -3,9 +3,9 @@
 /** One thing said: a name and what it is. The first of a cell may stand strongly, and what is less important muted. */
 export type Said = { readonly name: string; readonly text: string; readonly tone: 'plain' | 'strong' | 'muted' }
 
-/** A row; an earlier version and what was withdrawn stand lighter, and say so in words. */
+/** A row; an earlier version stands lighter, and says so in words. */
 export type RequestRow = {
-  readonly kind: 'current' | 'earlier' | 'withdrawn'
+  readonly kind: 'current' | 'earlier'
   readonly cells: readonly (readonly Said[])[]
 }
 

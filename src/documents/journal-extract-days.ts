@@ -7,7 +7,7 @@ import type { JournalExtractRow } from './journal-extract-row.ts'
 import { counted, inDenmark, monthAndYear, weekdayAndDay } from './paper-words.ts'
 
 /** One line: what happened once, or several times one after another. */
-export type ExtractLine = {
+type ExtractLine = {
   readonly count: number
   /** `9.02`, or `3 gange mellem 9.02 og 9.40`. */
   readonly when: string
@@ -20,11 +20,11 @@ export type ExtractLine = {
   readonly notable: boolean
 }
 
-export type ExtractDay = { readonly day: Day; readonly name: string; readonly lines: readonly ExtractLine[] }
+type ExtractDay = { readonly day: Day; readonly name: string; readonly lines: readonly ExtractLine[] }
 export type ExtractMonth = { readonly name: string; readonly days: readonly ExtractDay[] }
 
 /** What nobody who was signed in did. */
-export const notSignedIn = 'Ikke logget ind'
+const notSignedIn = 'Ikke logget ind'
 
 /** True where the emergency access was opened or used. */
 export const isEmergency = ({ action, why, allowed }: JournalExtractRow): boolean =>

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { type Filled, filledDatabase, fromOurPages, openHouse, signIn, type TestHouse } from '../../test/setup/house.ts'
+import { thereIn } from '../../test/setup/requests.ts'
 import type { Role } from '../access/role.ts'
 import { routes } from '../contract/routes.ts'
 import { buildApp, houseRoutes } from './app.ts'
@@ -38,12 +39,18 @@ describe('every route, asked by everyone', () => {
     'GET /api/rules': ['/api/rules', 200, 200, 200, 200],
     'GET /api/session': ['/api/session', 200, 200, 200, 200],
     'GET /api/session/persons': ['/api/session/persons', 200, 200, 200, 200],
+    'GET /api/sign-in/return': ['/api/sign-in/return?state=x', 303, 303, 303, 303],
+    'GET /api/sign-in/saml/metadata': ['/api/sign-in/saml/metadata', 404, 404, 404, 404],
     'GET /api/cases': ['/api/cases', 401, 200, 403, 403],
     'GET /api/cases/:case': ['/api/cases/koebenhavn-2016', 401, 200, 404, 404],
     'GET /api/cases/:case/document': ['/api/cases/koebenhavn-2016/document', 401, 200, 404, 404],
     'GET /api/ladder': ['/api/ladder', 401, 200, 200, 403],
     'GET /api/services/:service': ['/api/services/SERVICE', 401, 200, 200, 404],
     'GET /api/search': ['/api/search?q=tidlig', 401, 200, 200, 403],
+    'GET /api/children': ['/api/children', 401, 403, 200, 403],
+    'GET /api/children/export.csv': ['/api/children/export.csv', 401, 403, 200, 403],
+    'GET /api/children/:child': ['/api/children/CHILD', 401, 404, 404, 404],
+    'GET /api/children/:child/why': ['/api/children/CHILD/why', 401, 404, 404, 404],
   }
 
   test('is in the table below, or changes something and is tested by itself', () => {
@@ -51,18 +58,26 @@ describe('every route, asked by everyone', () => {
     expect(Object.keys(expected).toSorted()).toEqual(reads.toSorted())
     expect(routes.filter(route => route.method !== 'GET').map(route => `${route.method} ${route.path}`)).toEqual([
       'POST /api/session',
+      'POST /api/session/role',
       'DELETE /api/session',
+      'POST /api/sign-in',
+      'POST /api/sign-in/saml',
+      'POST /api/children/:child/unmask',
+      'POST /api/children/:child/spells/:spell',
+      'POST /api/co-workers',
     ])
   })
 
   test.each(Object.entries(expected))('%s', async (_, [url, ...statuses]) => {
-    const address = url.replace('SERVICE', filled.services[0].id)
+    const { service, child } = await thereIn(filled)
+    const address = url.replace('SERVICE', service).replace('CHILD', child)
     const askers = ['nobody', 'economist', 'adviser', 'log-auditor'] as const
     const answers = await Promise.all(askers.map(who => ask(address, who)))
     expect(answers.map(answer => answer.statusCode)).toEqual(statuses)
     for (const answer of answers) {
       expect(answer.headers['cache-control']).toBe('no-store')
-      if (answer.statusCode !== 200) {
+      if (answer.statusCode === 303) expect(answer.headers.location).toBe('/log-ind?fejl=sign-in-not-set-up')
+      else if (answer.statusCode !== 200) {
         expect(Object.keys(answer.json()).toSorted()).toEqual(['code', 'sentence'])
       }
     }

@@ -222,8 +222,8 @@ describe('questions to the database', () => {
     seen.mockRestore()
     return many
   }
-  // begin, the municipality, the session, the journal, commit
-  const around = 5
+  // begin, the municipality, the session, the scope, the journal, commit
+  const around = 6
 
   it.each([
     ['/api/session', 0],
@@ -231,7 +231,7 @@ describe('questions to the database', () => {
     ['/api/cases/koebenhavn-2016', 1],
     ['/api/ladder', 2],
     ['/api/search?q=a', 2],
-  ])('%s asks %i beside the five around it', async (url, own) => {
+  ])('%s asks %i beside the six around it', async (url, own) => {
     await ask(url)
     expect(await questions(url)).toBe(around + own)
   })
@@ -252,6 +252,14 @@ describe('questions to the database', () => {
 
 it('the rules come whole, and to anyone', async () => {
   const { rules } = (await of.app.inject({ url: '/api/rules', headers: { host: 'localhost' } })).json()
-  expect(Object.keys(rules)).toEqual(['ladders', 'cadences', 'refunds', 'priceIndices', 'smallCells', 'municipalities'])
+  expect(Object.keys(rules)).toEqual([
+    'ladders',
+    'cadences',
+    'refunds',
+    'priceIndices',
+    'smallCells',
+    'lockOut',
+    'municipalities',
+  ])
   expect(rules.ladders[0]).toMatchObject({ id: 'partnerskab-7', source: expect.any(String) })
 })

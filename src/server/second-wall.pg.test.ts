@@ -12,6 +12,7 @@ import {
   openHouse,
   signIn,
   type TestHouse,
+  today,
 } from '../../test/setup/house.ts'
 import { requestTo, type There, thereIn } from '../../test/setup/requests.ts'
 import type { Action } from '../access/action.ts'
@@ -63,6 +64,7 @@ beforeAll(async () => {
     // A task with the child for everybody, so that nothing but the wall stands between them and it.
     for (const { id, role } of filled.persons) await task(client, id, role)
     await holding(client, filled.colleague.id, 'adviser')
+    await holding(client, filled.persons.find(each => each.role === 'adviser')?.id ?? '', 'adviser')
     const { rows } = await client.query<{ trace: string }>(
       `select unnest(array[id::text, case_number]) as trace from forlaens.child`,
     )
@@ -92,7 +94,7 @@ const ask = (route: Pick<Route, 'method' | 'path'>, who: Role | null) =>
 const tracesIn = (text: string): readonly string[] => traces.filter(each => text.includes(each))
 
 const reads = routes.filter(route => route.method === 'GET')
-const changes = routes.filter(route => route.method !== 'GET' && !route.path.startsWith('/api/session'))
+const changes = routes.filter(route => route.method !== 'GET' && !/^\/api\/(?:session|sign-in)/.test(route.path))
 const without: readonly (Role | null)[] = [...roles.filter(role => scopeOf[role] !== 'case'), null]
 
 describe('whoever has no case content, with every decision saying yes', () => {
@@ -140,7 +142,7 @@ const contents = (): Promise<readonly unknown[]> =>
     return digests
   })
 
-test('one person with two hats has the child under the one and not under the other', async () => {
+test('one person with two hats has the child under the one, not under the other, and no longer when both have ended', async () => {
   const person = { id: randomUUID(), name: 'To Hatte', role: 'adviser' as const }
   await asOwner(async client => {
     await client.query("select set_config('app.municipality', $1, false)", [String(municipality)])
@@ -165,6 +167,10 @@ test('one person with two hats has the child under the one and not under the oth
   expect(await child()).toBe(false)
   expect((await send('POST', '/api/session/role', { role: 'adviser' })).statusCode).toBe(200)
   expect(await child()).toBe(true)
+  await asOwner(client =>
+    client.query('update forlaens.staff_holding set ends = $2 where person = $1', [person.id, today]),
+  )
+  expect(await child()).toBe(false)
 })
 
 describe('whoever works with children, asked the same way', () => {

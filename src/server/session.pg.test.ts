@@ -47,8 +47,10 @@ describe('a demo person', () => {
     const cookie = await signIn(of, person())
     expect(await who(cookie)).toEqual({
       mode: 'demo',
+      signIn: 'demo',
       municipality: { code: '999', name: 'Eksempelby' },
       person: { id: person().id, name: person().name, role: 'adviser', roleTitle: 'Rådgiver' },
+      hats: [],
       today: '2026-06-15',
       version: '0.0.0-test',
     })
@@ -59,7 +61,7 @@ describe('a demo person', () => {
     })
     expect([out.statusCode, out.json(), out.cookies[0]?.value, out.cookies[0]?.maxAge]).toEqual([
       200,
-      { signedOut: true },
+      { signedOut: true, goOn: null },
       '',
       0,
     ])
@@ -146,7 +148,7 @@ describe('the table of sessions', () => {
          where grantee like 'forlaens%' group by grantee order by 1`,
       ),
     )
-    expect(rows).toEqual([{ login: 'forlaens_app', right: 'DELETE INSERT SELECT UPDATE(last_seen)' }])
+    expect(rows).toEqual([{ login: 'forlaens_app', right: 'DELETE INSERT SELECT UPDATE(last_seen) UPDATE(purpose)' }])
   })
 
   it('stands behind the wall', async () => {

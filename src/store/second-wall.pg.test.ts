@@ -2,8 +2,10 @@
 // application's login has been given every right there is, so that what is left is the two walls and the triggers.
 
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
+import { tablesAboutChildren } from '../../test/setup/child-tables.ts'
 import { freshDatabase } from '../../test/setup/database.ts'
 import { oneOfEach } from '../../test/setup/one-of-each.ts'
 import { type Role, roles } from '../access/role.ts'
@@ -13,11 +15,18 @@ import { enterScope, inMunicipality, openStore } from './municipality.ts'
 
 const [own, other] = [999, 101]
 
-type Table = { readonly name: string; readonly scope: Scope | null }
+type Table = { readonly name: string; readonly columns: string; readonly scope: Scope | null }
+
+/** Tables that are about no child and have a scope all the same. */
+const besides: ReadonlyMap<string, Scope> = new Map([
+  ['forlaens.case_counter', 'case'],
+  ['journal.content', 'journal'],
+  ['journal.subject', 'journal'],
+])
 
 let app: pg.Client
 let login: pg.ClientConfig
-/** Every table with a municipality; `scope` is the one its rows are shown in, null where any is. */
+/** Every table with a municipality; `scope` is the one its rows must be shown in, null where any will do. */
 let tables: readonly Table[]
 /** A row of each table and municipality, as text. */
 const rows = new Map<string, string>()
@@ -30,13 +39,17 @@ beforeAll(async () => {
     for (const schema of ['forlaens', 'journal']) {
       await client.query(`grant select, insert, update, delete on all tables in schema ${schema} to forlaens_app`)
     }
-    const found = await client.query<Table>(
-      `select c.oid::regclass::text as name, (select substring(pg_get_expr(p.polqual, c.oid) from '''(\\w+)''') from pg_policy p
-         where p.polrelid = c.oid and p.polname = 'content') as scope
-       from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'municipality'
-       where c.relnamespace in ('forlaens'::regnamespace, 'journal'::regnamespace) and c.relkind in ('r', 'p') order by name`,
+    const about = await tablesAboutChildren(client)
+    const { rows: found } = await client.query<Omit<Table, 'scope'>>(
+      `select c.oid::regclass::text as name, string_agg(a.attname, ', ' order by a.attnum) filter (where a.attgenerated = '') as columns
+       from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+       where c.relnamespace in ('forlaens'::regnamespace, 'journal'::regnamespace) and c.relkind in ('r', 'p')
+       group by c.oid having bool_or(a.attname = 'municipality') order by name`,
     )
-    tables = found.rows
+    tables = found.map(each => ({
+      ...each,
+      scope: about.includes(each.name) ? 'case' : (besides.get(each.name) ?? null),
+    }))
     for (const { name } of tables) {
       for (const municipality of [own, other]) {
         const { rows: first } = await client.query<{ row: string }>(
@@ -84,8 +97,8 @@ const ended = (said: Said, text: string, values: readonly unknown[] = []): Promi
     ),
   )
 
-const written = ({ name }: Table, municipality: number): readonly [string, readonly unknown[]] => [
-  `insert into ${name} select * from jsonb_populate_record(null::${name}, $1::jsonb)`,
+const written = ({ name, columns }: Table, municipality: number): readonly [string, readonly unknown[]] => [
+  `insert into ${name} (${columns}) select ${columns} from jsonb_populate_record(null::${name}, $1::jsonb)`,
   [rows.get(`${name} ${municipality}`)],
 ]
 const walled = /^new row violates row-level security policy for table$/
@@ -221,6 +234,7 @@ describe('with every right', () => {
 test('a connection of the pool carries neither municipality nor scope over to the next', async () => {
   const one: pg.PoolConfig = { ...login, max: 1 }
   const store = openStore(one)
+  const scope = async () => (await sql`select forlaens.scope() as scope`.execute(store)).rows
   const children = (inside: typeof store) => inside.selectFrom('forlaens.child').select('municipality').execute()
   const broken = inMunicipality(
     store,
@@ -232,9 +246,9 @@ test('a connection of the pool carries neither municipality nor scope over to th
     'case',
   )
   await expect(broken).rejects.toMatchObject({ code: '22P02' })
-  expect(await children(store)).toEqual([])
+  expect([await children(store), await scope()]).toEqual([[], [{ scope: '' }]])
   expect(await inMunicipality(store, own, children, 'case')).toEqual([{ municipality: own }])
-  expect(await children(store)).toEqual([])
+  expect([await children(store), await scope()]).toEqual([[], [{ scope: '' }]])
   expect(await inMunicipality(store, own, children)).toEqual([])
   expect(await inMunicipality(store, other, children, 'case')).toEqual([{ municipality: other }])
   const entered = inMunicipality(store, own, async inside => {
@@ -242,6 +256,7 @@ test('a connection of the pool carries neither municipality nor scope over to th
     return await children(inside)
   })
   expect(await entered).toEqual([{ municipality: own }])
+  expect(await scope()).toEqual([{ scope: '' }])
   expect(await inMunicipality(store, own, children)).toEqual([])
   await store.destroy()
 })

@@ -1,9 +1,12 @@
 // A small municipality with a server on it: a person for each role, two services, the published cases, children on steps.
 
 import { randomUUID } from 'node:crypto'
+import { appendFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import type pg from 'pg'
+import { inject } from 'vitest'
 import { decisions } from '../../src/access/decide.ts'
 import { type Role, roles } from '../../src/access/role.ts'
 import { readCaseFile } from '../../src/documents/case-file.ts'
@@ -21,6 +24,7 @@ import { recordSpell } from '../../src/store/spell.ts'
 import { type FreshDatabase, freshDatabase } from './database.ts'
 import { inCase } from './in-case.ts'
 import { journal } from './journal.ts'
+import { plantedMarker } from './log-scan.ts'
 
 /** The municipality of the tests, and the day they are on. */
 export const municipality = 999
@@ -155,9 +159,18 @@ export const houseOn = async (
     version: '0.0.0-test',
     plainCookie: true,
     signInsPerMinute: 1000,
+    address: null,
+    signIn: null,
     ...options,
   }
-  const app = await buildApp(house, { log: openLog({ write: line => log.push(line) }), web: undefined, ...options })
+  // Kept for the run's scan as well: no test's log may tell of a person.
+  const kept = join(inject('logs'), `${process.pid}.log`)
+  const write = (line: string): void => {
+    log.push(line)
+    appendFileSync(kept, line)
+  }
+  const app = await buildApp(house, { log: openLog({ write }), web: undefined, ...options })
+  appendFileSync(kept, `${plantedMarker}\n`)
   const close = async (): Promise<void> => {
     await app.close()
     await house.store.destroy()

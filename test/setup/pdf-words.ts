@@ -17,6 +17,12 @@ const objectOf = (raw: string, number: string): string => {
   return raw.slice(start, raw.indexOf('endobj', start))
 }
 
+/** The bytes of an object's stream, as many as it says: the last may look like the line break after it. */
+const streamOf = (object: string): string => {
+  const start = object.indexOf('stream\n') + 'stream\n'.length
+  return object.slice(start, start + Number(/\/Length (\d+)/.exec(object)?.[1] ?? 0))
+}
+
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
 
 /** A PDF string's bytes without its escapes. */
@@ -38,8 +44,7 @@ export const wordsOf = (pdf: Uint8Array): string => {
       const fonts = new Map(
         [...page.matchAll(/\/(f\d+) (\d+) 0 R/g)].map(([, name = '', font = '']) => [name, lettersOf(raw, font)]),
       )
-      const stream = /stream\r?\n([\s\S]*?)\r?\nendstream/.exec(objectOf(raw, contents))?.[1] ?? ''
-      const drawn = inflateSync(Buffer.from(stream, 'latin1')).toString('latin1')
+      const drawn = inflateSync(Buffer.from(streamOf(objectOf(raw, contents)), 'latin1')).toString('latin1')
       let letters: ReadonlyMap<string, string> = new Map()
       let text = ''
       for (const [, font, shown, ends] of drawn.matchAll(shownOrFont)) {

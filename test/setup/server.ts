@@ -1,5 +1,5 @@
 // One PostgreSQL per test run, with a migrated template that every test file gets its own copy of.
-import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -9,6 +9,7 @@ import { startEmbedded } from '../../src/store/embedded.ts'
 import { migrate } from '../../src/store/migrate.ts'
 import { clusterData, placesOf } from '../../src/store/places.ts'
 import { alive, processesIn, readPidFile, stopServer } from '../../src/store/postmaster.ts'
+import { demoNames, scanLogs } from './log-scan.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -16,6 +17,8 @@ declare module 'vitest' {
     binaries: string
     /** The socket folder of the run's server. */
     socket: string
+    /** Where the servers of the run keep their logs, to be scanned when it is over. */
+    logs: string
   }
 }
 
@@ -39,9 +42,16 @@ export const setup = async (project: TestProject): Promise<() => Promise<void>> 
   await withClient(server.config('owner', maintenance), client => createDatabase(client, template))
   await withClient(server.config('owner', template), client => migrate(client, { mode: 'demo' }))
   project.provide('socket', server.socket)
+  const logs = join(folder, 'logs')
+  mkdirSync(logs)
+  project.provide('logs', logs)
   return async () => {
     await server.leave()
-    rmSync(folder, { recursive: true, force: true })
+    try {
+      scanLogs(logs, demoNames())
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
   }
 }
 
