@@ -51,6 +51,10 @@ describe('every route, asked by everyone', () => {
     'GET /api/children/export.csv': ['/api/children/export.csv', 401, 403, 200, 403],
     'GET /api/children/:child': ['/api/children/CHILD', 401, 404, 404, 404],
     'GET /api/children/:child/why': ['/api/children/CHILD/why', 401, 404, 404, 404],
+    'GET /api/break-glass': ['/api/break-glass', 401, 403, 200, 403],
+    'GET /api/break-glass/unseen': ['/api/break-glass/unseen', 401, 403, 403, 403],
+    'GET /api/control': ['/api/control', 401, 403, 403, 200],
+    'GET /api/control/:month': ['/api/control/2026-05', 401, 404, 404, 200],
   }
 
   test('is in the table below, or changes something and is tested by itself', () => {
@@ -65,6 +69,10 @@ describe('every route, asked by everyone', () => {
       'POST /api/children/:child/unmask',
       'POST /api/children/:child/spells/:spell',
       'POST /api/co-workers',
+      'POST /api/break-glass',
+      'POST /api/break-glass/:emergency/seen',
+      'POST /api/control/:month',
+      'POST /api/control/:month/items/:item',
     ])
   })
 

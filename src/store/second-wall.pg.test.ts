@@ -20,6 +20,9 @@ type Table = { readonly name: string; readonly columns: string; readonly scope: 
 /** Tables that are about no child and have a scope all the same. */
 const besides: ReadonlyMap<string, Scope> = new Map([
   ['forlaens.case_counter', 'case'],
+  ['forlaens.control_month', 'journal'],
+  ['forlaens.control_item', 'journal'],
+  ['forlaens.control_outcome', 'journal'],
   ['journal.content', 'journal'],
   ['journal.subject', 'journal'],
 ])
