@@ -6,9 +6,14 @@ import { da } from './da.ts'
 
 export { roleMay }
 
-type Item = { readonly to: '/investeringscases' | '/trappen'; readonly label: string; readonly needs: Action }
+type Item = {
+  readonly to: '/boern' | '/investeringscases' | '/trappen'
+  readonly label: string
+  readonly needs: Action
+}
 
 const items: readonly Item[] = [
+  { to: '/boern', label: da.menuItems.children, needs: 'list-children' },
   { to: '/investeringscases', label: da.menuItems.cases, needs: 'read-cases' },
   { to: '/trappen', label: da.menuItems.ladder, needs: 'count' },
 ]
