@@ -6,7 +6,8 @@ import type { Route } from './route.ts'
 import { search } from './search.ts'
 import { services } from './services.ts'
 import { session } from './session.ts'
+import { signIn } from './sign-in.ts'
 
-export const routes: readonly Route[] = [door, session, cases, services, search, children].flatMap(room =>
+export const routes: readonly Route[] = [door, session, signIn, cases, services, search, children].flatMap(room =>
   Object.values(room),
 )

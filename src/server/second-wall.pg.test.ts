@@ -94,7 +94,7 @@ const ask = (route: Pick<Route, 'method' | 'path'>, who: Role | null) =>
 const tracesIn = (text: string): readonly string[] => traces.filter(each => text.includes(each))
 
 const reads = routes.filter(route => route.method === 'GET')
-const changes = routes.filter(route => route.method !== 'GET' && !route.path.startsWith('/api/session'))
+const changes = routes.filter(route => route.method !== 'GET' && !/^\/api\/(?:session|sign-in)/.test(route.path))
 const without: readonly (Role | null)[] = [...roles.filter(role => scopeOf[role] !== 'case'), null]
 
 describe('whoever has no case content, with every decision saying yes', () => {

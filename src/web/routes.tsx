@@ -5,6 +5,7 @@ import { readListSearch } from './children/list-search.ts'
 import { Frame } from './frame/frame.tsx'
 import { leave, moved } from './page/arrival.ts'
 import { Missing } from './page/missing.tsx'
+import type { Came } from './session/came-back.ts'
 import { StartPage } from './session/start-page.tsx'
 
 const SignInPage = lazy(async () => ({ default: (await import('./session/sign-in-page.tsx')).SignInPage }))
@@ -24,7 +25,15 @@ const under = { getParentRoute: () => root }
 
 const tree = root.addChildren([
   createRoute({ ...under, path: '/', component: StartPage }),
-  createRoute({ ...under, path: '/log-ind', component: SignInPage }),
+  createRoute({
+    ...under,
+    path: '/log-ind',
+    validateSearch: ({ fejl, om }: Record<string, unknown>): Came => ({
+      ...(fejl === undefined ? {} : { fejl: text(fejl) }),
+      ...(om === undefined ? {} : { om: text(om) }),
+    }),
+    component: SignInPage,
+  }),
   createRoute({ ...under, path: '/boern', validateSearch: readListSearch, component: ChildListPage }),
   createRoute({ ...under, path: '/boern/$id', component: ChildPage }),
   createRoute({ ...under, path: '/investeringscases', component: CaseListPage }),

@@ -78,6 +78,9 @@ export const oneOfEach = async (client: pg.Client, municipality: number): Promis
     last_seen: at,
     expires_at: '2026-06-15T20:00:00Z',
   })
+  await add('forlaens.staff_identity', { issuer: 'https://login.example', subject: 'x', person })
+  await add('forlaens.sign_in_attempt', { state: bytes(32), browser: bytes(32), back_to: '/', expires_at: at })
+  await add('forlaens.sign_in_failure', { id: randomUUID(), key: bytes(32), at })
   await add('forlaens.synthetic_municipality', { seed: 1, anchor: day, parameters: 'x', history: true })
   await add('journal.entry', { id: entry, at, delete_after: '2031-06-15', mac: bytes(32) })
   await add('journal.content', { id: entry, salt: bytes(16), purpose: 'casework', body: '{"action": "read"}' })

@@ -9,6 +9,7 @@ import { input } from './input.ts'
 import { journal } from './journal.ts'
 import { refund } from './refund.ts'
 import { server } from './server.ts'
+import { signIn } from './sign-in.ts'
 import { store } from './store.ts'
 import { synthetic } from './synthetic.ts'
 import { time } from './time.ts'
@@ -24,6 +25,7 @@ export const da = {
   ...accessRules,
   ...caseView,
   ...server,
+  ...signIn,
   ...charts,
   ...children,
   ...synthetic,

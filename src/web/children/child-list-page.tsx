@@ -60,7 +60,7 @@ const List = ({ list, steps, search, role }: Shown & { readonly role: Role }) =>
   const cut = list.total > 0 || search.trin !== undefined
   return (
     <section className="panel" aria-label={words.title}>
-      {cut ? <CutBar list={list} steps={steps} search={search} go={go} /> : null}
+      {cut ? <CutBar list={list} steps={steps} search={search} role={role} go={go} /> : null}
       {list.children.length === 0 ? (
         <Nobody list={list} steps={steps} search={search} role={role} go={go} />
       ) : (

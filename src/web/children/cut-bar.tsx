@@ -1,4 +1,6 @@
 // The line over the list: how many, one step alone, and on a phone the order, which has no heads to press there.
+import { reachOf } from '../../access/reach.ts'
+import type { Role } from '../../access/role.ts'
 import { da } from './da.ts'
 import { choiceOf, type ListSearch, pressed, withStep } from './list-search.ts'
 import type { ChildList, StepName } from './queries.ts'
@@ -17,8 +19,12 @@ type Props = {
   readonly list: ChildList
   readonly steps: readonly StepName[]
   readonly search: ListSearch
+  readonly role: Role
   readonly go: (to: ListSearch) => void
 }
+
+/** A role that never reads the measures has no steps to choose by. */
+const seesSteps = (role: Role): boolean => [...reachOf[role].own, ...reachOf[role].shared].includes('measures')
 
 const Order = ({ search, go }: Pick<Props, 'search' | 'go'>) => {
   const { sort, order } = choiceOf(search)
@@ -48,13 +54,12 @@ const Order = ({ search, go }: Pick<Props, 'search' | 'go'>) => {
   )
 }
 
-export const CutBar = ({ list, steps, search, go }: Props) => {
+export const CutBar = ({ list, steps, search, role, go }: Props) => {
   const { sort, order, step } = choiceOf(search)
   const column: Column = sort
-  const knowsSteps = step !== undefined || list.children.some(each => each.step !== null)
   return (
     <div className="cut">
-      {knowsSteps ? (
+      {seesSteps(role) ? (
         <>
           <label htmlFor="trin">{words.stepFilter}</label>
           <select

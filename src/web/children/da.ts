@@ -65,7 +65,7 @@ export const da = {
     stepOption: ({ step, name }: { readonly step: number; readonly name: string }) => `${step} ${name}`,
     count: (total: number) => counted(total, 'barn', 'børn'),
     countOnPage: (from: number, to: number, total: number) => `${from}-${to} af ${counted(total, 'barn', 'børn')}`,
-    noneOnStep: (step: number) => `Ingen af børnene står på trin ${step} i dag.`,
+    noneOnStep: (step: number) => `Ingen af de børn, hvis trin du kan se, står på trin ${step} i dag.`,
     noneOnPage: 'Så mange sider er der ikke.',
     showAll: 'Vis alle',
     firstPage: 'Gå til den første side',
