@@ -6,16 +6,16 @@ import { chooseRole, drawn, koebenhavn, textOf, textsOf, visitor } from './eksem
 
 const { as, outside } = visitor()
 
-const [cases, ladder] = ['Investeringscases', 'Indsatstrappen']
+const [children, cases, ladder] = ['Børn', 'Investeringscases', 'Indsatstrappen']
 const menus: Readonly<Record<Role, readonly string[]>> = {
-  adviser: [ladder],
-  'team-leader': [cases, ladder],
-  'health-visitor': [ladder],
-  psychologist: [ladder],
-  provider: [ladder],
-  'adult-adviser': [ladder],
+  adviser: [children, ladder],
+  'team-leader': [children, cases, ladder],
+  'health-visitor': [children, ladder],
+  psychologist: [children, ladder],
+  provider: [children, ladder],
+  'adult-adviser': [children, ladder],
   economist: [cases, ladder],
-  'grant-officer': [ladder],
+  'grant-officer': [children, ladder],
   'programme-leader': [cases, ladder],
   'steering-group': [cases, ladder],
   'committee-secretary': [cases, ladder],

@@ -47,8 +47,13 @@ const Order = ({ search, go }: Pick<Props, 'search' | 'go'>) => {
           ))}
         </select>
       </label>
-      <button className="btn" type="button" onClick={() => go(pressed(search, sort))}>
-        {words.turn(order === 'up')}
+      <button
+        className="btn"
+        type="button"
+        aria-label={words.turnTo(order === 'up')}
+        onClick={() => go(pressed(search, sort))}
+      >
+        {words.turn}
       </button>
     </div>
   )

@@ -2,6 +2,8 @@
 import type { Role } from '../../access/role.ts'
 import { counted } from '../page/typeset.ts'
 
+const space = '\u00a0'
+
 /** Who stands on the list of a role, and what is said where nobody does. */
 const lists: Readonly<Partial<Record<Role, { readonly who: string; readonly none: string }>>> = {
   adviser: {
@@ -59,7 +61,8 @@ export const da = {
     sortBy: 'Sortér efter',
     sorted: (column: string, ascending: boolean) =>
       `Sorteret efter ${column.toLowerCase()}, ${ascending ? 'stigende' : 'faldende'}.`,
-    turn: (ascending: boolean) => (ascending ? 'Vend til faldende' : 'Vend til stigende'),
+    turn: 'Vend',
+    turnTo: (ascending: boolean) => (ascending ? 'Vend til faldende' : 'Vend til stigende'),
     stepFilter: 'Trin',
     allSteps: 'Alle trin',
     stepOption: ({ step, name }: { readonly step: number; readonly name: string }) => `${step} ${name}`,
@@ -131,8 +134,8 @@ export const da = {
     correctNamed: (what: string) => `Ret ${what}`,
   },
   period: {
-    running: (from: string) => `siden ${from}`,
-    ahead: (from: string) => `fra ${from}`,
+    running: (from: string) => `siden${space}${from}`,
+    ahead: (from: string) => `fra${space}${from}`,
     ending: (from: string, to: string) => `siden ${from}, slutter ${to}`,
     between: (from: string, to: string) => `${from} til ${to}`,
     lasted: (span: string) => `i ${span}`,

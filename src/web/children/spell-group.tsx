@@ -24,7 +24,8 @@ type RowProps = {
   readonly group: Props['group']
   readonly steps: Props['steps']
   readonly today: Day
-  readonly correct: (() => void) | null
+  /** Null where it is not the asker's to correct, undefined where nothing in the group is. */
+  readonly correct: (() => void) | null | undefined
 }
 
 const Row = ({ of, group, steps, today, correct }: RowProps) => {
@@ -41,7 +42,9 @@ const Row = ({ of, group, steps, today, correct }: RowProps) => {
         <td>{of.step === null ? null : <Step step={of.step} steps={steps.length} name={step?.name ?? ''} />}</td>
       ) : null}
       <td>{periodWords(of, today)}</td>
-      {correct === null ? null : (
+      {correct === undefined ? null : correct === null ? (
+        <td className="spell__way" />
+      ) : (
         <td className="spell__way">
           <button
             className="lnk"
@@ -65,6 +68,10 @@ export const SpellGroup = ({ group, spells, child, steps, today, onCorrected }: 
   const heading = `gruppe-${group}`
   const mayAny = spells.some(each => each.mayCorrect)
   const columns = 2 + Number(group === 'measures') + Number(mayAny)
+  const begin = (id: string) => {
+    setSaved(null)
+    setOpen(id)
+  }
   const shut = (id: string) => {
     setOpen(null)
     requestAnimationFrame(() => panel.current?.querySelector<HTMLElement>(`[id="ret-${id}"]`)?.focus())
@@ -119,14 +126,7 @@ export const SpellGroup = ({ group, spells, child, steps, today, onCorrected }: 
                   group={group}
                   steps={steps}
                   today={today}
-                  correct={
-                    each.mayCorrect
-                      ? () => {
-                          setSaved(null)
-                          setOpen(each.id)
-                        }
-                      : null
-                  }
+                  correct={mayAny ? (each.mayCorrect ? () => begin(each.id) : null) : undefined}
                 />
               ),
             )}
