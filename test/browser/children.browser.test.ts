@@ -42,7 +42,7 @@ describe.concurrent('the list', () => {
       await chooseRole(page, 'adviser')
       await rows(page).first().waitFor()
       expect([new URL(page.url()).pathname, await page.title()]).toEqual(['/boern', 'Børn · Forlæns'])
-      expect(await count(page)).toBe('28 børn. Sorteret efter navn, stigende.')
+      expect(await count(page)).toMatch(/^28 børn ?\. Sorteret efter navn, stigende\.$/)
       const names = await column(page, 1)
       expect(names).toEqual(names.toSorted(new Intl.Collator('da').compare))
 
@@ -55,14 +55,14 @@ describe.concurrent('the list', () => {
       expect(await head.getAttribute('aria-sort')).toBe('descending')
       expect(new URL(page.url()).search).toBe('?sorter=siden&retning=ned')
 
-      await page.getByLabel('Trin').selectOption('4')
+      await page.getByLabel('Trin', { exact: true }).selectOption('4')
       await vi.waitFor(async () => expect(new Set(await column(page, 5))).toEqual(new Set(['4 Hjemmebaseret'])))
       expect(new URL(page.url()).search).toBe('?sorter=siden&retning=ned&trin=4')
       const shown = await column(page, 1)
       await page.reload()
       await drawn(page)
       expect(await column(page, 1)).toEqual(shown)
-      await page.getByLabel('Trin').selectOption('7')
+      await page.getByLabel('Trin', { exact: true }).selectOption('7')
       await page.getByText('Ingen af de børn, hvis trin du kan se, står på trin 7 i dag.').waitFor()
       await page.getByRole('button', { name: 'Vis alle' }).click()
       await vi.waitFor(async () => expect(await rows(page).count()).toBe(28))
@@ -73,7 +73,7 @@ describe.concurrent('the list', () => {
     await as('team-leader', '/boern', async page => {
       expect([await rows(page).count(), await count(page)]).toEqual([
         200,
-        expect.stringMatching(/^1-200 af 3\d\d børn\./),
+        expect.stringMatching(/^1-200 af 3\d\d børn/),
       ])
       const total = Number(/af (\d+)/.exec(await count(page))?.[1])
       const first = await column(page, 2)
@@ -364,7 +364,10 @@ test('with the keyboard alone one opens a child, asks why, and corrects', async 
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 3 }).waitFor()
     expect(await focusedId(page)).toMatch(/-title$/)
-    await tabTo(page, 'Hvorfor retter du det?', 'textbox')
+    // A date has a stop for each of its parts, so the stops are counted here and not looked at one by one.
+    for (let stops = 0; stops < 15 && !(await focusedId(page)).endsWith('-reason'); stops++)
+      await page.keyboard.press('Tab')
+    expect(await focusedId(page)).toMatch(/-reason$/)
     await tabTo(page, 'Luk uden at gemme', 'button')
     await page.keyboard.press('Enter')
     await vi.waitFor(async () => expect(await focusedId(page)).toMatch(/^ret-/))

@@ -154,11 +154,11 @@ export const visits: readonly Visit[] = [
     path: '/boern',
     states: {
       'children-none': async page => {
-        await page.getByLabel('Trin').selectOption('7')
+        await page.getByLabel('Trin', { exact: true }).selectOption('7')
         await page.getByText('Ingen af de børn').waitFor()
       },
       'children-on-step': async page => {
-        await page.getByLabel('Trin').selectOption('6')
+        await page.getByLabel('Trin', { exact: true }).selectOption('6')
         await page.locator('.child-list').waitFor()
       },
       child: openChild(/./),

@@ -63,8 +63,7 @@ const Adviser = ({ groups, today }: Pick<Props, 'groups' | 'today'>) => {
 export const ChildFacts = ({ identity, groups, steps, today }: Props) => (
   <>
     <span className="child__line">
-      {lineOf(identity, today)}
-      {identity.protected ? <span className="tag child__tag">{da.protection}</span> : null}
+      {lineOf(identity, today)} {identity.protected ? <span className="tag child__tag">{da.protection}</span> : null}
     </span>
     {groups.some(({ group }) => group !== 'identity') ? (
       <span className="child__line child__now">

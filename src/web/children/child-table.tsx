@@ -54,7 +54,7 @@ const ChildRow = ({ of, steps }: { readonly of: ChildOnList; readonly steps: rea
       <th scope="row">
         <Link to="/boern/$id" params={{ id: of.child }}>
           {of.name}
-        </Link>
+        </Link>{' '}
         {of.protected ? <span className="tag child-list__tag">{da.protection}</span> : null}
       </th>
       <td className="nowrap">{of.caseNumber}</td>

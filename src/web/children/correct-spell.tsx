@@ -51,7 +51,10 @@ export const CorrectSpell = ({ child, of, steps, close, onSaved }: Props) => {
   const { error } = correction
   useEffect(() => form.current?.querySelector<HTMLElement>('h3')?.focus(), [])
   useEffect(() => {
-    if (error !== null) form.current?.querySelector<HTMLElement>('.fld--fejl .inp, [role=alert]')?.focus()
+    if (error === null) return
+    const wrongField = form.current?.querySelector<HTMLElement>('.fld--fejl .inp')
+    const told = wrongField ?? form.current?.querySelector<HTMLElement>('[role=alert]')
+    told?.focus()
   }, [error])
   const save = (event: FormEvent) => {
     event.preventDefault()

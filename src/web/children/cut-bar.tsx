@@ -30,23 +30,22 @@ const Order = ({ search, go }: Pick<Props, 'search' | 'go'>) => {
   const { sort, order } = choiceOf(search)
   return (
     <div className="child-list__order">
-      <label>
-        {words.sortBy}{' '}
-        <select
-          className="inp"
-          value={sort}
-          onChange={event => {
-            const column = sortable.find(each => each === event.target.value)
-            if (column !== undefined) go(pressed({ ...search, retning: 'ned' }, column))
-          }}
-        >
-          {sortable.map(column => (
-            <option key={column} value={column}>
-              {words.columns[column]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <label htmlFor="orden">{words.sortBy}</label>
+      <select
+        className="inp"
+        id="orden"
+        value={sort}
+        onChange={event => {
+          const column = sortable.find(each => each === event.target.value)
+          if (column !== undefined) go(pressed({ ...search, retning: 'ned' }, column))
+        }}
+      >
+        {sortable.map(column => (
+          <option key={column} value={column}>
+            {words.columns[column]}
+          </option>
+        ))}
+      </select>
       <button
         className="btn"
         type="button"

@@ -1,5 +1,5 @@
 // One group of a child's spells as a table, with a way to correct each; and the parts that are closed, with why.
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ShownSpell } from '../../contract/children.ts'
 import type { Day } from '../../language/day.ts'
 import { Step } from '../page/step.tsx'
@@ -65,6 +65,7 @@ export const SpellGroup = ({ group, spells, child, steps, today, onCorrected }: 
   const [open, setOpen] = useState<string | null>(null)
   const [saved, setSaved] = useState<string | null>(null)
   const panel = useRef<HTMLElement>(null)
+  const shutting = useRef<string | null>(null)
   const heading = `gruppe-${group}`
   const mayAny = spells.some(each => each.mayCorrect)
   const columns = 2 + Number(group === 'measures') + Number(mayAny)
@@ -72,9 +73,15 @@ export const SpellGroup = ({ group, spells, child, steps, today, onCorrected }: 
     setSaved(null)
     setOpen(id)
   }
+  // Whoever shuts the form stands on the button that opened it.
+  useEffect(() => {
+    if (open !== null || shutting.current === null) return
+    panel.current?.querySelector<HTMLElement>(`[id="ret-${shutting.current}"]`)?.focus()
+    shutting.current = null
+  }, [open])
   const shut = (id: string) => {
+    shutting.current = id
     setOpen(null)
-    requestAnimationFrame(() => panel.current?.querySelector<HTMLElement>(`[id="ret-${id}"]`)?.focus())
   }
   return (
     <section ref={panel} className="panel spells" aria-labelledby={heading}>
