@@ -17,6 +17,8 @@ const rule = (entries: object[], head: object = {}): CadenceRule =>
     validTo: null,
     source: 'test',
     confidence: 'read',
+    binding: 'programme',
+    duty: 'follow-up',
     clock: 'placement',
     ...head,
     entries,

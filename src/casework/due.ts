@@ -105,7 +105,8 @@ const occurrence = (
   return plus(plus(start, after.unit, after.count), every.unit, count * every.count)
 }
 
-const plus = (from: Day, unit: Interval['unit'], count: number): Day => {
+/** The day `count` units after `from`; months end on the same day number or on the month's last day. */
+export const plus = (from: Day, unit: Interval['unit'], count: number): Day => {
   if (unit === 'months') return addMonths(from, count)
   return unit === 'weeks' ? addWeeks(from, count) : addDays(from, count)
 }
