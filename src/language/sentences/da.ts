@@ -3,6 +3,7 @@ import { access } from './access.ts'
 import { accessRules } from './access-rules.ts'
 import { audit } from './audit.ts'
 import { caseView } from './case-view.ts'
+import { caseworkDue } from './casework-due.ts'
 import { charts } from './charts.ts'
 import { children } from './children.ts'
 import { input } from './input.ts'
@@ -28,4 +29,5 @@ export const da = {
   ...children,
   ...synthetic,
   ...journal,
+  ...caseworkDue,
 }
