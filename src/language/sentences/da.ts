@@ -3,6 +3,8 @@ import { access } from './access.ts'
 import { accessRules } from './access-rules.ts'
 import { audit } from './audit.ts'
 import { caseView } from './case-view.ts'
+import { casework } from './casework.ts'
+import { caseworkChecks } from './casework-checks.ts'
 import { caseworkDue } from './casework-due.ts'
 import { charts } from './charts.ts'
 import { children } from './children.ts'
@@ -29,5 +31,7 @@ export const da = {
   ...children,
   ...synthetic,
   ...journal,
+  ...casework,
   ...caseworkDue,
+  ...caseworkChecks,
 }
