@@ -25,7 +25,8 @@ export type DueList = { readonly items: readonly DueItem[]; readonly notices: re
  * answer. A closed case asks only for what others wait for: notifications, access requests and complaints. Nothing is due
  * for a child that has died but those.
  */
-export const dueList = (facts: CaseFacts, rules: DueRules, now: Now): DueList => {
+export const dueList = (known: CaseFacts, rules: DueRules, now: Now): DueList => {
+  const facts = ordered(known)
   const answers = [...notificationsAsked(facts, rules, now), ...answersAsked(facts, rules, now)]
   const closed = facts.closings.some(each => contains(each.period, now.day))
   const died = facts.died !== null && facts.died <= now.day
@@ -49,6 +50,18 @@ export const dueList = (facts: CaseFacts, rules: DueRules, now: Now): DueList =>
   const items = [...answers, ...work].map(each => stateOf(each, now)).toSorted(inOrder)
   return { items, notices: unknownProgrammes(facts, rules, now) }
 }
+
+/** Where several facts of a kind would answer alike, the same one does whatever order they were written down in. */
+const ordered = (facts: CaseFacts): CaseFacts => ({
+  ...facts,
+  help: byId(facts.help),
+  decisions: byId(facts.decisions),
+  talks: byId(facts.talks),
+  followUps: byId(facts.followUps),
+  reconsiderations: byId(facts.reconsiderations),
+})
+
+const byId = <T extends { readonly id: string }>(of: readonly T[]): T[] => of.toSorted((a, b) => (a.id < b.id ? -1 : 1))
 
 const unknownProgrammes = (facts: CaseFacts, rules: DueRules, now: Now): readonly Message[] => {
   const names = running(facts, now).flatMap(each => (each.programme === null ? [] : [each.programme]))

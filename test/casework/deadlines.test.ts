@@ -1,7 +1,7 @@
 // Tests of what is due around a case by the law, and by a municipality's own deadlines.
 import { describe, expect, test } from 'vitest'
-import type { CaseFacts } from '../../src/casework/facts.ts'
 import type { DueRules } from '../../src/casework/due/rules-asked.ts'
+import type { CaseFacts } from '../../src/casework/facts.ts'
 import { caseOf, dueOn, line, rulesWith, shipped } from './shipped.ts'
 
 const of = (facts: CaseFacts, on: string, what: string, rules: DueRules = shipped) =>
@@ -153,7 +153,10 @@ describe('supervision of a placed child', () => {
       state: 'ahead',
     })
     expect(of(facts, '2025-10-01', 'supervision')).toEqual([])
-    expect(of(facts, '2026-02-01', 'supervision')[0]).toMatchObject({ date: '2026-12-31', progress: { held: 1, of: 2 } })
+    expect(of(facts, '2026-02-01', 'supervision')[0]).toMatchObject({
+      date: '2026-12-31',
+      progress: { held: 1, of: 2 },
+    })
   })
 
   test('that lacked a visit last year is late by law until the first of this', () => {
@@ -184,7 +187,9 @@ describe('a placement without consent', () => {
     })
 
   test('is decided again within one year, or two or three where the law says so', () => {
-    expect(of(forced('2023-12-31'), '2024-01-15', 're-decision')[0]?.dates.map(each => each.date)).toEqual(['2024-12-31'])
+    expect(of(forced('2023-12-31'), '2024-01-15', 're-decision')[0]?.dates.map(each => each.date)).toEqual([
+      '2024-12-31',
+    ])
     expect(
       of(forced('2023-05-01', { conditions: ['placed-before-within-a-year'] }), '2023-06-01', 're-decision')[0]?.date,
     ).toBe('2025-05-01')
@@ -266,7 +271,9 @@ describe('what comes with age', () => {
     const asked = caseOf({
       born: '2011-05-20',
       help: [placed('2024-02-01')],
-      consents: [{ id: 's', giver: 'young-person', person: 'barnet', covers: 'placement', period: { from: '2026-05-01' } }],
+      consents: [
+        { id: 's', giver: 'young-person', person: 'barnet', covers: 'placement', period: { from: '2026-05-01' } },
+      ],
     })
     expect(of(asked, '2026-05-02', 'own-consent')).toEqual([])
   })
@@ -276,7 +283,11 @@ describe('what was agreed at a network meeting', () => {
   const agreement = { id: 'morfar', text: 'Morfar henter til fodbold', owner: 'morfar', due: '2026-03-01' }
   const facts = caseOf({
     networkMeetings: [
-      { id: 'm', heldOn: '2026-02-10', agreements: [agreement, { id: 'uden', text: 'Ringe til skolen', owner: 'mor' }] },
+      {
+        id: 'm',
+        heldOn: '2026-02-10',
+        agreements: [agreement, { id: 'uden', text: 'Ringe til skolen', owner: 'mor' }],
+      },
       { id: 'n', plannedFor: '2026-04-10', agreements: [{ ...agreement, id: 'ikke-holdt' }] },
     ],
   })
@@ -338,7 +349,12 @@ describe("a municipality's own deadlines", () => {
   })
 
   test('of Skive for § 32 count from the decision until the help begins', () => {
-    const decision = { id: 'd', about: 'help' as const, basis: 'Barnets lov § 32 stk. 1 nr. 5', decidedOn: '2026-01-31' }
+    const decision = {
+      id: 'd',
+      about: 'help' as const,
+      basis: 'Barnets lov § 32 stk. 1 nr. 5',
+      decidedOn: '2026-01-31',
+    }
     const rules = rulesWith('local-skive')
     expect(of(caseOf({ decisions: [decision] }), '2026-02-22', 'application', rules)[0]).toMatchObject({
       date: '2026-02-21',

@@ -66,7 +66,10 @@ const firstByLaw = (facts: CaseFacts, rules: DueRules, help: Help, now: Now): re
     })
 }
 
-/** The next: at most so long after the last one held, or the day the last one decided. */
+/**
+ * The next: at most so long after the last one held, or the day the last one decided. One that was held on its own day keeps
+ * the count from the start, so that the end of a month does not drift.
+ */
 const nextByLaw = (rules: DueRules, help: Help, last: FollowUp, now: Now): readonly DueDate[] => {
   const held = last.heldOn
   if (held === null) return []
@@ -74,18 +77,23 @@ const nextByLaw = (rules: DueRules, help: Help, last: FollowUp, now: Now): reado
   return lawRules(rules, 'follow-up', held)
     .filter(rule => covers(rule, help.basis, help.step))
     .flatMap(rule => {
-      const counted = rule.entries.flatMap(entry => {
-        if (entry.pattern !== 'series' || entry.sinceLast !== true) return []
-        const [first] = datesFrom(
-          { ...rule, entries: [{ ...entry, after: undefined }] },
-          { day: held, time: null },
-          now.day,
-        )
-        return first === undefined ? [] : [{ ...first, date: plus(held, entry.every.unit, entry.every.count) }]
-      })
       const decided = withEntries(rule, entry => entry.pattern === 'undated')
-      return [...counted, ...datesFrom(decided, { day: held, time: null }, now.day, { events })]
+      return [
+        ...sinceLast(rule, help.period.from, held, now.day),
+        ...datesFrom(decided, { day: held, time: null }, now.day, { events }),
+      ]
     })
+}
+
+const sinceLast = (rule: CadenceRule, start: Day, held: Day, now: Day): readonly DueDate[] => {
+  const entry = rule.entries.find(each => each.pattern === 'series' && each.sinceLast === true)
+  if (entry?.pattern !== 'series') return []
+  const counted = datesFrom(rule, { day: start, time: null }, now)
+  const onItsDay = counted.findIndex(each => each.date === held)
+  const next = onItsDay === -1 ? undefined : counted[onItsDay + 1]
+  const like = next ?? counted.at(-1)
+  if (like === undefined) return []
+  return [{ ...like, date: next?.date ?? plus(held, entry.every.unit, entry.every.count) }]
 }
 
 const withEntries = (rule: CadenceRule, keep: (entry: CadenceRule['entries'][number]) => boolean): CadenceRule => ({
