@@ -16,7 +16,8 @@ export const talksAsked = (facts: CaseFacts, rules: DueRules, now: Now): readonl
   return facts.decisions.flatMap(decision => {
     const decided = hasCome(decision.decidedOn, now) ? decision.decidedOn : null
     const on = decided ?? now.day
-    if (decided === null && decision.preparedFor === null) return []
+    const begun = decision.preparedFrom === null || decision.preparedFrom <= now.day
+    if (decided === null && (decision.preparedFor === null || !begun)) return []
     const answered = facts.talks.some(talk => {
       const left = talk.exception !== null && talk.exception.on <= now.day
       const held = hasCome(talk.heldOn, now)

@@ -21,7 +21,11 @@ export const followUpsAsked = (facts: CaseFacts, rules: DueRules, now: Now): rea
     const planned = plannedDay(own, now)
     const byLaw = last === undefined ? firstByLaw(facts, rules, help, now) : nextByLaw(rules, help, last, now)
     const byProgramme = programmeRules(rules, 'follow-up', help).flatMap(rule =>
-      nextAfter(datesFrom(rule, { day: help.period.from, time: null }, now.day), help.period.from, days.at(-1)),
+      nextAfter(
+        datesFrom(rule, { day: help.period.from, time: null }, now.day, { since: days.at(-1) ?? help.period.from }),
+        help.period.from,
+        days.at(-1),
+      ),
     )
     const asked = [...byLaw, ...byProgramme]
     if (asked.length === 0 && planned === null) return []
@@ -88,7 +92,7 @@ const nextByLaw = (rules: DueRules, help: Help, last: FollowUp, now: Now): reado
 const sinceLast = (rule: CadenceRule, start: Day, held: Day, now: Day): readonly DueDate[] => {
   const entry = rule.entries.find(each => each.pattern === 'series' && each.sinceLast === true)
   if (entry?.pattern !== 'series') return []
-  const counted = datesFrom(rule, { day: start, time: null }, now)
+  const counted = datesFrom(rule, { day: start, time: null }, now, { since: held })
   const onItsDay = counted.findIndex(each => each.date === held)
   const next = onItsDay === -1 ? undefined : counted[onItsDay + 1]
   const like = next ?? counted.at(-1)

@@ -18,31 +18,35 @@ export type DueRules = {
 
 /** The law's rules in force on the day that have an entry for the duty. */
 export const lawRules = (rules: DueRules, what: DueWhat, on: Day): readonly CadenceRule[] =>
-  rules.cadences
-    .map(rule => only(rule, what))
-    .filter(rule => rule.binding === 'law' && rule.entries.length > 0 && inForce(rule, on))
+  askingFor(rules, what).filter(rule => rule.binding === 'law' && inForce(rule, on))
 
 /** The rules of the help's programme for its step, in force on its first day. */
 export const programmeRules = (rules: DueRules, what: DueWhat, help: Help): readonly CadenceRule[] => {
   const programme = help.programme === null ? undefined : programmeNamed(rules.programmes, help.programme)
   if (programme === undefined || !inForce(programme, help.period.from)) return []
   const ids = programme.cadences.filter(each => each.steps.includes(help.step)).map(each => each.rule)
-  return rules.cadences
-    .map(rule => only(rule, what))
-    .filter(rule => ids.includes(rule.id) && rule.entries.length > 0 && inForce(rule, help.period.from))
+  return askingFor(rules, what).filter(rule => ids.includes(rule.id) && inForce(rule, help.period.from))
 }
 
 /** The municipality's own deadlines in force on the day. */
 export const localRules = (rules: DueRules, what: DueWhat, on: Day): readonly CadenceRule[] =>
-  rules.cadences
-    .map(rule => only(rule, what))
-    .filter(rule => rules.local.includes(rule.id) && rule.entries.length > 0 && inForce(rule, on))
+  askingFor(rules, what).filter(rule => rules.local.includes(rule.id) && inForce(rule, on))
 
-/** The rule with its entries for one duty alone. */
-const only = (rule: CadenceRule, what: DueWhat): CadenceRule => ({
-  ...rule,
-  entries: rule.entries.filter(entry => (entry.duty ?? rule.duty) === what),
-})
+// The rules by what they ask for, made once for each set of rules.
+const byDuty = new WeakMap<DueRules, Map<DueWhat, readonly CadenceRule[]>>()
+
+/** The rules that ask for the duty, each with its entries for that alone. */
+const askingFor = (rules: DueRules, what: DueWhat): readonly CadenceRule[] => {
+  const known = byDuty.get(rules) ?? new Map<DueWhat, readonly CadenceRule[]>()
+  byDuty.set(rules, known)
+  const found =
+    known.get(what) ??
+    rules.cadences
+      .map(rule => ({ ...rule, entries: rule.entries.filter(entry => (entry.duty ?? rule.duty) === what) }))
+      .filter(rule => rule.entries.length > 0)
+  known.set(what, found)
+  return found
+}
 
 /** True where the rule is about help on this basis; where no basis is written, from the step the rule names. */
 export const covers = (rule: CadenceRule, basis: string | null, step: number | null): boolean => {
@@ -51,15 +55,18 @@ export const covers = (rule: CadenceRule, basis: string | null, step: number | n
   return step !== null && rule.unknownBasisFromStep !== undefined && step >= rule.unknownBasisFromStep
 }
 
-/** How far ahead a series is looked through for its next date. */
-const monthsAhead = 12
+/** How far ahead, and through how many of its dates, a series is looked through for the next one. */
+const [monthsAhead, looked] = [12, 4]
 
-/** The rule's dates from a start, at least until a year after `now`; none where the days make no sense. */
+/**
+ * The rule's dates from a start, of a series the last one until `since` (else its first) and a few after, none later than a year after
+ * `now`; none at all where the days make no sense.
+ */
 export const datesFrom = (
   rule: CadenceRule,
   start: Moment,
   now: Day,
-  known: { readonly events?: Facts['events']; readonly conditions?: readonly Condition[] } = {},
+  known: { readonly events?: Facts['events']; readonly conditions?: readonly Condition[]; readonly since?: Day } = {},
 ): readonly DueDate[] => {
   const until = addMonths(start.day > now ? start.day : now, monthsAhead)
   const facts: Facts = {
@@ -67,7 +74,12 @@ export const datesFrom = (
     ...(known.conditions === undefined ? {} : { conditions: known.conditions }),
   }
   const longest = rule.entries.reduce((months, entry) => Math.max(months, lengthInMonths(entry)), 0)
-  const found = due(rule, { start, until: addMonths(until, longest), facts })
+  const found = due(rule, {
+    start,
+    until: addMonths(until, longest),
+    facts,
+    window: { since: known.since ?? start.day, count: looked },
+  })
   return found.ok ? joined(found.value.dates).map(each => dated(rule, each)) : []
 }
 

@@ -25,13 +25,14 @@ export const LighterHelp = z.strictObject({
 })
 
 /**
- * A decision. Under preparation while `decidedOn` is null. `withoutConsent`: a placement under force. `conditions` are
+ * A decision. Under preparation from `preparedFrom` while `decidedOn` is null. `withoutConsent`: a placement under force. `conditions` are
  * those a re-decision's date depends on.
  */
 export const Decision = z.strictObject({
   id: Ref,
   about: z.enum(['help', 'placement', 'change-of-place', 'return-home', 'contact', 'aftercare', 'end', 'other']),
   basis: MaybeText,
+  preparedFrom: MaybeDay,
   preparedFor: MaybeDay,
   decidedOn: MaybeDay,
   by: Ref.nullable().default(null),
