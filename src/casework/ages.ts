@@ -11,7 +11,7 @@ export const AgeRule = RuleHead.extend({
 export type AgeRule = z.output<typeof AgeRule>
 
 /** The day a child has lived so many years; 29 February falls on the 28th in other years. */
-export const birthday = (born: Day, years: number): Day => addMonths(born, 12 * years)
+const birthday = (born: Day, years: number): Day => addMonths(born, 12 * years)
 
 /** The rule that gives the right on the day, where the child is old enough; undefined where none does, or it is unborn. */
 export const rightOn = (

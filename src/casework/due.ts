@@ -12,7 +12,7 @@ export type Facts = {
 }
 
 /** Of a series only the last date on or before `since` and those that follow, at most `count` in all. */
-export type Window = { readonly since: Day; readonly count: number }
+type Window = { readonly since: Day; readonly count: number }
 
 /**
  * The question: from `start` (the day, and the time for a rule in clock hours) to `until`, that day included. `window` spares

@@ -4,7 +4,7 @@ import { type Message, message } from '../language/message.ts'
 import type { CaseFacts } from './facts.ts'
 
 /** What is wrong with a day something is said to have happened on; nothing where it may have. */
-export const notInFuture = (on: Day | null, today: Day): readonly Message[] =>
+const notInFuture = (on: Day | null, today: Day): readonly Message[] =>
   on !== null && on > today ? [message('happened-in-future', { on, today })] : []
 
 /** Every event of the facts that is dated after today. Plans, ends that were decided and dates agreed may lie ahead. */

@@ -9,7 +9,7 @@ export const lawOf = (basis: string): 'Serviceloven' | 'Barnets lov' | undefined
   (['Serviceloven', 'Barnets lov'] as const).find(law => basis.startsWith(`${law} `))
 
 /** True where `basis` is `above` or stands below it: `§ 32 stk. 1 nr. 5` below `§ 32`, but `§ 32 a` and `§ 320` not. */
-export const isUnder = (basis: string, above: string): boolean =>
+const isUnder = (basis: string, above: string): boolean =>
   basis === above || basis.startsWith(`${above} stk.`) || basis.startsWith(`${above} nr.`)
 
 /** True where `basis` is or stands below one of them. */

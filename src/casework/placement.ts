@@ -3,7 +3,7 @@ import type { Day } from '../language/day.ts'
 import type { EndReason, Help, Placement } from './facts/help.ts'
 
 /** The placements among the help, in order of their first day. */
-export const placementsOf = (help: readonly Help[]): readonly Placement[] =>
+const placementsOf = (help: readonly Help[]): readonly Placement[] =>
   help
     .filter((each): each is Placement => each.kind === 'placement')
     .toSorted((a, b) => (a.period.from < b.period.from ? -1 : 1))

@@ -3,9 +3,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { dueStates } from '../../src/casework/due/item.ts'
 import { dueList } from '../../src/casework/due-list.ts'
+import { Help } from '../../src/casework/facts/help.ts'
 import { CaseFacts } from '../../src/casework/facts.ts'
 import { type CaseList, factsKnown, type KnownVersion } from '../../src/casework/known.ts'
+import { checkHelp } from '../../src/casework/measure.ts'
+import { PlacementTypes } from '../../src/casework/placement-types.ts'
 import { addDays, type Day, day } from '../../src/language/day.ts'
+import { conflicts, type Spell } from '../../src/language/spell.ts'
+import { readRuleFile } from '../../src/store/rules.ts'
 import { rulesWith } from './shipped.ts'
 
 const rules = rulesWith('local-herning', 'local-skive')
@@ -96,6 +101,7 @@ const rotated = (of: readonly unknown[], by: number): unknown[] => {
 
 const listOn = (facts: CaseFacts, on: Day) => dueList(facts, rules, { day: on, time: null })
 
+const types = readRuleFile('placements/types.yaml', PlacementTypes)
 const runs = { numRuns: 300 }
 
 describe('the due list', () => {
@@ -199,3 +205,35 @@ const versionsOf = (given: object, knownFrom: string, knownTo: string | null): K
     const facts: unknown = Object.entries(given).find(([key]) => key === list)?.[1]
     return Array.isArray(facts) ? facts.map((fact: unknown) => ({ list, fact, knownFrom, knownTo })) : []
   })
+
+describe('help that is written only where it has no fault', () => {
+  test('never overlaps where it stands alone, in whatever order it came', () => {
+    const drafts = fc.array(help, { maxLength: 8 })
+    fc.assert(
+      fc.property(drafts, given => {
+        let facts = CaseFacts.parse({ child: 'barnet' })
+        given.forEach((each, at) => {
+          const draft = Help.parse({ ...each, id: `nr. ${at}` })
+          const { faults } = checkHelp(draft, {
+            facts,
+            today: day('2026-06-15'),
+            services: ids.map(id => ({ id, name: id, steps: [1, 2, 3, 4, 5, 6, 7] })),
+            custodyHolders: [],
+            grants: null,
+            types,
+            ages: [],
+          })
+          if (faults.length === 0) facts = { ...facts, help: [...facts.help, draft] }
+        })
+        const spells = facts.help.map(
+          (each): Spell =>
+            each.kind === 'placement'
+              ? { ...each, child: 'barnet', kind: 'placement' }
+              : { ...each, child: 'barnet', kind: 'measure' },
+        )
+        expect(conflicts(spells)).toEqual([])
+      }),
+      { numRuns: 100 },
+    )
+  })
+})

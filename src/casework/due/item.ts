@@ -5,7 +5,7 @@ import type { Moment } from '../../language/deadline.ts'
 import type { Binding, CadenceRule, Duty } from '../cadence.ts'
 
 /** Who asks. `agreement`: people have promised it to each other; no rule does. */
-export type Asker = z.output<typeof Binding> | 'agreement'
+type Asker = z.output<typeof Binding> | 'agreement'
 
 /** What is due: a duty of a rule, a promise of a network meeting, or the end somebody planned. */
 export type DueWhat = z.output<typeof Duty> | 'agreement' | 'planned-end'
@@ -53,7 +53,7 @@ export type Asked = {
 /** In the order of a list: what is missing first. */
 export const dueStates = ['missing', 'late-by-law', 'late-by-programme', 'today', 'ahead'] as const
 /** `late-by-programme` holds whatever is late without a law being broken: programme, municipality's own, promise. */
-export type DueState = (typeof dueStates)[number]
+type DueState = (typeof dueStates)[number]
 
 /** One line of the list. `date` is the earliest; `late` the date that makes it late, and by how many days. */
 export type DueItem = Asked & {

@@ -17,7 +17,7 @@ export const Ceiling = z.strictObject({
 export type Ceiling = z.output<typeof Ceiling>
 
 /** What was said of lighter help before steps 5-7: tried, or not tried and why; whose network was asked. */
-export const LighterHelp = z.strictObject({
+const LighterHelp = z.strictObject({
   tried: z.array(z.string().min(1)).default([]),
   notTriedBecause: MaybeText,
   networkAsked: z.array(z.string().min(1)).default([]),

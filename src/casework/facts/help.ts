@@ -68,13 +68,12 @@ const help = {
   disability: z.boolean().default(false),
 }
 
-export const Measure = z.strictObject({
+const Measure = z.strictObject({
   ...help,
   kind: z.literal('measure'),
   course: Course.nullable().default(null),
   outcome: z.enum(['goal-reached', 'stopped-by-family', 'replaced', 'other']).nullable().default(null),
 })
-export type Measure = z.output<typeof Measure>
 
 /** `type` is a code of `rules/placements`; `dischargePlan` what is agreed about the time after, from admission on. */
 export const Placement = z.strictObject({
