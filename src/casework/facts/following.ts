@@ -36,7 +36,15 @@ export const NetworkMeeting = z.strictObject({
   heldOn: MaybeDay,
   cancelledOn: MaybeDay,
   participants: z
-    .array(z.strictObject({ name: z.string().min(1), side: z.enum(['private', 'professional']), came: z.boolean() }))
+    .array(
+      z.strictObject({
+        name: z.string().min(1),
+        side: z.enum(['private', 'professional']),
+        /** That the family agreed to this person taking part; null: nobody has asked. */
+        agreed: z.boolean().nullable().default(null),
+        came: z.boolean().nullable().default(null),
+      }),
+    )
     .default([]),
   childSaid: MaybeText,
   parentsSaid: MaybeText,
