@@ -32,6 +32,7 @@ export const Duty = z.enum([
   'notification',
   'receipt',
   'assessment',
+  'assessment-without-consent',
   'access-request',
   'application',
   'complaint',

@@ -123,6 +123,7 @@ const lastBefore = (
   },
   since: Day,
 ): number => {
+  if (since <= start) return 1
   const { every, after, times } = series
   const zero = after === undefined ? start : plus(start, after.unit, after.count)
   // A month is at least 28 days, so the guess is never too low and at most a few too high.

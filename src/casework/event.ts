@@ -15,7 +15,7 @@ export const futureEvents = (facts: CaseFacts, today: Day): readonly Message[] =
     ...facts.notifications.flatMap(each => [each.receivedAt.day, each.assessedAt?.day ?? null, each.acknowledgedOn]),
     ...facts.enquiries.map(each => each.on),
     ...facts.applications.flatMap(each => [each.receivedOn, each.answeredOn, each.withdrawnOn]),
-    ...facts.assessments.flatMap(each => [each.awareOn, each.preliminaryOn, each.finishedOn]),
+    ...facts.assessments.flatMap(each => [each.awareOn, each.withoutConsentOn, each.preliminaryOn, each.finishedOn]),
     ...facts.decisions.map(each => each.decidedOn),
     ...facts.provisionalDecisions.flatMap(each => [each.decidedAt.day, each.toldAt?.day ?? null, each.committeeOn]),
     ...facts.talks.flatMap(each => [each.heldOn, each.exception?.on ?? null]),

@@ -64,6 +64,17 @@ describe('an assessment', () => {
     expect(of(facts, '2026-03-01', 'assessment')[0]?.state).toBe('late-by-law')
     expect(of(facts, '2026-03-15', 'assessment')).toEqual([])
   })
+
+  test('without consent takes two months from the day that was decided, marked under barnets lov', () => {
+    const facts = caseOf({ assessments: [{ id: 'a', awareOn: '2025-12-15', withoutConsentOn: '2025-12-31' }] })
+    expect(of(facts, '2026-01-10', 'assessment-without-consent')[0]).toMatchObject({
+      date: '2026-02-28',
+      dates: [{ rule: 'barnets-lov-22', confidence: 'unverified' }],
+    })
+    expect(of(facts, '2026-01-10', 'assessment')[0]?.date).toBe('2026-04-15')
+    const old = caseOf({ assessments: [{ id: 'a', awareOn: '2023-12-15', withoutConsentOn: '2023-12-31' }] })
+    expect(of(old, '2024-01-10', 'assessment-without-consent')[0]?.dates[0]?.rule).toBe('serviceloven-51')
+  })
 })
 
 describe('the plan', () => {

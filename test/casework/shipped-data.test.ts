@@ -45,6 +45,7 @@ describe('the cadences', () => {
       'notification',
       'receipt',
       'assessment',
+      'assessment-without-consent',
       'talk',
       'aftercare',
     ] as const) {

@@ -26,11 +26,16 @@ export const notificationsAsked = (facts: CaseFacts, rules: DueRules, now: Now):
     return [...judged, ...(owed ? asked(rules, 'receipt', trigger, null, now) : [])]
   })
 
-/** Assessments that are not finished. */
+/** Assessments that are not finished; one without consent has a shorter deadline beside. */
 export const assessmentsAsked = (facts: CaseFacts, rules: DueRules, now: Now): readonly Asked[] =>
   facts.assessments.flatMap(each => {
     if (each.kind !== 'assessment' || each.awareOn > now.day || !isOpen(each.finishedOn, now)) return []
-    return asked(rules, 'assessment', { list: 'assessments', id: each.id, on: each.awareOn }, null, now)
+    const forced = hasCome(each.withoutConsentOn, now) ? each.withoutConsentOn : null
+    const on = (day: Day): Trigger => ({ list: 'assessments', id: each.id, on: day })
+    return [
+      ...asked(rules, 'assessment', on(each.awareOn), null, now),
+      ...(forced === null ? [] : asked(rules, 'assessment-without-consent', on(forced), null, now)),
+    ]
   })
 
 /** Access requests that are not answered, and complaints that are neither reassessed, sent on nor withdrawn. */

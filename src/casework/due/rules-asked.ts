@@ -68,7 +68,7 @@ export const datesFrom = (
   now: Day,
   known: { readonly events?: Facts['events']; readonly conditions?: readonly Condition[]; readonly since?: Day } = {},
 ): readonly DueDate[] => {
-  const until = addMonths(start.day > now ? start.day : now, monthsAhead)
+  const latest = start.day > now ? start.day : now
   const facts: Facts = {
     ...(known.events === undefined ? {} : { events: known.events }),
     ...(known.conditions === undefined ? {} : { conditions: known.conditions }),
@@ -76,7 +76,7 @@ export const datesFrom = (
   const longest = rule.entries.reduce((months, entry) => Math.max(months, lengthInMonths(entry)), 0)
   const found = due(rule, {
     start,
-    until: addMonths(until, longest),
+    until: addMonths(latest, monthsAhead + longest),
     facts,
     window: { since: known.since ?? start.day, count: looked },
   })

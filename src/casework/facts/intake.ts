@@ -29,12 +29,13 @@ export const Application = z.strictObject({
 
 /**
  * An assessment (barnets lov § 20) or the lighter clarification (§ 19). `awareOn` is the day the municipality became aware
- * that it may be needed; `preliminaryOn` that of the preliminary one made where the deadline cannot be kept.
+ * that it may be needed, `withoutConsentOn` the day it was decided to make it without consent; `preliminaryOn` that of the preliminary one made where the deadline cannot be kept.
  */
 export const Assessment = z.strictObject({
   id: Ref,
   kind: z.enum(['assessment', 'clarification', 'coming-parents']).default('assessment'),
   awareOn: DayText,
+  withoutConsentOn: MaybeDay,
   preliminaryOn: MaybeDay,
   finishedOn: MaybeDay,
   entries: z.array(IcsEntry).default([]),

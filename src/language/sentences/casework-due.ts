@@ -11,6 +11,7 @@ const whats = {
   notification: 'Vurdering af underretning',
   receipt: 'Kvittering for underretning',
   assessment: 'Børnefaglig undersøgelse',
+  'assessment-without-consent': 'Undersøgelse uden samtykke',
   'access-request': 'Svar på aktindsigt',
   application: 'Svar på ansøgning',
   complaint: 'Genvurdering af klage',
