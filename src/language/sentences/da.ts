@@ -3,6 +3,9 @@ import { access } from './access.ts'
 import { accessRules } from './access-rules.ts'
 import { audit } from './audit.ts'
 import { caseView } from './case-view.ts'
+import { casework } from './casework.ts'
+import { caseworkChecks } from './casework-checks.ts'
+import { caseworkDue } from './casework-due.ts'
 import { charts } from './charts.ts'
 import { children } from './children.ts'
 import { control } from './control.ts'
@@ -32,4 +35,7 @@ export const da = {
   ...control,
   ...synthetic,
   ...journal,
+  ...casework,
+  ...caseworkDue,
+  ...caseworkChecks,
 }
