@@ -49,6 +49,11 @@ describe('every route, asked by everyone', () => {
     'GET /api/children/export.csv': ['/api/children/export.csv', 401, 403, 200, 403],
     'GET /api/children/:child': ['/api/children/CHILD', 401, 404, 404, 404],
     'GET /api/children/:child/why': ['/api/children/CHILD/why', 401, 404, 404, 404],
+    'GET /api/children/:child/access-request.pdf': ['/api/children/CHILD/access-request.pdf', 401, 404, 404, 404],
+    'GET /api/children/:child/journal-extract.pdf': ['/api/children/CHILD/journal-extract.pdf', 401, 404, 404, 200],
+    'GET /api/journal': ['/api/journal', 401, 403, 403, 200],
+    'GET /api/journal/persons': ['/api/journal/persons', 401, 403, 403, 200],
+    'GET /api/drafts/:form': ['/api/drafts/follow-up', 401, 200, 200, 200],
   }
 
   test('is in the table below, or changes something and is tested by itself', () => {
@@ -61,6 +66,8 @@ describe('every route, asked by everyone', () => {
       'POST /api/children/:child/unmask',
       'POST /api/children/:child/spells/:spell',
       'POST /api/co-workers',
+      'POST /api/drafts/:form',
+      'DELETE /api/drafts/:form',
     ])
   })
 

@@ -13,10 +13,13 @@ import { logAnswers, requestNumber } from './log.ts'
 import { describeRoutes, serveDescription } from './openapi.ts'
 import { styleAddress } from './pages.ts'
 import { Refusal } from './refusal.ts'
+import { accessRequestRoutes } from './routes/access-request.ts'
 import { caseRoutes } from './routes/cases.ts'
 import { caseworkRoutes } from './routes/casework.ts'
 import { childRoutes } from './routes/children.ts'
 import { doorRoutes } from './routes/door.ts'
+import { draftRoutes } from './routes/drafts.ts'
+import { journalRoutes } from './routes/journal.ts'
 import { searchRoutes } from './routes/search.ts'
 import { serviceRoutes } from './routes/services.ts'
 import { sessionRoutes } from './routes/session.ts'
@@ -58,7 +61,18 @@ const routeFaults = (
 
 /** What is registered: the routes of the house. Another list is for tests. */
 export const houseRoutes = (app: FastifyInstance, house: House): void => {
-  for (const add of [doorRoutes, sessionRoutes, caseRoutes, serviceRoutes, searchRoutes, childRoutes, caseworkRoutes])
+  for (const add of [
+    doorRoutes,
+    sessionRoutes,
+    caseRoutes,
+    serviceRoutes,
+    searchRoutes,
+    childRoutes,
+    caseworkRoutes,
+    accessRequestRoutes,
+    journalRoutes,
+    draftRoutes,
+  ])
     add(app, house)
 }
 

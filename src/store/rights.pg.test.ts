@@ -42,11 +42,12 @@ test.each<[string, readonly string[]]>([
     'forlaens_app',
     [
       'break_glass: insert select',
-      'calls: case_outside children_by_step municipality scope supersede journal.municipalities',
+      'calls: case_outside children_by_step forget_drafts municipality numbered_outside numbers_outside related_outside scope supersede journal.municipalities',
       'case_counter: insert select update',
       'child: insert select',
       'child_details: select(municipality,child,name,sex,cpr,born,due,mother,protected_from,protected_to,died_on)',
       'district: select',
+      'draft: delete insert select update(base_version,body,saved_at)',
       'family: select',
       'family_member: select',
       'follow_up: select',

@@ -84,6 +84,7 @@ describe('the wall', () => {
       'child_details',
       'content',
       'district',
+      'draft',
       'entry',
       'family',
       'family_member',

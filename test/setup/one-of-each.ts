@@ -78,6 +78,15 @@ export const oneOfEach = async (client: pg.Client, municipality: number): Promis
     last_seen: at,
     expires_at: '2026-06-15T20:00:00Z',
   })
+  await add('forlaens.draft', {
+    owner: person,
+    purpose: 'social-work',
+    form: 'follow-up',
+    subject: child,
+    body: '{"text": "Kladde"}',
+    scope: 'case',
+    saved_at: at,
+  })
   await add('forlaens.synthetic_municipality', { seed: 1, anchor: day, parameters: 'x', history: true })
   await add('journal.entry', { id: entry, at, delete_after: '2031-06-15', mac: bytes(32) })
   await add('journal.content', { id: entry, salt: bytes(16), purpose: 'casework', body: '{"action": "read"}' })

@@ -13,6 +13,7 @@ export type There = {
   readonly colleague: string
   readonly service: string
   readonly case: string
+  readonly form: string
 }
 
 /** Something of each in a filled database. */
@@ -25,7 +26,15 @@ export const thereIn = async ({ database, persons, colleague, services }: Filled
   const [found] = rows
   if (found === undefined) throw new Error('no child with a measure')
   const { id: person, role } = persons[0] ?? colleague
-  return { ...found, person, role, colleague: colleague.id, service: services[0].id, case: 'koebenhavn-2016' }
+  return {
+    ...found,
+    person,
+    role,
+    colleague: colleague.id,
+    service: services[0].id,
+    case: 'koebenhavn-2016',
+    form: 'follow-up',
+  }
 }
 
 type Request = { readonly method: Route['method']; readonly url: string; readonly payload?: string }
@@ -39,7 +48,7 @@ export const requestTo = ({ method, path }: Pick<Route, 'method' | 'path'>, ther
     return found
   })
   const query = path === '/api/search' ? '?q=tidlig' : ''
-  return { method, url: url + query, ...(method === 'POST' ? { payload: JSON.stringify(bodyFor(path, there)) } : {}) }
+  return { method, url: url + query, ...(method !== 'GET' ? { payload: JSON.stringify(bodyFor(path, there)) } : {}) }
 }
 
 const bodyFor = (path: string, { child, person, role, colleague }: There): unknown => {
@@ -52,6 +61,8 @@ const bodyFor = (path: string, { child, person, role, colleague }: There): unkno
       return { version: 1, from: '2025-02-01', to: null, reason: 'Skrevet forkert' }
     case '/api/co-workers':
       return { children: [child], employee: colleague, role: 'adviser', from: '2026-06-15', to: null }
+    case '/api/drafts/:form':
+      return { body: { text: 'Kladde' } }
     default:
       return {}
   }

@@ -7,6 +7,7 @@ import { charts } from './charts.ts'
 import { children } from './children.ts'
 import { input } from './input.ts'
 import { journal } from './journal.ts'
+import { journalReading } from './journal-reading.ts'
 import { refund } from './refund.ts'
 import { server } from './server.ts'
 import { store } from './store.ts'
@@ -28,4 +29,5 @@ export const da = {
   ...children,
   ...synthetic,
   ...journal,
+  ...journalReading,
 }
