@@ -30,8 +30,8 @@ import { type Asked, type Input, serve } from '../serve.ts'
 
 const onePage = 200
 
-/** As many rows as one document holds; more nobody reads. */
-const longestExtract = 10_000
+/** As many rows as one document holds: the server waits two seconds for it, and nobody reads more. */
+const longestExtract = 5000
 
 /** What rows about children are kept for. */
 const aboutChildren = ['casework', 'control'] as const
