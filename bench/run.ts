@@ -3,6 +3,7 @@ import { appendFile, readFile } from 'node:fs/promises'
 import os from 'node:os'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { measureAccess } from './access.ts'
 import { measureCommands } from './commands.ts'
 import { measureJournal } from './journal.ts'
 import { measurePages } from './pages.ts'
@@ -19,6 +20,7 @@ const measured: Record<string, number> = {
   ...(await measurePages()),
   ...(await measureSpells()),
   ...(await measureJournal()),
+  ...(await measureAccess()),
 }
 
 const rows = Object.entries(limits).map(([name, { limit, unit, what }]) => {

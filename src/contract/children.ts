@@ -95,7 +95,7 @@ export const children = {
     path: '/api/children/:child',
     permission: 'read-child',
     journal: { action: 'read', purpose: 'casework' },
-    summary: 'One child: who it is and its spells, as far as they are the asker\u2019s.',
+    summary: 'One child: who it is and its spells, as far as they are the asker’s.',
     params,
     answer: Child,
   }),

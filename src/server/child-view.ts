@@ -11,7 +11,7 @@ import type { SpellVersion } from '../store/spell.ts'
 import type { ChildAsked } from './deciding.ts'
 
 /** The parts a bare record can show. */
-export const recordParts = ['identity', 'measures', 'social'] as const satisfies readonly Part[]
+const recordParts = ['identity', 'measures', 'social'] as const satisfies readonly Part[]
 
 /** The step of a measure or placement; null for every other kind. */
 export const stepIn = ({ facts: { step } }: Pick<SpellVersion, 'facts'>): number | null =>

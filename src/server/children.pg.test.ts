@@ -178,6 +178,14 @@ describe('one child', () => {
     ])
   })
 
+  it('what was seen stands there with the task that was the reason', async () => {
+    const { child } = own()
+    const rows = await journalled(() => ask(adviser(), 'GET', `/api/children/${child}`))
+    expect(rows).toMatchObject([
+      { body: { action: 'read', subjects: [child], why: 'involvement', ground: 'responsible', of: { child } } },
+    ])
+  })
+
   it('shows its spells in words, and whether they can be corrected', async () => {
     const { spells, closedParts, openUntil } = (await ask(adviser(), 'GET', `/api/children/${own().child}`)).json()
     expect(spells).toContainEqual(

@@ -28,7 +28,7 @@ const factsOf = ({ house }: Asked, known: ChildKnown | undefined): Facts | null 
       }
 
 /** The facts of the children, by id. */
-export const knownChildren = async (asked: Asked, which: Which): Promise<ReadonlyMap<string, ChildKnown>> =>
+const knownChildren = async (asked: Asked, which: Which): Promise<ReadonlyMap<string, ChildKnown>> =>
   readChildFacts(asked.inside, which, askerOf(asked), asked.now)
 
 /** One child with what is known of it, and a way to ask about it again without another question to the database. */

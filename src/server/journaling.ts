@@ -1,7 +1,7 @@
 // One row in the journal for every request: in the transaction of its answer, or before its refusal is sent.
 import type { FastifyRequest } from 'fastify'
 import type { Journaled } from '../contract/journal.ts'
-import { message } from '../language/message.ts'
+import { type Message, message } from '../language/message.ts'
 import { type Entry, JournalUnavailable, nobodys, writeEntry } from '../store/journal/entry.ts'
 import { type Inside, inMunicipality } from '../store/municipality.ts'
 import { findSession, type SignedIn } from '../store/session.ts'
@@ -31,8 +31,8 @@ export type Noted = Partial<Pick<Entry, 'ids' | 'subjects' | 'changes' | 'refuse
 /** What is known of a request before its row is written. */
 type Known = { actor: Entry['actor'] | undefined; decision: Decided; noted: Noted; written: boolean }
 
-/** The rule that decided, and how. */
-type Decided = { readonly allowed: boolean; readonly rule: string }
+/** The rule that decided, and how; with every reason where it was allowed. */
+type Decided = { readonly allowed: boolean; readonly rule: string; readonly because?: readonly Message[] }
 
 /** Nobody has been asked yet: what is refused then is refused for what it says itself. */
 const undecided: Decided = { allowed: true, rule: '' }
@@ -66,6 +66,12 @@ export const note =
     known.noted = { ...known.noted, ...more }
     known.decision = more.decision ?? known.decision
   }
+
+/** The task that was the reason, as access names it: responsible, co-worker ... Undefined where a task was not asked for. */
+const groundOf = ({ because = [] }: Decided): string | undefined => {
+  const ground: unknown = because.find(each => each.code === 'access-because-task')?.values
+  return typeof ground === 'object' && ground !== null && 'ground' in ground ? String(ground.ground) : undefined
+}
 
 const textOf = (given: unknown): Readonly<Record<string, string>> | undefined => {
   if (typeof given !== 'object' || given === null) return undefined
@@ -113,6 +119,7 @@ export const writeAnswer = async (inside: Inside, house: House, request: Fastify
   const { ids, subjects, changes, refused } = noted
   await writeEntry(inside, house.journal, {
     ...entryOf(house, request, { action, purpose, status: 200, why: decision.rule, actor: noted.actor ?? actor }),
+    ground: groundOf(decision),
     ids,
     subjects,
     changes,

@@ -64,6 +64,7 @@ beforeAll(async () => {
     // A task with the child for everybody, so that nothing but the wall stands between them and it.
     for (const { id, role } of filled.persons) await task(client, id, role)
     await holding(client, filled.colleague.id, 'adviser')
+    await holding(client, filled.persons.find(each => each.role === 'adviser')?.id ?? '', 'adviser')
     const { rows } = await client.query<{ trace: string }>(
       `select unnest(array[id::text, case_number]) as trace from forlaens.child`,
     )

@@ -5,6 +5,7 @@ import type { ChildIdentity } from '../access/mask.ts'
 import { type Day, day } from '../language/day.ts'
 import type { Identity } from '../language/person.ts'
 import { parseCpr } from '../language/person.ts'
+import { protectionOf } from './child-facts.ts'
 import type { Inside } from './municipality.ts'
 import type { SpellVersion } from './spell.ts'
 
@@ -73,13 +74,7 @@ const shownRow = (row: z.output<typeof Row>): ChildOnList => ({
     caseNumber: row.caseNumber,
     name: row.name ?? row.caseNumber,
     identity: identityOf(row),
-    protection:
-      row.protectedFrom === null
-        ? null
-        : {
-            kind: 'name-and-address',
-            period: { from: day(row.protectedFrom), to: row.protectedTo === null ? null : day(row.protectedTo) },
-          },
+    protection: protectionOf(row),
     address: row.address,
     phone: null,
     school: row.school,

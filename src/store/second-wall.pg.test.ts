@@ -15,8 +15,7 @@ import { enterScope, inMunicipality, openStore } from './municipality.ts'
 
 const [own, other] = [999, 101]
 
-/** `columns` are those that are written; the others the database makes itself. */
-type Table = { readonly name: string; readonly scope: Scope | null; readonly columns: string }
+type Table = { readonly name: string; readonly columns: string; readonly scope: Scope | null }
 
 /** Tables that are about no child and have a scope all the same. */
 const besides: ReadonlyMap<string, Scope> = new Map([
@@ -42,16 +41,15 @@ beforeAll(async () => {
       await client.query(`grant select, insert, update, delete on all tables in schema ${schema} to forlaens_app`)
     }
     const about = await tablesAboutChildren(client)
-    const { rows: found } = await client.query<{ name: string; columns: string }>(
-      `select c.oid::regclass::text as name, (select string_agg(quote_ident(w.attname), ', ') from pg_attribute w
-         where w.attrelid = c.oid and w.attnum > 0 and not w.attisdropped and w.attgenerated = '') as columns
-       from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'municipality'
-       where c.relnamespace in ('forlaens'::regnamespace, 'journal'::regnamespace) and c.relkind in ('r', 'p') order by name`,
+    const { rows: found } = await client.query<Omit<Table, 'scope'>>(
+      `select c.oid::regclass::text as name, string_agg(a.attname, ', ' order by a.attnum) filter (where a.attgenerated = '') as columns
+       from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+       where c.relnamespace in ('forlaens'::regnamespace, 'journal'::regnamespace) and c.relkind in ('r', 'p')
+       group by c.oid having bool_or(a.attname = 'municipality') order by name`,
     )
-    tables = found.map(({ name, columns }) => ({
-      name,
-      columns,
-      scope: about.includes(name) ? 'case' : (besides.get(name) ?? null),
+    tables = found.map(each => ({
+      ...each,
+      scope: about.includes(each.name) ? 'case' : (besides.get(each.name) ?? null),
     }))
     for (const { name } of tables) {
       for (const municipality of [own, other]) {

@@ -101,7 +101,14 @@ const signedInOf = (row: z.output<typeof Row>, today: Day): SignedIn => {
   const { role: worn, hats } = wornOf(holdings, row.purpose, row.role, today)
   const role = worn ?? row.role
   if (row.holdings.length === 0)
-    return { id, name, role, hats, scope: scopeOf[role], actor: signedInAs(id, role, municipality) }
+    return {
+      id,
+      name,
+      role,
+      hats,
+      scope: scopeOf[role] === 'case' ? 'figures' : scopeOf[role],
+      actor: signedInAs(id, role, municipality),
+    }
   const employed = { from: day(row.starts), to: row.ends === null ? null : day(row.ends) }
   const actor: Actor = { person: id, municipality, employed, purpose: purposeOf[role], holdings }
   return { id, name, role, hats, scope: worn === null ? 'none' : scopeOf[worn], actor }

@@ -265,6 +265,24 @@ describe('what may overlap', () => {
     }
   })
 
+  test('a spell of every kind can be corrected, and is then found by what it says now', async () => {
+    const child = await newChild()
+    for (const each of overlapping) {
+      const spell = { ...each, id: randomUUID(), child }
+      await record(spell)
+      const facts = { employee: 'b', service: 'b', value: 'b' }
+      const number = await inside(of => supersedeSpell(of, spell, 1, { period: may, facts }, why))
+      expect([each.kind, number]).toEqual([each.kind, 2])
+      const { rows } = await withClient(config('owner'), client =>
+        client.query('select employee, service, place_id from forlaens.spell where spell = $1 and version = 2', [
+          spell.id,
+        ]),
+      )
+      const place = each.kind === 'district' ? 'b' : null
+      expect(rows).toEqual([{ employee: 'b', service: 'b', place_id: place }])
+    }
+  })
+
   test('the end day does not count, so the next may start on it', async () => {
     const child = await newChild()
     await record(placement(child, april))

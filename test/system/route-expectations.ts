@@ -40,7 +40,7 @@ const get = (url: string, of: readonly Role[] | 'open'): Door => ({
 })
 
 /** Records that are there, so that a refusal can be told from what is missing. */
-export const aCase = 'herning-2012'
+const aCase = 'herning-2012'
 export const aService = '00000000-0000-7000-8000-000000000001'
 
 /** Routes that are about no child: who comes through the door. What is sent need not be usable: 400 is through the door. */

@@ -1,12 +1,11 @@
 // Children: the list, one child's bare record, why one may see it, and showing who a protected child is.
 import type { FastifyInstance } from 'fastify'
-import type { ShownIdentity } from '../../access/mask.ts'
 import { roleTitles } from '../../access/role.ts'
 import { type Choice, children } from '../../contract/children.ts'
-import { message, say } from '../../language/message.ts'
-import { type ChildOnList, namesBehind, readChildren } from '../../store/children.ts'
+import { say } from '../../language/message.ts'
+import { namesBehind, readChildren } from '../../store/children.ts'
 import { spellsNow } from '../../store/spell.ts'
-import { childrenCsv } from '../child-csv.ts'
+import { childrenCsv, type Listed } from '../child-csv.ts'
 import { closedParts, identityBy, isMasked, shownSpells } from '../child-view.ts'
 import { admitToChild, type Candidate, candidates, insist, openUntil } from '../deciding.ts'
 import type { House } from '../house.ts'
@@ -14,9 +13,6 @@ import { notFound } from '../refusal.ts'
 import { type Asked, serve } from '../serve.ts'
 
 const onePage = 200
-
-/** A child of a list as the asker may see it. */
-export type Listed = ShownIdentity & Pick<ChildOnList, 'step' | 'adviser' | 'since'>
 
 const danish = new Intl.Collator('da', { numeric: true })
 
@@ -129,6 +125,3 @@ export const childRoutes = (app: FastifyInstance, house: House): void => {
     }
   })
 }
-
-/** What stands in the place of a text that protection hides. */
-export const hiddenPlace = (): string => say(message('protected-place'))

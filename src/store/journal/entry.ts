@@ -16,7 +16,7 @@ export type Journal = { readonly key: KeyObject; readonly retention: RetentionRu
 export const nobodys = 0
 
 /** A change: which record, and its versions before and after. What it says stands in the versions themselves. */
-export type Change = {
+type Change = {
   readonly entity: string
   readonly id: string
   readonly from: number | null
@@ -39,6 +39,8 @@ export type Entry = {
   readonly status: number
   /** The rule that allowed or refused it; the code of a refusal that no rule made. */
   readonly why: string
+  /** Where a task in the file was the reason: which, e.g. `responsible`. */
+  readonly ground?: string | undefined
   /** What a refusal was answered with. */
   readonly code?: string | undefined
   /** The children and other persons it is about. */

@@ -54,6 +54,36 @@ insert into forlaens.spell_kind (kind, alone, tracked) values
   ('sharing', false, false),
   ('closed', true, false);
 
+-- What access looks spells up by. Columns of their own: under row-level security an operator of jsonb uses no index.
+alter table forlaens.spell
+  add employee text generated always as (facts ->> 'employee') stored,
+  add service  text generated always as (facts ->> 'service') stored,
+  add place_id text generated always as (case when kind = 'district' then facts ->> 'value' end) stored;
+
+-- Closing is still the only change there is. Columns that are made of others are empty until every trigger has run.
+create or replace function forlaens.spell_closes() returns trigger language plpgsql as $$
+begin
+  if old.known_to <> 'infinity' then
+    raise exception 'spell % version % is already superseded', old.spell, old.version using errcode = 'FL001';
+  end if;
+  new.known_to := old.known_to;
+  new.employee := old.employee;
+  new.service := old.service;
+  new.place_id := old.place_id;
+  if new is distinct from old then
+    raise exception 'a version of a spell is never changed, only superseded' using errcode = 'FL002';
+  end if;
+  new.known_to := greatest(clock_timestamp(), old.known_from + interval '1 microsecond');
+  return new;
+end $$;
+
+create index spell_of_employee on forlaens.spell (municipality, employee, starts)
+  where employee is not null and known_to = 'infinity' and not withdrawn;
+create index spell_of_service on forlaens.spell (municipality, service, starts)
+  where service is not null and known_to = 'infinity' and not withdrawn;
+create index spell_of_district on forlaens.spell (municipality, place_id, starts)
+  where place_id is not null and known_to = 'infinity' and not withdrawn;
+
 -- What people say a case by: a year and a number, 2026-00017. The year is that of the first writing down.
 create table forlaens.case_counter (
   municipality smallint not null check (municipality > 0),

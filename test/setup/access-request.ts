@@ -1,0 +1,151 @@
+// An access request about one invented child, with something of every kind recorded.
+import type { AccessRequest } from '../../src/documents/access-request.ts'
+import type { AccessSpell, SpellFacts, SpellKind, SpellOf } from '../../src/documents/access-request-spell.ts'
+import { day } from '../../src/language/day.ts'
+
+const help = {
+  step: { number: 6, name: 'familiepleje' },
+  service: 'Almen plejefamilie',
+  purpose: 'Et trygt hjem, mens forældrene arbejder med deres del',
+  plannedEnd: day('2027-01-31'),
+  paragraph: 'Barnets lov § 43 stk. 1 nr. 1',
+  programme: null,
+}
+
+/** One spell of each kind, as it was first recorded. */
+export const facts: SpellFacts = {
+  placement: { ...help, place: 'Hos familien Sneppemark', breakdown: false },
+  measure: { ...help, step: { number: 4, name: 'hjemmebaserede støttende indsatser' }, service: 'Marte Meo' },
+  adviser: { name: 'Nanna Bøgesvang', role: 'adviser' },
+  'co-worker': { name: 'Sanne Bach', role: 'health-visitor' },
+  meeting: { name: 'Anders Kvistgård', role: 'psychologist' },
+  plan: { plan: 'Barnets plan', about: null },
+  consent: { giver: 'Åsa Bach Hvideng', purpose: 'Indhente og videregive oplysninger' },
+  'legal-basis': { value: 'Barnets lov § 46' },
+  residence: { value: 'Havnegade 75, Eksempelby' },
+  'school-or-daycare': { value: 'Skolen ved Engvangen' },
+  district: { value: 'Engvangen' },
+  sharing: { level: 'early-cooperation', to: 'ppr', parts: ['social', 'measures'] },
+  closed: { outcome: 'Målene er nået' },
+}
+/** A spell of the kind, recorded once and true since 2 March 2026. */
+export const spell = <Kind extends SpellKind>(kind: Kind, said: SpellFacts[Kind] = facts[kind]): SpellOf<Kind> => ({
+  kind,
+  versions: [
+    {
+      period: { from: day('2026-03-02'), to: null },
+      facts: said,
+      withdrawn: false,
+      reason: null,
+      knownFrom: '2026-03-04T09:00:00Z',
+      knownTo: null,
+    },
+  ],
+})
+const oneOfEach: readonly AccessSpell[] = [
+  spell('placement'),
+  spell('measure'),
+  spell('adviser'),
+  spell('co-worker'),
+  spell('meeting'),
+  spell('plan'),
+  spell('consent'),
+  spell('sharing'),
+  spell('legal-basis'),
+  spell('residence'),
+  spell('school-or-daycare'),
+  spell('district'),
+  spell('closed'),
+]
+
+/** Everything recorded about one child, with one spell of each kind. */
+export const request: AccessRequest = {
+  municipality: 'Eksempelby',
+  madeFor: 'Åsa Bach Hvideng',
+  today: day('2026-06-15'),
+  child: {
+    shown: {
+      caseNumber: '2024-00212',
+      name: 'Thyra Østergård Hvideng',
+      number: '701215-4003',
+      address: 'Havnegade 75, Eksempelby',
+      phone: null,
+      school: 'Skolen ved Engvangen',
+      district: 'Engvangen',
+      hidden: [],
+    },
+    born: day('2015-12-10'),
+    due: null,
+    died: null,
+    sex: 'female',
+    protection: null,
+    knownSince: '2017-05-08T08:00:00Z',
+  },
+  family: [
+    { name: 'Åsa Bach Hvideng', relation: 'mother', custody: true, period: { from: day('2009-03-27'), to: null } },
+    {
+      name: 'Karl Hvideng',
+      relation: 'stepfather',
+      custody: false,
+      period: { from: day('2018-01-01'), to: day('2020-01-01') },
+    },
+    { name: 'Viggo Hvideng', relation: 'child', custody: false, period: { from: day('2010-01-21'), to: null } },
+    { name: 'Rosa Juhl', relation: 'nabo', custody: false, period: { from: day('2020-01-21'), to: null } },
+  ],
+  spells: oneOfEach,
+  followUps: [
+    {
+      plannedFor: day('2026-04-01'),
+      heldOn: day('2026-04-08'),
+      cancelledOn: null,
+      about: { kind: 'measure', name: 'Marte Meo' },
+    },
+    {
+      plannedFor: day('2026-07-01'),
+      heldOn: null,
+      cancelledOn: null,
+      about: { kind: 'placement', name: 'Hos familien Sneppemark' },
+    },
+    {
+      plannedFor: day('2026-05-01'),
+      heldOn: null,
+      cancelledOn: null,
+      about: { kind: 'measure', name: 'Marte Meo' },
+    },
+    {
+      plannedFor: day('2026-03-09'),
+      heldOn: null,
+      cancelledOn: day('2026-03-08'),
+      about: { kind: 'measure', name: 'Marte Meo' },
+    },
+  ],
+  networkMeetings: [
+    {
+      plannedFor: day('2026-05-20'),
+      heldOn: day('2026-05-20'),
+      cancelledOn: null,
+      invited: 1,
+      came: 0,
+      childPresent: false,
+    },
+  ],
+  notifications: [
+    {
+      receivedAt: '2026-02-20T07:30:00Z',
+      notifier: 'school',
+      assessedAt: '2026-02-20T12:00:00Z',
+      acknowledgedOn: day('2026-02-24'),
+      outcome: 'assessment',
+    },
+    { receivedAt: '2026-06-14T20:00:00Z', notifier: 'nabo', assessedAt: null, acknowledgedOn: null, outcome: null },
+  ],
+  emergencies: [
+    {
+      openedAt: '2026-06-11T20:41:00Z',
+      closesAt: '2026-06-12T08:41:00Z',
+      role: 'health-visitor',
+      reason: 'Moren ringede og var bange.',
+    },
+  ],
+  elsewhere: ['health', 'ppr'],
+}
