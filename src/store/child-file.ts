@@ -34,7 +34,7 @@ type Planned = {
   readonly cancelledOn: Day | null
 }
 /** `spell` is the measure or placement it follows up on. */
-export type FollowUp = Planned & { readonly spell: string }
+type FollowUp = Planned & { readonly spell: string }
 type NetworkMeeting = Planned & {
   readonly invited: number
   readonly came: number | null

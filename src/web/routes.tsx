@@ -2,6 +2,7 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
 import { lazy } from 'react'
 import { Frame } from './frame/frame.tsx'
+import { journalSearch } from './journal/search.ts'
 import { leave, moved } from './page/arrival.ts'
 import { Missing } from './page/missing.tsx'
 import { StartPage } from './session/start-page.tsx'
@@ -10,6 +11,7 @@ const SignInPage = lazy(async () => ({ default: (await import('./session/sign-in
 const CaseListPage = lazy(async () => ({ default: (await import('./cases/case-list-page.tsx')).CaseListPage }))
 const CasePage = lazy(async () => ({ default: (await import('./cases/case-page.tsx')).CasePage }))
 const LadderPage = lazy(async () => ({ default: (await import('./ladder/ladder-page.tsx')).LadderPage }))
+const JournalPage = lazy(async () => ({ default: (await import('./journal/journal-page.tsx')).JournalPage }))
 const SearchPage = lazy(async () => ({ default: (await import('./search/search-page.tsx')).SearchPage }))
 const StatementPage = lazy(async () => ({ default: (await import('./statement/statement-page.tsx')).StatementPage }))
 
@@ -37,6 +39,7 @@ const tree = root.addChildren([
     validateSearch: ({ q }: Record<string, unknown>): { q: string } => ({ q: text(q) }),
     component: SearchPage,
   }),
+  createRoute({ ...under, path: '/log', validateSearch: journalSearch, component: JournalPage }),
   createRoute({ ...under, path: '/tilgaengelighed', component: StatementPage }),
 ])
 

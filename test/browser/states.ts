@@ -1,6 +1,8 @@
 // Every page there is, with every state it can be seen in; each state has the name its picture gets.
 import type { Page } from 'playwright-core'
+import type { z } from 'zod'
 import type { Role } from '../../src/access/role.ts'
+import type { journalReading } from '../../src/contract/journal-reading.ts'
 import { drawn, koebenhavn } from './eksempelby.ts'
 
 /** A page as it opens, and what is done on it, one after the other, to see its other states. */
@@ -41,6 +43,57 @@ const answers = (address: string, status: number) => (page: Page) =>
     route.fulfill({ status, json: { code: 'own-fault', sentence: 'Noget gik galt hos os (nummer 123-456-789).' } }),
   )
 const silent = (address: string) => (page: Page) => page.route(address, route => route.abort('connectionrefused'))
+
+type JournalRow = z.input<typeof journalReading.rows.answer>['rows'][number]
+
+/** Rows as a journal has them: a look, a list of many, a refusal, some of several refused, and nobody signed in. */
+const aDay: readonly Partial<JournalRow>[] = [
+  {},
+  {
+    at: '2026-06-14T13:40:00Z',
+    what: 'Så en liste over sager',
+    cases: ['2026-00017', '2025-00231', '2024-00008'],
+    others: 197,
+  },
+  {
+    at: '2026-06-14T11:05:00Z',
+    who: { name: 'Karim Haddad-Vestergård', roleTitle: 'Bevillings- og betalingsmedarbejder' },
+    what: 'Blev afvist i at samle alt i sagen til en, der har bedt om indsigt',
+    refused: true,
+    why: 'Navne- og adressebeskyttelse',
+  },
+  { at: '2026-06-13T09:00:00Z', what: 'Skrev en medarbejder på sagen', refusedAmong: 2 },
+  { at: '2026-06-13T08:59:00Z', who: null, what: 'Blev afvist i at åbne sagen', refused: true, cases: [], others: 1 },
+  { at: '2026-06-13T08:00:00Z', what: 'Loggede ind', why: 'Rolle og formål', cases: [] },
+]
+
+/** The server answers these rows, as the middle one of three pages, with rows of the own family left out. */
+const journalOf =
+  (rows: readonly Partial<JournalRow>[], ofCase = false) =>
+  async (page: Page): Promise<void> => {
+    const row: JournalRow = {
+      id: '01960000-0000-7000-8000-000000000001',
+      at: '2026-06-15T07:02:00Z',
+      who: { name: 'Nanna Bøgesvang', roleTitle: 'Rådgiver' },
+      what: 'Åbnede sagen',
+      refused: false,
+      refusedAmong: 0,
+      why: 'Opgave i sagen',
+      cases: ['2026-00017'],
+      others: 0,
+    }
+    const child = ofCase ? { id: '01960000-0000-7000-8000-0000000000aa', caseNumber: '2026-00017' } : null
+    const json = {
+      rows: rows.map((each, at) => ({ ...row, id: row.id.replace(/1$/, String(at)), ...each })),
+      total: 100_000,
+      more: true,
+      page: 2,
+      pages: 3,
+      hidden: 14,
+      child,
+    }
+    await page.route(/\/api\/journal(?:\?|$)/, route => route.fulfill({ json }))
+  }
 
 const economist = { role: 'economist' } as const
 
@@ -139,7 +192,41 @@ export const visits: readonly Visit[] = [
   { name: 'search-hits', ...economist, path: '/soeg?q=familie' },
   { name: 'search-none', ...economist, path: '/soeg?q=m%C3%A5neraket' },
   { name: 'search-empty', ...economist, path: '/soeg' },
-  { name: 'role-without-pages', role: 'log-auditor', path: '/' },
+  {
+    name: 'journal',
+    role: 'log-auditor',
+    path: '/log',
+    states: {
+      'journal-none': async page => {
+        await page.getByLabel('Fra og med').fill('2020-01-01')
+        await page.getByLabel('Til og med').fill('2020-01-31')
+        await page.getByRole('button', { name: 'Søg i journalen' }).click()
+        await page.getByText('Ingen har brugt sager i perioden.').waitFor()
+      },
+      'journal-backwards': async page => {
+        await page.getByLabel('Til og med').fill('2019-01-31')
+        await page.getByRole('button', { name: 'Søg i journalen' }).click()
+        await page.getByText('Den sidste dag ligger før den første.').waitFor()
+      },
+      'journal-no-such-case': async page => {
+        await page.getByRole('button', { name: 'Ryd søgningen' }).click()
+        await page.getByLabel('Sagsnummer').fill('1999-1')
+        await page.getByRole('button', { name: 'Søg i journalen' }).click()
+        await page.getByText('Der er ingen sag med det nummer').waitFor()
+      },
+    },
+    expected: [/^status: 400 /, /^status: 404 /],
+  },
+  { name: 'journal-many', role: 'log-auditor', path: '/log', before: journalOf(aDay) },
+  { name: 'journal-case', role: 'log-auditor', path: '/log?sag=2026-00017&side=2', before: journalOf(aDay, true) },
+  {
+    name: 'journal-fails',
+    role: 'log-auditor',
+    path: '/log',
+    before: answers('**/api/journal', 500),
+    expected: [/^status: 500 /],
+  },
+  { name: 'role-without-pages', role: 'administrator', path: '/' },
   { name: 'missing', ...economist, path: '/findes-ikke' },
   { name: 'refused', role: 'adviser', path: koebenhavn, expected: [/^status: 404 /] },
   { name: 'statement', path: '/tilgaengelighed' },

@@ -42,7 +42,7 @@ const Row = z.object({
 export type JournalRow = z.output<typeof Row>
 
 /** Subjects of a row that are named. */
-export const namedSubjects = 3
+const namedSubjects = 3
 
 /** Rows are counted this far: a journal of years has more than anyone can turn over. */
 export const countedRows = 100_000

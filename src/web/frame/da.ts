@@ -12,7 +12,7 @@ export const da = {
   mainMenu: 'Hovedmenu',
   signOut: 'Log ud',
   signingOut: 'Logger ud',
-  menuItems: { cases: 'Investeringscases', ladder: 'Indsatstrappen' },
+  menuItems: { cases: 'Investeringscases', ladder: 'Indsatstrappen', journal: 'Journalen' },
   version: (version: string) => `Forlæns ${version}`,
   asKnown: (day: string) => `Tal som kendt ${day}`,
   access: 'Tilgængelighed',

@@ -10,8 +10,8 @@ it('an economist begins with the cases, an adviser with the ladder', () => {
   expect(labels('adviser')).toEqual(['Indsatstrappen'])
 })
 
-it('whoever only checks or runs the system has no page yet', () => {
-  expect(labels('log-auditor')).toEqual([])
+it('whoever only checks has the journal, and whoever runs the system no page yet', () => {
+  expect(labels('log-auditor')).toEqual(['Journalen'])
   expect(labels('administrator')).toEqual([])
 })
 

@@ -6,11 +6,12 @@ import { da } from './da.ts'
 
 export { roleMay }
 
-type Item = { readonly to: '/investeringscases' | '/trappen'; readonly label: string; readonly needs: Action }
+type Item = { readonly to: '/investeringscases' | '/trappen' | '/log'; readonly label: string; readonly needs: Action }
 
 const items: readonly Item[] = [
   { to: '/investeringscases', label: da.menuItems.cases, needs: 'read-cases' },
   { to: '/trappen', label: da.menuItems.ladder, needs: 'count' },
+  { to: '/log', label: da.menuItems.journal, needs: 'read-journal' },
 ]
 
 /** The items of the menu. */
