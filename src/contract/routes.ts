@@ -2,17 +2,21 @@
 import { cases } from './cases.ts'
 import { childFile } from './child-file.ts'
 import { children } from './children.ts'
+import { control } from './control.ts'
 import { door } from './door.ts'
 import { drafts } from './drafts.ts'
+import { emergency } from './emergency.ts'
 import { journalReading } from './journal-reading.ts'
 import type { Route } from './route.ts'
 import { search } from './search.ts'
 import { services } from './services.ts'
 import { session } from './session.ts'
+import { signIn } from './sign-in.ts'
 
-export const routes: readonly Route[] = [
+const rooms: readonly Readonly<Record<string, Route>>[] = [
   door,
   session,
+  signIn,
   cases,
   services,
   search,
@@ -20,4 +24,8 @@ export const routes: readonly Route[] = [
   childFile,
   journalReading,
   drafts,
-].flatMap(room => Object.values(room))
+  emergency,
+  control,
+]
+
+export const routes: readonly Route[] = rooms.flatMap(room => Object.values(room))

@@ -39,6 +39,8 @@ describe('every route, asked by everyone', () => {
     'GET /api/rules': ['/api/rules', 200, 200, 200, 200],
     'GET /api/session': ['/api/session', 200, 200, 200, 200],
     'GET /api/session/persons': ['/api/session/persons', 200, 200, 200, 200],
+    'GET /api/sign-in/return': ['/api/sign-in/return?state=x', 303, 303, 303, 303],
+    'GET /api/sign-in/saml/metadata': ['/api/sign-in/saml/metadata', 404, 404, 404, 404],
     'GET /api/cases': ['/api/cases', 401, 200, 403, 403],
     'GET /api/cases/:case': ['/api/cases/koebenhavn-2016', 401, 200, 404, 404],
     'GET /api/cases/:case/document': ['/api/cases/koebenhavn-2016/document', 401, 200, 404, 404],
@@ -54,6 +56,10 @@ describe('every route, asked by everyone', () => {
     'GET /api/journal': ['/api/journal', 401, 403, 403, 200],
     'GET /api/journal/persons': ['/api/journal/persons', 401, 403, 403, 200],
     'GET /api/drafts/:form': ['/api/drafts/follow-up', 401, 200, 200, 200],
+    'GET /api/break-glass': ['/api/break-glass', 401, 403, 200, 403],
+    'GET /api/break-glass/unseen': ['/api/break-glass/unseen', 401, 403, 403, 403],
+    'GET /api/control': ['/api/control', 401, 403, 403, 200],
+    'GET /api/control/:month': ['/api/control/2026-05', 401, 404, 404, 200],
   }
 
   test('is in the table below, or changes something and is tested by itself', () => {
@@ -63,11 +69,17 @@ describe('every route, asked by everyone', () => {
       'POST /api/session',
       'POST /api/session/role',
       'DELETE /api/session',
+      'POST /api/sign-in',
+      'POST /api/sign-in/saml',
       'POST /api/children/:child/unmask',
       'POST /api/children/:child/spells/:spell',
       'POST /api/co-workers',
       'POST /api/drafts/:form',
       'DELETE /api/drafts/:form',
+      'POST /api/break-glass',
+      'POST /api/break-glass/:emergency/seen',
+      'POST /api/control/:month',
+      'POST /api/control/:month/items/:item',
     ])
   })
 
@@ -79,7 +91,8 @@ describe('every route, asked by everyone', () => {
     expect(answers.map(answer => answer.statusCode)).toEqual(statuses)
     for (const answer of answers) {
       expect(answer.headers['cache-control']).toBe('no-store')
-      if (answer.statusCode !== 200) {
+      if (answer.statusCode === 303) expect(answer.headers.location).toBe('/log-ind?fejl=sign-in-not-set-up')
+      else if (answer.statusCode !== 200) {
         expect(Object.keys(answer.json()).toSorted()).toEqual(['code', 'sentence'])
       }
     }

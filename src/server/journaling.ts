@@ -86,8 +86,9 @@ const entryOf = (house: House, request: FastifyRequest, outcome: Outcome): Entry
   const { method, url = '' } = request.routeOptions
   const { noted } = knownOf(request)
   const of = { ...textOf(request.params), ...noted.of }
-  // What does not fit the contract is not written down: nobody searched by it.
-  const criterion = request.validationError ? undefined : textOf(request.query)
+  // What does not fit the contract is not written down: nobody searched by it. Nor is what a sign-in sends: it is a secret.
+  const unwritten = request.validationError || request.routeOptions.config.returning
+  const criterion = unwritten ? undefined : textOf(request.query)
   return {
     ...outcome,
     municipality: outcome.actor === null ? nobodys : house.municipality.code,

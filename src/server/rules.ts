@@ -1,5 +1,7 @@
 // The rules the server follows: read and checked once, when it starts.
+import { ControlRule } from '../access/control/rule.ts'
 import { AccessSettings } from '../access/settings.ts'
+import { LockOutRule } from '../access/sign-in/lock-out.ts'
 import { SmallCellRule } from '../access/small-cells.ts'
 import { CadenceRule } from '../casework/cadence.ts'
 import { RefundRule } from '../investment/refund.ts'
@@ -17,6 +19,8 @@ export type Rules = {
   readonly priceIndices: readonly PriceIndex[]
   readonly smallCells: SmallCellRule
   readonly access: AccessSettings
+  readonly lockOut: LockOutRule
+  readonly control: ControlRule
   readonly municipalities: MunicipalityList
 }
 
@@ -28,6 +32,8 @@ export const readRules = (): Rules => ({
   priceIndices: readFolder('price-index', PriceIndex),
   smallCells: readRuleFile('access/small-cells.yaml', SmallCellRule),
   access: readRuleFile('access/settings.yaml', AccessSettings),
+  lockOut: readRuleFile('sign-in/lock-out.yaml', LockOutRule),
+  control: readRuleFile('access/control.yaml', ControlRule),
   municipalities: readRuleFile('municipalities.yaml', MunicipalityList),
 })
 

@@ -40,21 +40,29 @@ const Row = z.object({
 
 const before = (at: Date, milliseconds: number): string => new Date(at.getTime() - milliseconds).toISOString()
 
-/** Begins a session. The caller has decided that the person may. Sessions and drafts that have run out are cleared away meanwhile. */
+/**
+ * Begins a session. The caller has decided that the person may. Sessions and drafts that have run
+ * out are cleared away meanwhile.
+ * `holdings` are the roles the municipality's sign-in told; without them those of the register count.
+ */
 export const beginSession = async (
   inside: Inside,
   municipality: number,
   person: string,
   token: Buffer,
   now: Date,
+  holdings: readonly StoredHolding[] | null = null,
 ): Promise<void> => {
   const at = now.toISOString()
   await sql`delete from forlaens.session where expires_at <= ${at} or last_seen <= ${before(now, sessionLasts.idle)}`.execute(
     inside,
   )
   await forgetDrafts(inside, now)
-  await sql`insert into forlaens.session (municipality, token, person, created_at, last_seen, expires_at)
-    values (${municipality}, ${token}, ${person}, ${at}, ${at}, ${before(now, -sessionLasts.total)})`.execute(inside)
+  const told = holdings === null ? null : JSON.stringify(holdings)
+  await sql`insert into forlaens.session (municipality, token, person, created_at, last_seen, expires_at, holdings)
+    values (${municipality}, ${token}, ${person}, ${at}, ${at}, ${before(now, -sessionLasts.total)}, ${told})`.execute(
+    inside,
+  )
 }
 
 /**

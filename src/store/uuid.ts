@@ -10,10 +10,8 @@ export const newId = (at: Date): string => {
   return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }
 
-/** The id before every id of a moment and after it: where a period begins among ids. */
-export const firstId = (at: Date): string =>
-  at
-    .getTime()
-    .toString(16)
-    .padStart(12, '0')
-    .replace(/^(.{8})(.{4})$/, '$1-$2-0000-0000-000000000000')
+/** The lowest id a moment can have: ids made from it on sort after, and those made before it sort before. */
+export const lowestIdAt = (at: Date): string => {
+  const time = at.getTime().toString(16).padStart(12, '0')
+  return `${time.slice(0, 8)}-${time.slice(8)}-0000-0000-000000000000`
+}

@@ -5,6 +5,7 @@ import { Frame } from './frame/frame.tsx'
 import { journalSearch } from './journal/search.ts'
 import { leave, moved } from './page/arrival.ts'
 import { Missing } from './page/missing.tsx'
+import type { Came } from './session/came-back.ts'
 import { StartPage } from './session/start-page.tsx'
 
 const SignInPage = lazy(async () => ({ default: (await import('./session/sign-in-page.tsx')).SignInPage }))
@@ -12,6 +13,9 @@ const CaseListPage = lazy(async () => ({ default: (await import('./cases/case-li
 const CasePage = lazy(async () => ({ default: (await import('./cases/case-page.tsx')).CasePage }))
 const LadderPage = lazy(async () => ({ default: (await import('./ladder/ladder-page.tsx')).LadderPage }))
 const JournalPage = lazy(async () => ({ default: (await import('./journal/journal-page.tsx')).JournalPage }))
+const EmergencyPage = lazy(async () => ({ default: (await import('./emergency/emergency-page.tsx')).EmergencyPage }))
+const ControlPage = lazy(async () => ({ default: (await import('./control/months-page.tsx')).MonthsPage }))
+const ControlMonthPage = lazy(async () => ({ default: (await import('./control/month-page.tsx')).MonthPage }))
 const SearchPage = lazy(async () => ({ default: (await import('./search/search-page.tsx')).SearchPage }))
 const StatementPage = lazy(async () => ({ default: (await import('./statement/statement-page.tsx')).StatementPage }))
 
@@ -23,7 +27,15 @@ const under = { getParentRoute: () => root }
 
 const tree = root.addChildren([
   createRoute({ ...under, path: '/', component: StartPage }),
-  createRoute({ ...under, path: '/log-ind', component: SignInPage }),
+  createRoute({
+    ...under,
+    path: '/log-ind',
+    validateSearch: ({ fejl, om }: Record<string, unknown>): Came => ({
+      ...(fejl === undefined ? {} : { fejl: text(fejl) }),
+      ...(om === undefined ? {} : { om: text(om) }),
+    }),
+    component: SignInPage,
+  }),
   createRoute({ ...under, path: '/investeringscases', component: CaseListPage }),
   createRoute({ ...under, path: '/investeringscases/$id', component: CasePage }),
   createRoute({
@@ -40,6 +52,9 @@ const tree = root.addChildren([
     component: SearchPage,
   }),
   createRoute({ ...under, path: '/log', validateSearch: journalSearch, component: JournalPage }),
+  createRoute({ ...under, path: '/noedadgang', component: EmergencyPage }),
+  createRoute({ ...under, path: '/kontrol', component: ControlPage }),
+  createRoute({ ...under, path: '/kontrol/$month', component: ControlMonthPage }),
   createRoute({ ...under, path: '/tilgaengelighed', component: StatementPage }),
 ])
 

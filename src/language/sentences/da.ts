@@ -5,11 +5,13 @@ import { audit } from './audit.ts'
 import { caseView } from './case-view.ts'
 import { charts } from './charts.ts'
 import { children } from './children.ts'
+import { control } from './control.ts'
 import { input } from './input.ts'
 import { journal } from './journal.ts'
 import { journalReading } from './journal-reading.ts'
 import { refund } from './refund.ts'
 import { server } from './server.ts'
+import { signIn } from './sign-in.ts'
 import { store } from './store.ts'
 import { synthetic } from './synthetic.ts'
 import { time } from './time.ts'
@@ -25,8 +27,10 @@ export const da = {
   ...accessRules,
   ...caseView,
   ...server,
+  ...signIn,
   ...charts,
   ...children,
+  ...control,
   ...synthetic,
   ...journal,
   ...journalReading,

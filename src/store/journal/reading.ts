@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { type JournalPurpose, journalActions, journalPurposes } from '../../contract/journal.ts'
 import type { Day } from '../../language/day.ts'
 import type { Inside } from '../municipality.ts'
-import { firstId } from '../uuid.ts'
+import { lowestIdAt } from '../uuid.ts'
 
 /** Which rows are sought. `until` is the first moment that is not in it. */
 export type Sought = {
@@ -63,7 +63,7 @@ const foundBy = (sought: Sought): RawBuilder<unknown> => {
     and ${person === null ? none : sql`c.actor = ${person}::uuid`}`
   return child === null
     ? sql`from journal.content c
-        where c.municipality = forlaens.municipality() and c.id >= ${firstId(from)}::uuid and c.id < ${firstId(until)}::uuid
+        where c.municipality = forlaens.municipality() and c.id >= ${lowestIdAt(from)}::uuid and c.id < ${lowestIdAt(until)}::uuid
           and ${among} and ${unclosed(sought)}`
     : sql`from journal.subject s join journal.content c on c.municipality = s.municipality and c.id = s.entry
         where s.municipality = forlaens.municipality() and s.person = ${child}::uuid

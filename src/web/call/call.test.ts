@@ -20,8 +20,8 @@ describe('an address', () => {
 
 describe('an answer', () => {
   it('is read by its contract', async () => {
-    vi.stubGlobal('fetch', async () => Response.json({ signedOut: true }))
-    await expect(call(session.signOut, {})).resolves.toEqual({ signedOut: true })
+    vi.stubGlobal('fetch', async () => Response.json({ signedOut: true, goOn: null }))
+    await expect(call(session.signOut, {})).resolves.toEqual({ signedOut: true, goOn: null })
   })
 
   it('that is a refusal carries the sentence of the server', async () => {

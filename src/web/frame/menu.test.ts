@@ -7,11 +7,11 @@ const labels = (role: (typeof roles)[number]) => menuFor(role).map(item => item.
 
 it('an economist begins with the cases, an adviser with the ladder', () => {
   expect(labels('economist')).toEqual(['Investeringscases', 'Indsatstrappen'])
-  expect(labels('adviser')).toEqual(['Indsatstrappen'])
+  expect(labels('adviser')).toEqual(['Indsatstrappen', 'Nødadgang'])
 })
 
-it('whoever only checks has the journal, and whoever runs the system no page yet', () => {
-  expect(labels('log-auditor')).toEqual(['Journalen'])
+it('whoever checks look-ups has the journal and the control, and nothing of what is looked up; whoever runs the system has no page yet', () => {
+  expect(labels('log-auditor')).toEqual(['Journalen', 'Kontrol'])
   expect(labels('administrator')).toEqual([])
 })
 

@@ -6,12 +6,15 @@ import { da } from './da.ts'
 
 export { roleMay }
 
-type Item = { readonly to: '/investeringscases' | '/trappen' | '/log'; readonly label: string; readonly needs: Action }
+type Address = '/investeringscases' | '/trappen' | '/log' | '/noedadgang' | '/kontrol'
+type Item = { readonly to: Address; readonly label: string; readonly needs: Action }
 
 const items: readonly Item[] = [
   { to: '/investeringscases', label: da.menuItems.cases, needs: 'read-cases' },
   { to: '/trappen', label: da.menuItems.ladder, needs: 'count' },
   { to: '/log', label: da.menuItems.journal, needs: 'read-journal' },
+  { to: '/noedadgang', label: da.menuItems.emergency, needs: 'break-glass' },
+  { to: '/kontrol', label: da.menuItems.control, needs: 'control-journal' },
 ]
 
 /** The items of the menu. */
