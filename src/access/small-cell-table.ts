@@ -21,9 +21,9 @@ const edgeOf = (from: number, to: number, value: number, price: number): Edge =>
   hidden: false,
 })
 
-/** A cell costs what it tells: among those that will do, the smallest is hidden. */
+/** Cells cost the same whatever they hold: a choice of the smallest would tell that what is hidden is smaller than what is shown. */
 const cellOf = (from: number, to: number, value: number): Edge =>
-  edgeOf(from, to, value, value === 0 ? prices.nought : value + 1)
+  edgeOf(from, to, value, value === 0 ? prices.nought : 1)
 
 const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0)
 
@@ -32,6 +32,7 @@ const shownAs = ({ value, hidden }: Edge): ShownCount => (hidden ? { shown: fals
 /**
  * A table of counts, row by row, with the sums of rows and columns and the grand total. What is small is hidden, sums
  * among it, and as little beside it as keeps every small number from being worked out from all that is shown together.
+ * Where the grand total must be hidden, nothing is shown at all.
  * @throws RangeError where the rows are not equally long.
  */
 export const suppressTable = (counts: readonly (readonly number[])[], rule: SmallCellRule): ShownTable => {
@@ -45,7 +46,9 @@ export const suppressTable = (counts: readonly (readonly number[])[], rule: Smal
     edgeOf(height + x, drain, sumOf(counts.flatMap(each => each.slice(x, x + 1))), prices.sum),
   )
   const total = edgeOf(drain, source, sumOf(counts.flat()), prices.grand)
-  hideSmall([...cells.flat(), ...rowTotals, ...columnTotals, total], rule.largestHidden)
+  const edges = [...cells.flat(), ...rowTotals, ...columnTotals, total]
+  // Without its grand total a table would tell how few there are by where its zeros stand.
+  if (!hideSmall(edges, rule.largestHidden) || total.hidden) for (const edge of edges) edge.hidden = true
   return {
     cells: cells.map(each => each.map(shownAs)),
     rowTotals: rowTotals.map(shownAs),

@@ -1,6 +1,7 @@
 // An emergency from its reason to the leader's eyes: what is asked for, what is opened, for how long, and who can be shown to have seen it.
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { fromOurPages, houseOn, municipality, type TestHouse } from '../../test/setup/house.ts'
 import { type Related, type RelatedTown, relatedTown } from '../../test/setup/related-children.ts'
 import { cookieOf } from '../../test/setup/sessions.ts'
@@ -192,6 +193,25 @@ describe('a file no emergency opens', () => {
     const why = relation === 'another municipality' ? 'not-found-or-refused' : 'deceased'
     expect(row?.body).toMatchObject({ action: 'refusal', why: { ...rules }[relation as keyof typeof rules] ?? why })
     expect(row?.text).not.toContain(caseNumber)
+  })
+
+  it('takes as many questions to the database as one that is not there', async () => {
+    const questions = async (work: () => Promise<unknown>): Promise<number> => {
+      const seen = vi.spyOn(pg.Client.prototype, 'query')
+      await work()
+      const { length } = seen.mock.calls
+      seen.mockRestore()
+      return length
+    }
+    const opening = (number: string) => questions(() => breakGlass('adviser', number))
+    await opening('2024-99999')
+    expect(await opening(related('adviser', 'protected').caseNumber)).toBe(await opening('2024-99999'))
+    const [elsewhere] = await asOwner<{ id: string }>('select id from forlaens.break_glass where child = $1', [
+      related('psychologist', 'glass broken, moved').child,
+    ])
+    const confirm = (id: string | undefined) =>
+      questions(() => ask(me('team-leader'), 'POST', `/api/break-glass/${id}/seen`, {}))
+    expect(await confirm(elsewhere?.id)).toBe(await confirm(crypto.randomUUID()))
   })
 
   it('that was opened before a core rule came is closed, and not among one’s own any more', async () => {
