@@ -5,7 +5,7 @@ import { LockOutRule } from '../access/sign-in/lock-out.ts'
 import { SmallCellRule } from '../access/small-cells.ts'
 import { CadenceRule } from '../casework/cadence.ts'
 import { RefundRule } from '../investment/refund.ts'
-import { Ladder } from '../language/ladder.ts'
+import { Ladder, usualLadder } from '../language/ladder.ts'
 import { BadInput, message } from '../language/message.ts'
 import { findMunicipality, MunicipalityList } from '../language/municipality.ts'
 import { PriceIndex } from '../language/price-level.ts'
@@ -51,9 +51,6 @@ export const municipalityOf = (list: MunicipalityList, code: string): Municipali
 /** What a municipality is called; its number where the list does not know it. */
 export const municipalityName = (list: MunicipalityList, code: string): string =>
   code === list.demo.code ? list.demo.name : (findMunicipality(list, code)?.name ?? code)
-
-/** The ladder municipalities work by until one chooses another. */
-const usualLadder = 'partnerskab-7'
 
 /** The municipality's ladder. @throws RangeError where the shipped rules have lost it. */
 export const ladderOf = (rules: Rules): Ladder => {

@@ -1,6 +1,7 @@
 // Every page with its address. A page's code is fetched when somebody goes there.
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
 import { lazy } from 'react'
+import { readListSearch } from './children/list-search.ts'
 import { Frame } from './frame/frame.tsx'
 import { journalSearch } from './journal/search.ts'
 import { leave, moved } from './page/arrival.ts'
@@ -9,6 +10,8 @@ import type { Came } from './session/came-back.ts'
 import { StartPage } from './session/start-page.tsx'
 
 const SignInPage = lazy(async () => ({ default: (await import('./session/sign-in-page.tsx')).SignInPage }))
+const ChildListPage = lazy(async () => ({ default: (await import('./children/child-list-page.tsx')).ChildListPage }))
+const ChildPage = lazy(async () => ({ default: (await import('./children/child-page.tsx')).ChildPage }))
 const CaseListPage = lazy(async () => ({ default: (await import('./cases/case-list-page.tsx')).CaseListPage }))
 const CasePage = lazy(async () => ({ default: (await import('./cases/case-page.tsx')).CasePage }))
 const LadderPage = lazy(async () => ({ default: (await import('./ladder/ladder-page.tsx')).LadderPage }))
@@ -36,6 +39,8 @@ const tree = root.addChildren([
     }),
     component: SignInPage,
   }),
+  createRoute({ ...under, path: '/boern', validateSearch: readListSearch, component: ChildListPage }),
+  createRoute({ ...under, path: '/boern/$id', component: ChildPage }),
   createRoute({ ...under, path: '/investeringscases', component: CaseListPage }),
   createRoute({ ...under, path: '/investeringscases/$id', component: CasePage }),
   createRoute({

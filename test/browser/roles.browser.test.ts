@@ -6,18 +6,24 @@ import { chooseRole, drawn, koebenhavn, textOf, textsOf, visitor } from './eksem
 
 const { as, outside } = visitor()
 
-const [cases, ladder] = ['Investeringscases', 'Indsatstrappen']
-const [journal, emergency, control] = ['Journalen', 'Nødadgang', 'Kontrol']
+const [children, cases, ladder, journal, emergency, control] = [
+  'Børn',
+  'Investeringscases',
+  'Indsatstrappen',
+  'Journalen',
+  'Nødadgang',
+  'Kontrol',
+]
 const menus: Readonly<Record<Role, readonly string[]>> = {
-  adviser: [ladder, emergency],
+  adviser: [children, ladder, emergency],
   // One emergency of Eksempelby waits for her.
-  'team-leader': [cases, ladder, `${emergency} 1 1 ikke set`],
-  'health-visitor': [ladder, emergency],
-  psychologist: [ladder, emergency],
-  provider: [ladder],
-  'adult-adviser': [ladder],
+  'team-leader': [children, cases, ladder, `${emergency} 1 1 ikke set`],
+  'health-visitor': [children, ladder, emergency],
+  psychologist: [children, ladder, emergency],
+  provider: [children, ladder],
+  'adult-adviser': [children, children, ladder],
   economist: [cases, ladder],
-  'grant-officer': [ladder],
+  'grant-officer': [children, ladder],
   'programme-leader': [cases, ladder],
   'steering-group': [cases, ladder],
   'committee-secretary': [cases, ladder],

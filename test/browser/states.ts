@@ -1,10 +1,9 @@
 // Every page there is, with every state it can be seen in; each state has the name its picture gets.
 import type { Page } from 'playwright-core'
 import { inject } from 'vitest'
-import type { z } from 'zod'
 import type { Role } from '../../src/access/role.ts'
-import type { journalReading } from '../../src/contract/journal-reading.ts'
 import { drawn, koebenhavn } from './eksempelby.ts'
+import { aDay, journalOf } from './journal-rows.ts'
 
 /** A page as it opens, and what is done on it, one after the other, to see its other states. */
 export type Visit = {
@@ -45,56 +44,17 @@ const answers = (address: string, status: number) => (page: Page) =>
   )
 const silent = (address: string) => (page: Page) => page.route(address, route => route.abort('connectionrefused'))
 
-type JournalRow = z.input<typeof journalReading.rows.answer>['rows'][number]
-
-/** Rows as a journal has them: a look, a list of many, a refusal, some of several refused, and nobody signed in. */
-const aDay: readonly Partial<JournalRow>[] = [
-  {},
-  {
-    at: '2026-06-14T13:40:00Z',
-    what: 'Så en liste over sager',
-    cases: ['2026-00017', '2025-00231', '2024-00008'],
-    others: 197,
-  },
-  {
-    at: '2026-06-14T11:05:00Z',
-    who: { name: 'Karim Haddad-Vestergård', roleTitle: 'Bevillings- og betalingsmedarbejder' },
-    what: 'Blev afvist i at samle alt i sagen til en, der har bedt om indsigt',
-    refused: true,
-    why: 'Navne- og adressebeskyttelse',
-  },
-  { at: '2026-06-13T09:00:00Z', what: 'Skrev en medarbejder på sagen', refusedAmong: 2 },
-  { at: '2026-06-13T08:59:00Z', who: null, what: 'Blev afvist i at åbne sagen', refused: true, cases: [], others: 1 },
-  { at: '2026-06-13T08:00:00Z', what: 'Loggede ind', why: 'Rolle og formål', cases: [] },
-]
-
-/** The server answers these rows, as the middle one of three pages, with rows of the own family left out. */
-const journalOf =
-  (rows: readonly Partial<JournalRow>[], ofCase = false) =>
-  async (page: Page): Promise<void> => {
-    const row: JournalRow = {
-      id: '01960000-0000-7000-8000-000000000001',
-      at: '2026-06-15T07:02:00Z',
-      who: { name: 'Nanna Bøgesvang', roleTitle: 'Rådgiver' },
-      what: 'Åbnede sagen',
-      refused: false,
-      refusedAmong: 0,
-      why: 'Opgave i sagen',
-      cases: ['2026-00017'],
-      others: 0,
-    }
-    const child = ofCase ? { id: '01960000-0000-7000-8000-0000000000aa', caseNumber: '2026-00017' } : null
-    const json = {
-      rows: rows.map((each, at) => ({ ...row, id: row.id.replace(/1$/, String(at)), ...each })),
-      total: 100_000,
-      more: true,
-      page: 2,
-      pages: 3,
-      hidden: 14,
-      child,
-    }
-    await page.route(/\/api\/journal(?:\?|$)/, route => route.fulfill({ json }))
-  }
+/** Opens the first child of the list whose row has this in it, and waits for its picture or what is closed. */
+const openChild = (inRow: string | RegExp) => async (page: Page) => {
+  await page.locator('.child-list tbody tr').filter({ hasText: inRow }).first().getByRole('link').click()
+  await page.locator('.picture svg, .closed').first().waitFor()
+  await drawn(page)
+}
+const press = (name: string | RegExp, then: string) => async (page: Page) => {
+  await page.getByRole('button', { name }).first().click()
+  await page.locator(then).first().waitFor()
+}
+const protectedWords = 'Navne- og adressebeskyttelse'
 
 const economist = { role: 'economist' } as const
 
@@ -189,6 +149,67 @@ export const visits: readonly Visit[] = [
       },
       'ladder-none': cut('Find et tilbud', 'måneraket', 'Ingen tilbud passer.'),
     },
+  },
+  {
+    name: 'children',
+    role: 'adviser',
+    path: '/boern',
+    states: {
+      'children-none': async page => {
+        await page.getByLabel('Trin', { exact: true }).selectOption('7')
+        await page.getByText('Ingen af de børn').waitFor()
+      },
+      'children-on-step': async page => {
+        await page.getByLabel('Trin', { exact: true }).selectOption('6')
+        await page.locator('.child-list').waitFor()
+      },
+      child: openChild(/./),
+      'child-why': press('Hvorfor kan jeg se det?', '.why__reasons'),
+      'child-as-table': asTable,
+      'child-correct': press(/^Ret Hos/, 'form.correct'),
+      'child-correct-wrong': press('Gem rettelsen', '.fejl'),
+      'child-conflict': async page => {
+        const texts = { theirs: 'Hos moster, trin 5, fra 01-05-2024', yours: 'Hos moster, trin 5, fra 01-06-2024' }
+        await page.route('**/spells/*', route =>
+          route.fulfill({
+            status: 409,
+            json: {
+              code: 'spell-conflict',
+              sentence: 'En anden har rettet det samme.',
+              conflict: { ...texts, version: 2 },
+            },
+          }),
+        )
+        await press('Gem rettelsen', '.conflict')(page)
+      },
+    },
+    expected: [/^status: 400 POST /, /^status: 409 POST /],
+  },
+  {
+    name: 'children-protected',
+    role: 'adviser',
+    path: '/boern?sorter=trin',
+    states: {
+      'child-protected': openChild(protectedWords),
+      'child-unmask': press('Vis navn og adresse', '.unmask__title'),
+      'child-unmasked': press('Ja, vis navn og adresse', '.child__unmasked'),
+    },
+  },
+  { name: 'children-of-team', role: 'team-leader', path: '/boern?side=2' },
+  {
+    name: 'children-of-health-visitor',
+    role: 'health-visitor',
+    path: '/boern?sorter=sagsnummer&retning=ned',
+    states: { 'child-closed-parts': openChild(/./) },
+  },
+  { name: 'children-empty', role: 'adult-adviser', path: '/boern' },
+  { name: 'children-refused', ...economist, path: '/boern', expected: [/^status: 403 /] },
+  {
+    name: 'children-fail',
+    role: 'adviser',
+    path: '/boern',
+    before: answers('**/api/children?*', 500),
+    expected: [/^status: 500 /],
   },
   { name: 'search-hits', ...economist, path: '/soeg?q=familie' },
   { name: 'search-none', ...economist, path: '/soeg?q=m%C3%A5neraket' },

@@ -13,6 +13,7 @@ export const da = {
   signOut: 'Log ud',
   signingOut: 'Logger ud',
   menuItems: {
+    children: 'Børn',
     cases: 'Investeringscases',
     ladder: 'Indsatstrappen',
     journal: 'Journalen',
