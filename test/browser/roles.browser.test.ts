@@ -6,10 +6,11 @@ import { chooseRole, drawn, koebenhavn, textOf, textsOf, visitor } from './eksem
 
 const { as, outside } = visitor()
 
-const [children, cases, ladder, emergency, control] = [
+const [children, cases, ladder, journal, emergency, control] = [
   'Børn',
   'Investeringscases',
   'Indsatstrappen',
+  'Journalen',
   'Nødadgang',
   'Kontrol',
 ]
@@ -27,7 +28,7 @@ const menus: Readonly<Record<Role, readonly string[]>> = {
   'steering-group': [cases, ladder],
   'committee-secretary': [cases, ladder],
   evaluator: [cases, ladder],
-  'log-auditor': [control],
+  'log-auditor': [journal, control],
   administrator: [],
 }
 const without = (item: string) => roles.filter(role => !menus[role].includes(item))

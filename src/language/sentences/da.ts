@@ -11,6 +11,7 @@ import { children } from './children.ts'
 import { control } from './control.ts'
 import { input } from './input.ts'
 import { journal } from './journal.ts'
+import { journalReading } from './journal-reading.ts'
 import { refund } from './refund.ts'
 import { server } from './server.ts'
 import { signIn } from './sign-in.ts'
@@ -38,4 +39,5 @@ export const da = {
   ...casework,
   ...caseworkDue,
   ...caseworkChecks,
+  ...journalReading,
 }
