@@ -106,6 +106,49 @@ describe('a table with sums both ways', () => {
       'x 0',
       'x',
     ])
+    expect(alone.total).toEqual({ shown: false })
+  })
+
+  const hiddenIn = (given: readonly (readonly number[])[]): readonly string[] => {
+    const { cells, rowTotals, columnTotals, total } = suppressTable(given, rule)
+    expect([...rowTotals, ...columnTotals, total].every(each => each.shown)).toBe(true)
+    return cells.map(text)
+  }
+
+  it('hides beside a small cell those that tell least: no nought, few, and the smallest', () => {
+    expect(
+      hiddenIn([
+        [2, 10, 80],
+        [10, 0, 60],
+        [12, 60, 70],
+      ]),
+    ).toEqual(['x x 80', '10 0 60', 'x x 70'])
+    expect(
+      hiddenIn([
+        [1, 6, 90],
+        [6, 19, 6],
+        [90, 6, 6],
+      ]),
+    ).toEqual(['x x 90', 'x x 6', '90 6 6'])
+  })
+
+  it('hides no more than a small cell needs to be one too large to be small', () => {
+    expect(
+      hiddenIn([
+        [4, 5],
+        [5, 30],
+      ]),
+    ).toEqual(['x x', 'x x'])
+  })
+
+  it('a cell that gives a little to each of several gives no more than it has', () => {
+    expect(
+      hiddenIn([
+        [1, 30, 80],
+        [2, 31, 80],
+        [2, 32, 80],
+      ]),
+    ).toEqual(['x x 80', 'x x 80', 'x x 80'])
   })
 
   it.each([
@@ -142,7 +185,7 @@ describe('a table with sums both ways', () => {
   })
 
   it('refuses rows of different length', () => {
-    expect(() => suppressTable([[1, 2], [3]], rule)).toThrow(RangeError)
+    expect(() => suppressTable([[1, 2], [3]], rule)).toThrow(new RangeError('rows of different length'))
   })
 })
 
