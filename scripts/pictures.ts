@@ -23,6 +23,12 @@ const copenhagen = '/investeringscases/koebenhavn-2016'
 
 const tab = (name: string) => (page: Page) => page.getByRole('tab', { name }).click()
 
+/** Opens the first child on the list whose row has this in it. */
+const child = (inRow: string) => async (page: Page) => {
+  await page.locator('.child-list tbody tr').filter({ hasText: inRow }).first().getByRole('link').click()
+  await page.locator('.picture svg').waitFor()
+}
+
 const pictures: readonly Picture[] = [
   { name: 'log-ind', path: '/log-ind', crop: { height: 740 } },
   { name: 'cases', role: 'Økonomikonsulent', path: '/investeringscases', crop: { height: 704 } },
@@ -54,10 +60,35 @@ const pictures: readonly Picture[] = [
     crop: { of: 'section:has(> .panel__h > #committees)', around: 16 },
   },
   { name: 'case-390', role: 'Økonomikonsulent', path: copenhagen, phone: true, crop: { height: 844 } },
+  { name: 'boern', role: 'Rådgiver', path: '/boern', crop: { height: 720 } },
+  { name: 'barn', role: 'Rådgiver', path: '/boern', does: child('Familiepleje'), crop: { height: 1240 } },
+  {
+    name: 'barn-beskyttet',
+    role: 'Rådgiver',
+    path: '/boern',
+    does: async page => {
+      await child('Navne- og adressebeskyttelse')(page)
+      await page.getByRole('button', { name: 'Vis navn og adresse' }).click()
+    },
+    crop: { height: 530 },
+  },
   { name: 'trappen', role: 'Rådgiver', path: '/trappen', crop: { height: 720 } },
   { name: 'trappen-tilbud', role: 'Rådgiver', path: '/trappen', crop: { of: '.services', around: 16, height: 620 } },
   { name: 'trappen-390', role: 'Rådgiver', path: '/trappen', phone: true, crop: { height: 844 } },
   { name: 'soeg', role: 'Teamleder', path: '/soeg?q=fam', crop: { height: 480 } },
+  { name: 'noedadgang', role: 'Rådgiver', path: '/noedadgang', crop: { height: 800 } },
+  { name: 'noedadgang-leder', role: 'Teamleder', path: '/noedadgang', crop: { height: 700 } },
+  { name: 'kontrol', role: 'Logrevisor', path: '/kontrol', crop: { height: 560 } },
+  {
+    name: 'kontrol-maaned',
+    role: 'Logrevisor',
+    path: '/kontrol',
+    does: async page => {
+      await page.getByRole('button', { name: /^Træk stikprøve/ }).click()
+      await page.getByRole('button', { name: /^Kontrollér/ }).click()
+    },
+    crop: { height: 1200 },
+  },
   { name: 'uden-sider', role: 'Administrator', path: '/', crop: { height: 360 } },
 ]
 

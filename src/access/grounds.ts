@@ -43,9 +43,14 @@ export const covers = ({ area }: Holding, child: ChildFacts, now: Now): boolean 
   }
 }
 
-/** Paid for today, or so lately that bills still come. A payment without an end is still running. */
+/**
+ * Paid for today, or so lately that bills still come. Nothing is reckoned from an end to come: it may be the last day there is,
+ * 31 December 9999.
+ */
 const paidLately = ({ facts, settings }: ChildAsked, { day }: Now): boolean =>
-  facts.payments.some(({ from, to }) => from <= day && (to === null || day < addMonths(to, settings.paymentMonths)))
+  facts.payments.some(
+    ({ from, to }) => from <= day && (to === null || day < to || day < addMonths(to, settings.paymentMonths)),
+  )
 
 /**
  * The tasks the person has with the child that day in that role, the closest first. A task in another role is none here, and

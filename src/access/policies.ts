@@ -75,7 +75,12 @@ export const policies: Readonly<Record<Action, ActionPolicy>> = {
     asks: [districtTeam, colleagueFamily],
     breakGlass: true,
   }),
-  'read-child': onChild(withChildren, parts, { asks: [...withTask, consent], shared: true, breakGlass: true }),
+  // Consent before closing: that a case is closed is the case's own, and not for somebody it is not shared with.
+  'read-child': onChild(withChildren, parts, {
+    asks: [districtTeam, involvement, colleagueFamily, consent, closedCase],
+    shared: true,
+    breakGlass: true,
+  }),
   export: onChild([...professions, 'grant-officer'], parts, { grounds: [...ownTask, 'payment'] }),
   change: onChild([...professions, 'provider', 'grant-officer'], parts, {
     changes: true,

@@ -24,8 +24,8 @@ export const overridableRuleNames = [
   'district-team',
   'involvement',
   'colleague-family',
-  'closed-case',
   'consent',
+  'closed-case',
 ] as const
 export type CoreRuleName = (typeof coreRuleNames)[number]
 export type OverridableRuleName = (typeof overridableRuleNames)[number]

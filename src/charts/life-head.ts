@@ -59,7 +59,7 @@ export const drawHead = (
   const years = newYearsIn(span)
   const age = (text: string, at: number): Label => ({ text, x: at + 5, y: 45, size: 13, weight: 600, anchor: 'start' })
   const year = (text: string, at: number): Label => ({ text, x: at + 4, y: 22, size: 12, weight: 400, anchor: 'start' })
-  const first = ageOn(of.born, span.from)
+  const first = of.born === null ? undefined : ageOn(of.born, span.from)
   const ages = [
     ...birthdays.map(({ on, years: count }) => age(say(message('chart-age', { years: count })), x(on))),
     ...(first === undefined ? [] : [age(say(message('chart-age', { years: first })), left - 5)]),

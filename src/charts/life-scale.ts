@@ -14,11 +14,12 @@ export const scaleOf = (span: { readonly from: Day; readonly to: Day }, start: n
 export const yearsIn = (span: { readonly from: Day; readonly to: Day }): number =>
   daysBetween(span.from, span.to) / 365.25
 
-/** The birthdays within the span, with the age the child turns. */
+/** The birthdays within the span, with the age the child turns; none where the day of birth is not told. */
 export const birthdaysIn = (
-  born: Day,
+  born: Day | null,
   span: { readonly from: Day; readonly to: Day },
 ): readonly { readonly on: Day; readonly years: number }[] => {
+  if (born === null) return []
   const first = Math.max(0, yearOf(span.from) - yearOf(born) - 1)
   const last = Math.max(first, yearOf(span.to) - yearOf(born) + 1)
   return Array.from({ length: last - first + 1 }, (_, at) => ({

@@ -21,11 +21,11 @@ export type LifePeriod = { readonly name: string; readonly period: Period }
 /** How a follow-up went. */
 export type FollowUpState = 'kept' | 'late' | 'not-held' | 'planned'
 
-/** A child's life as its picture needs it. `ladder` stands from step 1 up, under short names. */
+/** A child's life as its picture needs it. `born` null: not to be told, so the picture has no ages. `ladder` stands from step 1 up, under short names. */
 export type Life = {
   readonly id: string
   readonly name: string
-  readonly born: Day
+  readonly born: Day | null
   readonly today: Day
   readonly ladder: readonly { readonly step: number; readonly name: string }[]
   readonly spells: readonly LifeSpell[]

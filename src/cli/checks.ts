@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { access, constants, lstat, readdir, statfs } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { type Message, message, say } from '../language/message.ts'
+import { BadInput, type Message, message, say } from '../language/message.ts'
+import { surroundingsOf } from '../server/sign-in/settings.ts'
 import { backupFolder, type Environment, type Places } from '../store/places.ts'
 import { closedFolder, serverUser } from '../store/server-user.ts'
 import { newestBackup } from '../store/snapshot.ts'
@@ -43,7 +44,7 @@ export const machineChecks = async (
     well('platform', message('check-platform'), `${process.platform}-${process.arch}`),
     await data(places),
   ],
-  after: [await lastBackup(places), ...settings(env)],
+  after: [await lastBackup(places), signIn(env), ...settings(env)],
 })
 
 const node = (): Check => {
@@ -142,6 +143,22 @@ const lastBackup = async (places: Places): Promise<Check> => {
   return well('backup', what, message('backup-seen', { folder: kept.folder, created }))
 }
 
+/** How people sign in, by the settings; whether the sign-in answers is not asked. */
+const signIn = (env: Environment): Check => {
+  const what = message('check-sign-in')
+  try {
+    const { address, proxies, signIn: found } = surroundingsOf(env)
+    if (found === null || address === null) return well('sign-in', what, message('sign-in-none'))
+    const told = { issuer: String(found.by.issuer), address: address.href }
+    const seen = found.by.way === 'oidc' ? message('sign-in-by-oidc', told) : message('sign-in-by-saml', told)
+    const behindNobody = address.protocol === 'https:' && proxies.length === 0
+    return behindNobody ? ill('sign-in', what, seen, message('proxy-missing')) : well('sign-in', what, seen)
+  } catch (error) {
+    if (error instanceof BadInput) return ill('sign-in', what, message('sign-in-unusable'), error.problem)
+    throw error
+  }
+}
+
 /** Every setting, and whether its value is nobody's business. */
 const known: readonly { readonly name: keyof Environment; readonly secret: boolean }[] = [
   { name: 'DATABASE_URL', secret: true },
@@ -154,6 +171,19 @@ const known: readonly { readonly name: keyof Environment; readonly secret: boole
   { name: 'XDG_DATA_HOME', secret: false },
   { name: 'FORLAENS_MUNICIPALITY', secret: false },
   { name: 'FORLAENS_TODAY', secret: false },
+  { name: 'FORLAENS_ADDRESS', secret: false },
+  { name: 'FORLAENS_PROXY', secret: false },
+  { name: 'FORLAENS_SIGN_IN', secret: false },
+  { name: 'FORLAENS_SIGN_IN_ROLES', secret: false },
+  { name: 'FORLAENS_OIDC_ISSUER', secret: false },
+  { name: 'FORLAENS_OIDC_CLIENT', secret: false },
+  { name: 'FORLAENS_OIDC_SECRET_FILE', secret: false },
+  { name: 'FORLAENS_OIDC_SCOPE', secret: false },
+  { name: 'FORLAENS_SAML_ISSUER', secret: false },
+  { name: 'FORLAENS_SAML_ENTRY', secret: false },
+  { name: 'FORLAENS_SAML_CERTIFICATE_FILE', secret: false },
+  { name: 'FORLAENS_SAML_KEY_FILE', secret: false },
+  { name: 'FORLAENS_SAML_KEY_CERTIFICATE_FILE', secret: false },
 ]
 
 const settings = (env: Environment): readonly Check[] =>

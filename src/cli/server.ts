@@ -56,11 +56,14 @@ export const pagesOf = async (io: Io, progress: Progress): Promise<string | unde
 /** Starts the server with what the environment says about municipality and day. @throws BadInput as `startServer`. */
 export const startFor = async (
   io: Io,
-  options: Omit<ServerOptions, 'municipality' | 'now' | 'today'>,
+  options: Omit<ServerOptions, 'municipality' | 'now' | 'today' | 'surroundings'>,
 ): Promise<RunningServer> => {
-  const { startServer } = await import('../server/start.ts')
+  const [{ startServer }, { surroundingsOf }] = await Promise.all([
+    import('../server/start.ts'),
+    import('../server/sign-in/settings.ts'),
+  ])
   const { FORLAENS_MUNICIPALITY: municipality, FORLAENS_TODAY: today } = io.env
-  return await startServer({ ...options, municipality, now: io.now, today })
+  return await startServer({ ...options, municipality, now: io.now, today, surroundings: surroundingsOf(io.env) })
 }
 
 /** Fulfilled when the command is told to stop. */

@@ -16,8 +16,16 @@ export type Route = {
   readonly body?: z.ZodType
   /** What comes back as JSON; a route with `media` answers bytes of that type instead. */
   readonly answer: z.ZodType
-  readonly media?: 'application/pdf' | 'text/csv; charset=utf-8'
+  readonly media?: 'application/pdf' | 'text/csv; charset=utf-8' | 'application/samlmetadata+xml'
+  /**
+   * The municipality's sign-in sends a browser back here. What it brings is never written down, and whatever comes of it, the
+   * browser is sent on to a page: that of the answer (`Onward`), or the sign-in page with the code of the refusal.
+   */
+  readonly returning?: true
 }
+
+/** Where a browser is sent on to. */
+export const Onward = z.object({ to: z.string() }).meta({ id: 'Onward' })
 
 /** Keeps the literal types of a route. */
 export const route = <const R extends Route>(of: R): R => of
@@ -34,5 +42,5 @@ export const Problem = z
   .meta({ id: 'Problem' })
 export type Problem = z.output<typeof Problem>
 
-/** A day as `yyyy-mm-dd`: no clock, no zone. */
-export const DayText = z.iso.date()
+/** A day as `yyyy-mm-dd`: no clock, no zone. There is no year 0. */
+export const DayText = z.iso.date().refine(text => !text.startsWith('0000'))

@@ -10,6 +10,8 @@ const Person = z
 export const Session = z
   .object({
     mode: z.enum(['demo', 'production']),
+    /** How one signs in here; null where nobody has set that up. */
+    signIn: z.enum(['demo', 'oidc', 'saml']).nullable(),
     municipality: z.object({ code: z.string(), name: z.string() }),
     person: Person.nullable(),
     /** Every role the person could work in today; the one of `person` is worn. */
@@ -61,6 +63,10 @@ export const session = {
     permission: 'read-own-session',
     journal: { action: 'sign-out', purpose: 'door' },
     summary: 'Signs out; the session is gone from the server.',
-    answer: z.object({ signedOut: z.literal(true) }),
+    answer: z.object({
+      signedOut: z.literal(true),
+      /** Where the municipality's sign-in ends its own session; null where it does not say, or did not let the person in. */
+      goOn: z.url().nullable(),
+    }),
   }),
 }

@@ -55,7 +55,7 @@ describe('the sample case', () => {
       sampleCase({ lines: linesWith('placements', { area: 'transfers' }) }),
     )
     expect([payback.service, payback.total?.index]).toEqual([null, 4])
-    expect([paybackReason.service?.code, paybackReason.total]).toEqual(['payback-no-lasting-gain', null])
+    expect([paybackReason.service?.code, paybackReason.total?.code]).toEqual(['payback-no-lasting-gain', undefined])
   })
 
   it('whose gain is only once does not go on after the table', () => {

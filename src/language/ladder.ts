@@ -54,6 +54,9 @@ export const Ladder = RuleHead.extend({ steps: z.array(Step).min(1), mapsTo: z.a
   })
 export type Ladder = z.output<typeof Ladder>
 
+/** The ladder municipalities work by until one chooses another. */
+export const usualLadder = 'partnerskab-7'
+
 /** What the step is called on the day, in Danish. Undefined where the ladder has no such step or the day no name for it. */
 export const labelOn = (ladder: Ladder, step: number, on: Day): string | undefined =>
   ladder.steps.find(each => each.step === step)?.labels.find(label => inForce(label, on))?.text

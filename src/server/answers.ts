@@ -19,11 +19,19 @@ export const pathOf = (request: FastifyRequest): string => request.url.split('?'
 export const isApi = (request: FastifyRequest): boolean =>
   [request.routeOptions.url ?? '', pathOf(request)].some(path => /^\/api(?:\/|$)/.test(path))
 
+/** The sign-in page with why somebody was not let in. */
+const signInPage = ({ why }: Refusal): string => {
+  const minutes = why.code === 'sign-in-locked' ? `&om=${why.values.minutes}` : ''
+  return `/log-ind?fejl=${why.code}${minutes}`
+}
+
 /** Answers a refusal: JSON to a program, a page to a browser. */
 export const refuse = (request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply => {
   // A session begun by a request that then failed was undone, and so is its cookie.
   reply.removeHeader('set-cookie').code(refusal.status)
-  if (isApi(request) || !/^(?:GET|HEAD)$/.test(request.method)) {
+  const returning = request.routeOptions.config?.returning === true
+  if (returning && refusal.status !== 500 && refusal.status !== 503) return reply.redirect(signInPage(refusal), 303)
+  if (!returning && (isApi(request) || !/^(?:GET|HEAD)$/.test(request.method))) {
     return reply.type('application/json; charset=utf-8').send(JSON.stringify(refusal.problem))
   }
   return reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(messagePage(refusal))

@@ -16,11 +16,14 @@ import { Refusal } from './refusal.ts'
 import { caseRoutes } from './routes/cases.ts'
 import { caseworkRoutes } from './routes/casework.ts'
 import { childRoutes } from './routes/children.ts'
+import { controlRoutes } from './routes/control.ts'
 import { doorRoutes } from './routes/door.ts'
+import { emergencyRoutes } from './routes/emergency.ts'
 import { searchRoutes } from './routes/search.ts'
 import { serviceRoutes } from './routes/services.ts'
 import { sessionRoutes } from './routes/session.ts'
-import { refuseOtherHost, refuseOtherOrigin } from './same-origin.ts'
+import { signInRoutes } from './routes/sign-in.ts'
+import { refuseOtherAddress, refuseOtherHost, refuseOtherOrigin } from './same-origin.ts'
 import { readableAddress, refuseUnreadable } from './unreadable.ts'
 import { serveWeb } from './web-files.ts'
 
@@ -58,7 +61,18 @@ const routeFaults = (
 
 /** What is registered: the routes of the house. Another list is for tests. */
 export const houseRoutes = (app: FastifyInstance, house: House): void => {
-  for (const add of [doorRoutes, sessionRoutes, caseRoutes, serviceRoutes, searchRoutes, childRoutes, caseworkRoutes])
+  for (const add of [
+    doorRoutes,
+    sessionRoutes,
+    signInRoutes,
+    caseRoutes,
+    serviceRoutes,
+    searchRoutes,
+    childRoutes,
+    caseworkRoutes,
+    emergencyRoutes,
+    controlRoutes,
+  ])
     add(app, house)
 }
 
@@ -67,6 +81,8 @@ export type AppOptions = {
   /** The folder of the built pages. */
   readonly web: string | undefined
   readonly routes?: typeof houseRoutes
+  /** Proxies whose word on where a request comes from is taken; without any it comes from whoever connects. */
+  readonly proxies?: readonly string[]
 }
 
 const self = ["'self'"]
@@ -106,11 +122,13 @@ const guard = async (app: FastifyInstance, house: House): Promise<void> => {
     global: false,
     errorResponseBuilder: () => new Refusal(429, message('too-many-sign-ins')),
   })
+  const scheme = house.plainCookie ? 'http' : 'https'
   app.addHook('onRequest', async (request, reply) => {
     reply.header('permissions-policy', permissions)
     if (isApi(request)) reply.header('cache-control', 'no-store')
     if (house.mode === 'demo') refuseOtherHost(request)
-    refuseOtherOrigin(request, house.plainCookie ? 'http' : 'https')
+    else if (house.address !== null) refuseOtherAddress(request, house.address)
+    refuseOtherOrigin(request, house.address?.origin ?? `${scheme}://${request.headers.host}`)
   })
 }
 
@@ -135,6 +153,7 @@ export const buildApp = async (house: House, options: AppOptions): Promise<Fasti
     genReqId: requestNumber,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'number' }),
     requestIdHeader: false,
+    trustProxy: options.proxies === undefined || options.proxies.length === 0 ? false : [...options.proxies],
     bodyLimit: largestBody,
     // Whoever sends slower than this is not a browser of ours.
     requestTimeout: 30_000,

@@ -1,6 +1,10 @@
 // The list of children as a file for a spreadsheet: semicolons, so that a Danish Excel opens it, and nothing that runs.
+import type { ShownIdentity } from '../access/mask.ts'
 import { message, say } from '../language/message.ts'
-import type { Listed } from './routes/children.ts'
+import type { ChildOnList } from '../store/children.ts'
+
+/** A child of a list as the asker may see it. */
+export type Listed = ShownIdentity & Pick<ChildOnList, 'step' | 'adviser' | 'since'>
 
 /** A cell: quoted where it must be, and never the beginning of a formula. */
 const cell = (of: string | number | null): string => {

@@ -1,5 +1,6 @@
 // One child as the asker may see it: identity masked where it must be, spells in words, parts that are closed with why.
-import type { Decision } from '../access/decision.ts'
+import { decideCorrection } from '../access/correcting.ts'
+import type { Allowed, Decision } from '../access/decision.ts'
 import { type ChildIdentity, type ShownIdentity, shownIdentity } from '../access/mask.ts'
 import { partOfSpell, tellsWhere } from '../access/part-of-spell.ts'
 import { parts as allParts, type Part } from '../access/subject.ts'
@@ -11,7 +12,7 @@ import type { SpellVersion } from '../store/spell.ts'
 import type { ChildAsked } from './deciding.ts'
 
 /** The parts a bare record can show. */
-export const recordParts = ['identity', 'measures', 'social'] as const satisfies readonly Part[]
+const recordParts = ['identity', 'measures', 'social'] as const satisfies readonly Part[]
 
 /** The step of a measure or placement; null for every other kind. */
 export const stepIn = ({ facts: { step } }: Pick<SpellVersion, 'facts'>): number | null =>
@@ -61,7 +62,7 @@ const sharedParts = ({ facts: { parts } }: SpellVersion): string =>
 export const shownSpell = (
   spell: SpellVersion,
   names: ReadonlyMap<string, string>,
-  child: Pick<ChildAsked, 'may'>,
+  child: Pick<ChildAsked, 'actor' | 'may'>,
   masked: boolean,
 ): ShownSpell => ({
   id: spell.id,
@@ -72,19 +73,39 @@ export const shownSpell = (
   step: stepIn(spell),
   from: spell.period.from,
   to: spell.period.to,
-  mayCorrect: child.may('correct-spell', partOfSpell[spell.kind]).allowed,
+  mayCorrect: decideCorrection(child.actor, spell, child.may).allowed,
 })
 
-/** The child's spells in the parts that are the asker's. */
+/** What of an identity a spell says as well. */
+const fieldOf: Readonly<Partial<Record<SpellVersion['kind'], ShownIdentity['hidden'][number]>>> = {
+  district: 'district',
+  residence: 'address',
+  'school-or-daycare': 'school',
+}
+
+/** The child's spells in the parts that are the asker's, less those that say what is hidden of the identity for their role. */
 export const shownSpells = (
   spells: readonly SpellVersion[],
   names: ReadonlyMap<string, string>,
   child: ChildAsked,
+  { hidden }: Pick<ShownIdentity, 'hidden'>,
   masked: boolean,
 ): readonly ShownSpell[] => {
   const open = new Set<Part>(recordParts.filter(part => child.may('read-child', part).allowed))
-  return spells.filter(spell => open.has(partOfSpell[spell.kind])).map(spell => shownSpell(spell, names, child, masked))
+  const told = (kind: SpellVersion['kind']): boolean => {
+    const field = fieldOf[kind]
+    return masked || field === undefined || !hidden.includes(field)
+  }
+  return spells
+    .filter(spell => open.has(partOfSpell[spell.kind]) && told(spell.kind))
+    .map(spell => shownSpell(spell, names, child, masked))
 }
+
+/** What opened the parts that are shown, who the child is first: another reason for each, perhaps an emergency. */
+export const openedBy = (child: ChildAsked): readonly Allowed[] => [
+  child.decision,
+  ...recordParts.map(part => child.may('read-child', part)).filter(decision => decision.allowed),
+]
 
 /** The parts of the record that are closed to the asker, with why. */
 export const closedParts = (child: ChildAsked): readonly { readonly part: string; readonly sentence: string }[] =>

@@ -28,11 +28,12 @@ const factsOf = ({ house }: Asked, known: ChildKnown | undefined): Facts | null 
       }
 
 /** The facts of the children, by id. */
-export const knownChildren = async (asked: Asked, which: Which): Promise<ReadonlyMap<string, ChildKnown>> =>
+const knownChildren = async (asked: Asked, which: Which): Promise<ReadonlyMap<string, ChildKnown>> =>
   readChildFacts(asked.inside, which, askerOf(asked), asked.now)
 
 /** One child with what is known of it, and a way to ask about it again without another question to the database. */
 export type ChildAsked = {
+  readonly actor: Actor
   readonly known: ChildKnown | undefined
   readonly decision: Allowed
   /** What would be decided about something else with the same child. */
@@ -53,7 +54,7 @@ export const admitToChild = async (asked: Asked, id: string, action: Action, par
   const decision = may(action, part)
   asked.note({ decision })
   if (!decision.allowed) throw notFound()
-  return { known, decision, may }
+  return { actor: askerOf(asked), known, decision, may }
 }
 
 /** @throws Refusal 403 with the rule's own sentence, for somebody who may see the record but not do this with it. */
@@ -70,8 +71,11 @@ export type Candidate = { readonly id: string; readonly may: (action: Action, pa
 export const candidates = async (asked: Asked, which: Which): Promise<readonly Candidate[]> =>
   [...(await knownChildren(asked, which))].map(([id, known]) => ({ id, may: decideOn(asked, id, known) }))
 
-/** When the file closes again, where a grant opened it; null where no grant was needed. */
-export const openUntil = (known: ChildKnown | undefined, decision: Allowed): string | null => {
-  const grant = known?.grants.find(each => each.id === decision.grant)
+/** Of what opened the parts of a file the emergency, where there is one: then that is why, also beside a task. */
+export const emergencyIn = (opened: readonly Allowed[]): Allowed | undefined => opened.find(each => each.grant !== null)
+
+/** When the file closes again, where a grant opened some of it; null where no grant was needed. */
+export const openUntil = (known: ChildKnown | undefined, opened: readonly Allowed[]): string | null => {
+  const grant = known?.grants.find(each => each.id === emergencyIn(opened)?.grant)
   return grant === undefined ? null : new Date(grant.until).toISOString()
 }

@@ -6,6 +6,7 @@ import type { Mode } from '../store/migrate.ts'
 import type { Store } from '../store/municipality.ts'
 import type { Clock } from './clock.ts'
 import type { Municipality, Rules } from './rules.ts'
+import type { SignIn } from './sign-in/provider.ts'
 
 /** Made once when the server starts. `mode` is what the database was made for. */
 export type House = {
@@ -27,4 +28,8 @@ export type House = {
   readonly plainCookie: boolean
   /** Sign-ins allowed from one address in a minute. */
   readonly signInsPerMinute: number
+  /** Where people reach this server; null where nobody has said. */
+  readonly address: URL | null
+  /** The municipality's own sign-in; null where it is not set up, and in a demo. */
+  readonly signIn: SignIn | null
 }

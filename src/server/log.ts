@@ -63,7 +63,8 @@ export const faultLine = (request: FastifyRequest, error: unknown) => ({
   ...errorLine(error),
 })
 
-const errorLine = (error: unknown) => ({
+/** What is written of an error: its kind, its code, and where in the program. */
+export const errorLine = (error: unknown) => ({
   fault: error instanceof Error ? error.name : typeof error,
   code: error instanceof Error && 'code' in error ? String(error.code) : undefined,
   at: error instanceof Error ? framesOf(error) : [],

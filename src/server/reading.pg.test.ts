@@ -252,6 +252,14 @@ describe('questions to the database', () => {
 
 it('the rules come whole, and to anyone', async () => {
   const { rules } = (await of.app.inject({ url: '/api/rules', headers: { host: 'localhost' } })).json()
-  expect(Object.keys(rules)).toEqual(['ladders', 'cadences', 'refunds', 'priceIndices', 'smallCells', 'municipalities'])
+  expect(Object.keys(rules)).toEqual([
+    'ladders',
+    'cadences',
+    'refunds',
+    'priceIndices',
+    'smallCells',
+    'lockOut',
+    'municipalities',
+  ])
   expect(rules.ladders[0]).toMatchObject({ id: 'partnerskab-7', source: expect.any(String) })
 })

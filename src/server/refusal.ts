@@ -2,12 +2,13 @@
 import type { Problem } from '../contract/route.ts'
 import { type Message, message, say } from '../language/message.ts'
 
-/** The statuses a problem can have; 429 is the limit on signing in. */
-export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 429 | 500 | 503
+/** The statuses a problem can have; 429 is the limit on signing in, 502 that the municipality's sign-in did not answer. */
+export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 429 | 500 | 502 | 503
 
 /** Thrown where a request is refused; whatever it wrote is undone. */
 export class Refusal extends Error {
   readonly status: RefusalStatus
+  readonly why: Message
   readonly problem: Problem
 
   constructor(
@@ -19,6 +20,7 @@ export class Refusal extends Error {
     super(why.code)
     this.name = 'Refusal'
     this.status = status
+    this.why = why
     this.problem = {
       code: why.code,
       sentence: say(why),

@@ -1,9 +1,11 @@
 // The rules the server follows: read and checked once, when it starts.
+import { ControlRule } from '../access/control/rule.ts'
 import { AccessSettings } from '../access/settings.ts'
+import { LockOutRule } from '../access/sign-in/lock-out.ts'
 import { SmallCellRule } from '../access/small-cells.ts'
 import { CadenceRule } from '../casework/cadence.ts'
 import { RefundRule } from '../investment/refund.ts'
-import { Ladder } from '../language/ladder.ts'
+import { Ladder, usualLadder } from '../language/ladder.ts'
 import { BadInput, message } from '../language/message.ts'
 import { findMunicipality, MunicipalityList } from '../language/municipality.ts'
 import { PriceIndex } from '../language/price-level.ts'
@@ -17,6 +19,8 @@ export type Rules = {
   readonly priceIndices: readonly PriceIndex[]
   readonly smallCells: SmallCellRule
   readonly access: AccessSettings
+  readonly lockOut: LockOutRule
+  readonly control: ControlRule
   readonly municipalities: MunicipalityList
 }
 
@@ -28,6 +32,8 @@ export const readRules = (): Rules => ({
   priceIndices: readFolder('price-index', PriceIndex),
   smallCells: readRuleFile('access/small-cells.yaml', SmallCellRule),
   access: readRuleFile('access/settings.yaml', AccessSettings),
+  lockOut: readRuleFile('sign-in/lock-out.yaml', LockOutRule),
+  control: readRuleFile('access/control.yaml', ControlRule),
   municipalities: readRuleFile('municipalities.yaml', MunicipalityList),
 })
 
@@ -45,9 +51,6 @@ export const municipalityOf = (list: MunicipalityList, code: string): Municipali
 /** What a municipality is called; its number where the list does not know it. */
 export const municipalityName = (list: MunicipalityList, code: string): string =>
   code === list.demo.code ? list.demo.name : (findMunicipality(list, code)?.name ?? code)
-
-/** The ladder municipalities work by until one chooses another. */
-const usualLadder = 'partnerskab-7'
 
 /** The municipality's ladder. @throws RangeError where the shipped rules have lost it. */
 export const ladderOf = (rules: Rules): Ladder => {

@@ -1,9 +1,10 @@
 // Serves a route of the contract: asks who it is, whether they may, checks what came in, answers in one transaction.
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Action } from '../access/action.ts'
 import type { Actor, Now } from '../access/actor.ts'
-import { Problem, type Route } from '../contract/route.ts'
+import { standsOpen } from '../access/decide.ts'
+import { Onward, Problem, type Route } from '../contract/route.ts'
 import type { Day } from '../language/day.ts'
 import { message } from '../language/message.ts'
 import { enterScope, type Inside, inMunicipality } from '../store/municipality.ts'
@@ -11,7 +12,7 @@ import { findSession, type SignedIn } from '../store/session.ts'
 import type { House } from './house.ts'
 import { askedBy, decidedBy, type Noted, note, writeAnswer, written } from './journaling.ts'
 import { notFound, Refusal } from './refusal.ts'
-import { cookieName, cookieOptions, digestOf } from './token.ts'
+import { awayCookieName, awayCookieOptions, cookieName, cookieOptions, digestOf } from './token.ts'
 
 type Out<S> = S extends z.ZodType ? z.output<S> : undefined
 
@@ -35,6 +36,8 @@ export type Asked = {
   readonly token: Buffer | undefined
   /** Sets the session's cookie when the transaction has been committed; null takes it away. */
   readonly setCookie: (token: string | null) => void
+  /** The same for the cookie of a browser that is sent to the municipality's sign-in. */
+  readonly setAway: (token: string | null) => void
   /** Adds to the journal's row of the request. */
   readonly note: (more: Noted) => void
 }
@@ -55,12 +58,24 @@ type Answer<R extends Route> = R extends { readonly media: string }
   : Fixed<z.output<R['answer']>>
 
 type Handler<R extends Route> = (input: Input<R>, asked: Asked) => Promise<Answer<R>>
+
+/** What is known of a browser before anybody looks who it is. */
+export type Arrived = {
+  /** The token of a browser that was sent to the municipality's sign-in. */
+  readonly away: string | undefined
+  /** The address it asks from. */
+  readonly from: string
+  readonly log: FastifyBaseLogger
+}
+type Before<R extends Route, B> = (input: Input<R>, arrived: Arrived) => Promise<B>
 type DoorHandler<R extends Route> = (input: Input<R>) => Promise<Answer<R>>
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** What `decide` is asked before the route's handler runs. */
     permission?: Action
+    /** True where the municipality's sign-in sends browsers back to; see the contract. */
+    returning?: boolean
   }
 }
 
@@ -72,6 +87,7 @@ const problems = {
   409: Problem,
   429: Problem,
   500: Problem,
+  502: Problem,
   503: Problem,
 }
 
@@ -83,11 +99,19 @@ const schemaOf = (route: Route) => ({
   ...(route.query === undefined ? {} : { querystring: route.query }),
   ...(route.body === undefined ? {} : { body: route.body }),
   summary: route.summary,
-  response: {
-    200: route.media === undefined ? route.answer : { content: { [mediaName(route.media)]: { schema: route.answer } } },
-    ...problems,
-  },
+  response: route.returning
+    ? { 303: onward }
+    : {
+        200:
+          route.media === undefined
+            ? route.answer
+            : { content: { [mediaName(route.media)]: { schema: route.answer } } },
+        ...problems,
+      },
 })
+
+/** The browser is sent on; what it is sent has no content. */
+const onward = z.null().meta({ description: 'Sent on to a page, or to the sign-in page with why not.' })
 
 /** @throws Refusal where what came in does not fit the contract. Asked after `decide`, so that it tells strangers nothing. */
 const inputOf = <R extends Route>(request: FastifyRequest): Input<R> => {
@@ -113,6 +137,10 @@ type Send = (reply: FastifyReply) => FastifyReply
 /** The answer as the contract promises it; a handler that answers anything else is at fault, and its writes are undone. */
 const promised = (route: Route, answer: unknown): Send => {
   const { media } = route
+  if (route.returning) {
+    const { to } = Onward.parse(answer)
+    return reply => reply.redirect(to, 303)
+  }
   if (media === undefined) {
     const json: unknown = route.answer.parse(answer)
     return reply => reply.send(json)
@@ -127,7 +155,7 @@ const register = (
   route: Route,
   handler: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>,
 ): void => {
-  const signIn = route.permission === 'sign-in' && route.method === 'POST'
+  const signIn = route.permission === 'sign-in' && (route.method === 'POST' || route.returning === true)
   app.route({
     method: route.method,
     url: route.path,
@@ -135,6 +163,7 @@ const register = (
     config: {
       permission: route.permission,
       journal: route.journal,
+      returning: route.returning ?? false,
       ...(signIn ? { rateLimit: { max: house.signInsPerMinute, timeWindow: '1 minute' } } : {}),
     },
     schema: schemaOf(route),
@@ -147,31 +176,85 @@ export const serve =
   (app: FastifyInstance, house: House) =>
   <R extends Route>(route: R) =>
   (handle: Handler<R>): void =>
-    register(app, house, route, async (request, reply) => {
-      const token = digestOf(request.cookies[cookieName(house.plainCookie)])
-      let cookie: string | null | undefined
-      const send = await inMunicipality(house.store, house.municipality.code, async inside => {
-        const today = house.clock.today()
-        const person = token === undefined ? undefined : await findSession(inside, token, house.clock.now(), today)
-        const actor = person?.actor ?? null
-        askedBy(request, person)
-        admit(house, request, actor, route, today)
-        if (person !== undefined) await enterScope(inside, person.scope)
-        const setCookie = (value: string | null): void => {
-          cookie = value
-        }
-        const now = { day: today, at: house.clock.now().getTime() }
-        const asked = { house, inside, person, actor, today, now, token, setCookie, note: note(request) }
-        const answer = promised(route, await handle(inputOf<R>(request), asked))
-        await writeAnswer(inside, house, request)
-        return answer
-      })
-      written(house, request)
-      const [name, options] = [cookieName(house.plainCookie), cookieOptions(house.plainCookie)]
-      if (typeof cookie === 'string') reply.setCookie(name, cookie, options)
-      if (cookie === null) reply.clearCookie(name, options)
-      return send(reply)
+    serveInside(
+      app,
+      house,
+      route,
+      async () => undefined,
+      (request, _, asked) => handle(inputOf<R>(request), asked),
+    )
+
+/**
+ * Serves a route that must ask elsewhere before it can answer: `before` runs outside the transaction, so that none waits for
+ * another server, and what it throws is a refusal like any other. Only for what stands open: nobody has been asked for yet.
+ */
+export const serveAfter =
+  (app: FastifyInstance, house: House) =>
+  <R extends Route>(route: R) =>
+  <B>(before: Before<R, B>) =>
+  (handle: (found: B, asked: Asked) => Promise<Answer<R>>): void => {
+    if (!standsOpen(route.permission)) throw new Error(`${route.path} would ask elsewhere for people it does not know`)
+    serveInside(
+      app,
+      house,
+      route,
+      request => before(inputOf<R>(request), arrivedOf(house, request)),
+      (_, found, asked) => handle(found, asked),
+    )
+  }
+
+const arrivedOf = (house: House, request: FastifyRequest): Arrived => ({
+  away: request.cookies[awayCookieName(house.plainCookie)],
+  from: request.ip,
+  log: request.log,
+})
+
+const serveInside = <R extends Route, B>(
+  app: FastifyInstance,
+  house: House,
+  route: R,
+  before: (request: FastifyRequest) => Promise<B>,
+  handle: (request: FastifyRequest, found: B, asked: Asked) => Promise<Answer<R>>,
+): void =>
+  register(app, house, route, async (request, reply) => {
+    const found = await before(request)
+    const token = digestOf(request.cookies[cookieName(house.plainCookie)])
+    let cookie: string | null | undefined
+    let away: string | null | undefined
+    const send = await inMunicipality(house.store, house.municipality.code, async inside => {
+      const today = house.clock.today()
+      const person = token === undefined ? undefined : await findSession(inside, token, house.clock.now(), today)
+      const actor = person?.actor ?? null
+      askedBy(request, person)
+      admit(house, request, actor, route, today)
+      if (person !== undefined) await enterScope(inside, person.scope)
+      const setCookie = (value: string | null): void => {
+        cookie = value
+      }
+      const setAway = (value: string | null): void => {
+        away = value
+      }
+      const now = { day: today, at: house.clock.now().getTime() }
+      const asked = { house, inside, person, actor, today, now, token, setCookie, setAway, note: note(request) }
+      const answer = promised(route, await handle(request, found, asked))
+      await writeAnswer(inside, house, request)
+      return answer
     })
+    written(house, request)
+    const [name, options] = [cookieName(house.plainCookie), cookieOptions(house.plainCookie)]
+    if (typeof cookie === 'string') reply.setCookie(name, cookie, options)
+    if (cookie === null) reply.clearCookie(name, options)
+    setAwayCookie(reply, house, away)
+    return send(reply)
+  })
+
+/** Nothing to set where no sign-in of the municipality's is set up. */
+const setAwayCookie = (reply: FastifyReply, { plainCookie, signIn }: House, value: string | null | undefined): void => {
+  if (value === undefined || signIn === null) return
+  const [name, options] = [awayCookieName(plainCookie), awayCookieOptions(plainCookie, signIn.provider.back)]
+  if (value === null) reply.clearCookie(name, options)
+  else reply.setCookie(name, value, options)
+}
 
 /** @throws Error for a route whose requests are to be written down: at the door there is no transaction to write them in. */
 const leavesNoRow = <R extends Route>(route: R): R => {

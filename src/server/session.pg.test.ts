@@ -47,6 +47,7 @@ describe('a demo person', () => {
     const cookie = await signIn(of, person())
     expect(await who(cookie)).toEqual({
       mode: 'demo',
+      signIn: 'demo',
       municipality: { code: '999', name: 'Eksempelby' },
       person: { id: person().id, name: person().name, role: 'adviser', roleTitle: 'Rådgiver' },
       hats: [],
@@ -60,7 +61,7 @@ describe('a demo person', () => {
     })
     expect([out.statusCode, out.json(), out.cookies[0]?.value, out.cookies[0]?.maxAge]).toEqual([
       200,
-      { signedOut: true },
+      { signedOut: true, goOn: null },
       '',
       0,
     ])

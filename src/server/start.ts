@@ -19,6 +19,8 @@ import { buildApp } from './app.ts'
 import { clockOf, dayInDenmark } from './clock.ts'
 import { openLog, tellJournal } from './log.ts'
 import { municipalityOf, type Rules, readRules } from './rules.ts'
+import { openSignIn } from './sign-in/open.ts'
+import type { Surroundings } from './sign-in/settings.ts'
 
 /** What a start needs. `municipality` is a code such as `657`; in a demo it can be left out. */
 export type ServerOptions = {
@@ -37,6 +39,8 @@ export type ServerOptions = {
   /** Where the log's lines go, e.g. `process.stdout`. */
   readonly log: DestinationStream
   readonly signInsPerMinute?: number
+  /** Where people reach the server, and the municipality's own sign-in; without it nobody can sign in but to a demo. */
+  readonly surroundings?: Surroundings
 }
 
 /** The journal's key, and the logins that seal it and delete what is past its day. */
@@ -70,6 +74,8 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     return await modeOf(client)
   })
   if (mode === undefined) throw new BadInput(message('no-database'))
+  const { address, proxies, signIn } = options.surroundings ?? { address: null, proxies: [], signIn: null }
+  if (mode === 'demo' && signIn !== null) throw new BadInput(message('sign-in-not-in-demo'))
   if (mode === 'demo' && !local.has(host)) throw new BadInput(message('demo-stays-here', { host }))
   const rules = readRules()
   const municipality = municipalityOf(rules.municipalities, codeOf(options.municipality, mode, rules))
@@ -102,8 +108,10 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
         version: programVersion(),
         plainCookie: mode === 'demo',
         signInsPerMinute: options.signInsPerMinute ?? 60,
+        address,
+        signIn: signIn === null || address === null ? null : openSignIn(signIn, address, log),
       },
-      { log, web: options.web },
+      { log, web: options.web, proxies },
     )
     await listen(app, host, port)
     keeper = keepJournal(keeping)

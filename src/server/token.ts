@@ -1,4 +1,5 @@
-// The secret a signed-in browser holds: 256 random bits in a cookie no script can read. The database only has its digest.
+// The secrets a browser holds: one who is signed in, and one who is on the way to the municipality's sign-in and back. Each is 256
+// random bits in a cookie no script can read. The database only has their digests.
 import { createHash, randomBytes } from 'node:crypto'
 import type { CookieSerializeOptions } from '@fastify/cookie'
 
@@ -7,6 +8,9 @@ import type { CookieSerializeOptions } from '@fastify/cookie'
  * server of the municipality cannot hand a user a session of its own choosing. `plain` as in `cookieOptions`.
  */
 export const cookieName = (plain: boolean): string => (plain ? 'forlaens' : '__Host-forlaens')
+
+/** The cookie of a browser that was sent to the municipality's sign-in. */
+export const awayCookieName = (plain: boolean): string => `${cookieName(plain)}-login`
 
 /** A new token, as the cookie carries it. */
 export const newToken = (): string => randomBytes(32).toString('base64url')
@@ -21,4 +25,19 @@ export const cookieOptions = (plain: boolean): CookieSerializeOptions => ({
   sameSite: 'strict',
   path: '/',
   secure: !plain,
+})
+
+/** How long a browser may be away, in seconds. */
+const awayLasts = 10 * 60
+
+/**
+ * How the cookie of a browser that is away is set. It must come along when the sign-in sends the browser back: with a link from
+ * elsewhere (`lax`), and with a form that another site has filled in only where no site is asked for (`none`). It opens nothing.
+ */
+export const awayCookieOptions = (plain: boolean, back: 'link' | 'form'): CookieSerializeOptions => ({
+  httpOnly: true,
+  sameSite: back === 'link' ? 'lax' : 'none',
+  path: '/',
+  secure: !plain,
+  maxAge: awayLasts,
 })

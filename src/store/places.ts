@@ -18,6 +18,19 @@ export type Environment = {
   readonly XDG_DATA_HOME?: string | undefined
   readonly FORLAENS_MUNICIPALITY?: string | undefined
   readonly FORLAENS_TODAY?: string | undefined
+  readonly FORLAENS_ADDRESS?: string | undefined
+  readonly FORLAENS_PROXY?: string | undefined
+  readonly FORLAENS_SIGN_IN?: string | undefined
+  readonly FORLAENS_SIGN_IN_ROLES?: string | undefined
+  readonly FORLAENS_OIDC_ISSUER?: string | undefined
+  readonly FORLAENS_OIDC_CLIENT?: string | undefined
+  readonly FORLAENS_OIDC_SECRET_FILE?: string | undefined
+  readonly FORLAENS_OIDC_SCOPE?: string | undefined
+  readonly FORLAENS_SAML_ISSUER?: string | undefined
+  readonly FORLAENS_SAML_ENTRY?: string | undefined
+  readonly FORLAENS_SAML_CERTIFICATE_FILE?: string | undefined
+  readonly FORLAENS_SAML_KEY_FILE?: string | undefined
+  readonly FORLAENS_SAML_KEY_CERTIFICATE_FILE?: string | undefined
 }
 
 /**

@@ -39,20 +39,27 @@ const Row = z.object({
 
 const before = (at: Date, milliseconds: number): string => new Date(at.getTime() - milliseconds).toISOString()
 
-/** Begins a session. The caller has decided that the person may. Sessions that have run out are cleared away meanwhile. */
+/**
+ * Begins a session. The caller has decided that the person may. Sessions that have run out are cleared away meanwhile.
+ * `holdings` are the roles the municipality's sign-in told; without them those of the register count.
+ */
 export const beginSession = async (
   inside: Inside,
   municipality: number,
   person: string,
   token: Buffer,
   now: Date,
+  holdings: readonly StoredHolding[] | null = null,
 ): Promise<void> => {
   const at = now.toISOString()
   await sql`delete from forlaens.session where expires_at <= ${at} or last_seen <= ${before(now, sessionLasts.idle)}`.execute(
     inside,
   )
-  await sql`insert into forlaens.session (municipality, token, person, created_at, last_seen, expires_at)
-    values (${municipality}, ${token}, ${person}, ${at}, ${at}, ${before(now, -sessionLasts.total)})`.execute(inside)
+  const told = holdings === null ? null : JSON.stringify(holdings)
+  await sql`insert into forlaens.session (municipality, token, person, created_at, last_seen, expires_at, holdings)
+    values (${municipality}, ${token}, ${person}, ${at}, ${at}, ${before(now, -sessionLasts.total)}, ${told})`.execute(
+    inside,
+  )
 }
 
 /**
@@ -99,7 +106,14 @@ const signedInOf = (row: z.output<typeof Row>, today: Day): SignedIn => {
   const { role: worn, hats } = wornOf(holdings, row.purpose, row.role, today)
   const role = worn ?? row.role
   if (row.holdings.length === 0)
-    return { id, name, role, hats, scope: scopeOf[role], actor: signedInAs(id, role, municipality) }
+    return {
+      id,
+      name,
+      role,
+      hats,
+      scope: scopeOf[role] === 'case' ? 'figures' : scopeOf[role],
+      actor: signedInAs(id, role, municipality),
+    }
   const employed = { from: day(row.starts), to: row.ends === null ? null : day(row.ends) }
   const actor: Actor = { person: id, municipality, employed, purpose: purposeOf[role], holdings }
   return { id, name, role, hats, scope: worn === null ? 'none' : scopeOf[worn], actor }

@@ -1,15 +1,22 @@
 // Every page with its address. A page's code is fetched when somebody goes there.
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
 import { lazy } from 'react'
+import { readListSearch } from './children/list-search.ts'
 import { Frame } from './frame/frame.tsx'
 import { leave, moved } from './page/arrival.ts'
 import { Missing } from './page/missing.tsx'
+import type { Came } from './session/came-back.ts'
 import { StartPage } from './session/start-page.tsx'
 
 const SignInPage = lazy(async () => ({ default: (await import('./session/sign-in-page.tsx')).SignInPage }))
+const ChildListPage = lazy(async () => ({ default: (await import('./children/child-list-page.tsx')).ChildListPage }))
+const ChildPage = lazy(async () => ({ default: (await import('./children/child-page.tsx')).ChildPage }))
 const CaseListPage = lazy(async () => ({ default: (await import('./cases/case-list-page.tsx')).CaseListPage }))
 const CasePage = lazy(async () => ({ default: (await import('./cases/case-page.tsx')).CasePage }))
 const LadderPage = lazy(async () => ({ default: (await import('./ladder/ladder-page.tsx')).LadderPage }))
+const EmergencyPage = lazy(async () => ({ default: (await import('./emergency/emergency-page.tsx')).EmergencyPage }))
+const ControlPage = lazy(async () => ({ default: (await import('./control/months-page.tsx')).MonthsPage }))
+const ControlMonthPage = lazy(async () => ({ default: (await import('./control/month-page.tsx')).MonthPage }))
 const SearchPage = lazy(async () => ({ default: (await import('./search/search-page.tsx')).SearchPage }))
 const StatementPage = lazy(async () => ({ default: (await import('./statement/statement-page.tsx')).StatementPage }))
 
@@ -21,7 +28,17 @@ const under = { getParentRoute: () => root }
 
 const tree = root.addChildren([
   createRoute({ ...under, path: '/', component: StartPage }),
-  createRoute({ ...under, path: '/log-ind', component: SignInPage }),
+  createRoute({
+    ...under,
+    path: '/log-ind',
+    validateSearch: ({ fejl, om }: Record<string, unknown>): Came => ({
+      ...(fejl === undefined ? {} : { fejl: text(fejl) }),
+      ...(om === undefined ? {} : { om: text(om) }),
+    }),
+    component: SignInPage,
+  }),
+  createRoute({ ...under, path: '/boern', validateSearch: readListSearch, component: ChildListPage }),
+  createRoute({ ...under, path: '/boern/$id', component: ChildPage }),
   createRoute({ ...under, path: '/investeringscases', component: CaseListPage }),
   createRoute({ ...under, path: '/investeringscases/$id', component: CasePage }),
   createRoute({
@@ -37,6 +54,9 @@ const tree = root.addChildren([
     validateSearch: ({ q }: Record<string, unknown>): { q: string } => ({ q: text(q) }),
     component: SearchPage,
   }),
+  createRoute({ ...under, path: '/noedadgang', component: EmergencyPage }),
+  createRoute({ ...under, path: '/kontrol', component: ControlPage }),
+  createRoute({ ...under, path: '/kontrol/$month', component: ControlMonthPage }),
   createRoute({ ...under, path: '/tilgaengelighed', component: StatementPage }),
 ])
 

@@ -1,5 +1,6 @@
 // Every page there is, with every state it can be seen in; each state has the name its picture gets.
 import type { Page } from 'playwright-core'
+import { inject } from 'vitest'
 import type { Role } from '../../src/access/role.ts'
 import { drawn, koebenhavn } from './eksempelby.ts'
 
@@ -41,6 +42,18 @@ const answers = (address: string, status: number) => (page: Page) =>
     route.fulfill({ status, json: { code: 'own-fault', sentence: 'Noget gik galt hos os (nummer 123-456-789).' } }),
   )
 const silent = (address: string) => (page: Page) => page.route(address, route => route.abort('connectionrefused'))
+
+/** Opens the first child of the list whose row has this in it, and waits for its picture or what is closed. */
+const openChild = (inRow: string | RegExp) => async (page: Page) => {
+  await page.locator('.child-list tbody tr').filter({ hasText: inRow }).first().getByRole('link').click()
+  await page.locator('.picture svg, .closed').first().waitFor()
+  await drawn(page)
+}
+const press = (name: string | RegExp, then: string) => async (page: Page) => {
+  await page.getByRole('button', { name }).first().click()
+  await page.locator(then).first().waitFor()
+}
+const protectedWords = 'Navne- og adressebeskyttelse'
 
 const economist = { role: 'economist' } as const
 
@@ -136,10 +149,113 @@ export const visits: readonly Visit[] = [
       'ladder-none': cut('Find et tilbud', 'måneraket', 'Ingen tilbud passer.'),
     },
   },
+  {
+    name: 'children',
+    role: 'adviser',
+    path: '/boern',
+    states: {
+      'children-none': async page => {
+        await page.getByLabel('Trin', { exact: true }).selectOption('7')
+        await page.getByText('Ingen af de børn').waitFor()
+      },
+      'children-on-step': async page => {
+        await page.getByLabel('Trin', { exact: true }).selectOption('6')
+        await page.locator('.child-list').waitFor()
+      },
+      child: openChild(/./),
+      'child-why': press('Hvorfor kan jeg se det?', '.why__reasons'),
+      'child-as-table': asTable,
+      'child-correct': press(/^Ret Hos/, 'form.correct'),
+      'child-correct-wrong': press('Gem rettelsen', '.fejl'),
+      'child-conflict': async page => {
+        const texts = { theirs: 'Hos moster, trin 5, fra 01-05-2024', yours: 'Hos moster, trin 5, fra 01-06-2024' }
+        await page.route('**/spells/*', route =>
+          route.fulfill({
+            status: 409,
+            json: {
+              code: 'spell-conflict',
+              sentence: 'En anden har rettet det samme.',
+              conflict: { ...texts, version: 2 },
+            },
+          }),
+        )
+        await press('Gem rettelsen', '.conflict')(page)
+      },
+    },
+    expected: [/^status: 400 POST /, /^status: 409 POST /],
+  },
+  {
+    name: 'children-protected',
+    role: 'adviser',
+    path: '/boern?sorter=trin',
+    states: {
+      'child-protected': openChild(protectedWords),
+      'child-unmask': press('Vis navn og adresse', '.unmask__title'),
+      'child-unmasked': press('Ja, vis navn og adresse', '.child__unmasked'),
+    },
+  },
+  { name: 'children-of-team', role: 'team-leader', path: '/boern?side=2' },
+  {
+    name: 'children-of-health-visitor',
+    role: 'health-visitor',
+    path: '/boern?sorter=sagsnummer&retning=ned',
+    states: { 'child-closed-parts': openChild(/./) },
+  },
+  { name: 'children-empty', role: 'adult-adviser', path: '/boern' },
+  { name: 'children-refused', ...economist, path: '/boern', expected: [/^status: 403 /] },
+  {
+    name: 'children-fail',
+    role: 'adviser',
+    path: '/boern',
+    before: answers('**/api/children?*', 500),
+    expected: [/^status: 500 /],
+  },
   { name: 'search-hits', ...economist, path: '/soeg?q=familie' },
   { name: 'search-none', ...economist, path: '/soeg?q=m%C3%A5neraket' },
   { name: 'search-empty', ...economist, path: '/soeg' },
-  { name: 'role-without-pages', role: 'log-auditor', path: '/' },
+  {
+    name: 'emergency',
+    role: 'adviser',
+    path: '/noedadgang',
+    states: {
+      'emergency-faults': async page => {
+        await page.getByRole('button', { name: /^Åbn sagen/ }).click()
+        await page.getByText('2 felter skal rettes').waitFor()
+      },
+      'emergency-refused': async page => {
+        await page.getByLabel('Sagsnummer eller CPR-nummer').fill('1999-99999')
+        await page.getByLabel('Hvorfor haster det?').fill('Barnet er meldt savnet.')
+        await page.getByRole('button', { name: /^Åbn sagen/ }).click()
+        await page.getByText('Sagen blev ikke åbnet.').waitFor()
+      },
+    },
+    expected: [/^status: 400 POST .*break-glass$/, /^status: 404 POST .*break-glass$/],
+  },
+  { name: 'emergency-leader', role: 'team-leader', path: '/noedadgang' },
+  {
+    name: 'control',
+    role: 'log-auditor',
+    path: '/kontrol',
+    states: { 'control-all-open': openAll },
+  },
+  {
+    name: 'control-month',
+    role: 'log-auditor',
+    path: '/kontrol/2026-05',
+    // Drawn once; whoever comes second meets the same sample.
+    before: async page => {
+      const { origin } = new URL(inject('origin'))
+      await page.request.post('/api/control/2026-05', { headers: { origin }, data: {} })
+    },
+    states: {
+      'control-month-form': openAll,
+      'control-month-unchosen': async page => {
+        await page.getByRole('button', { name: 'Skriv under', exact: true }).click()
+        await page.getByText('Vælg en af de tre.').waitFor()
+      },
+    },
+  },
+  { name: 'role-without-pages', role: 'administrator', path: '/' },
   { name: 'missing', ...economist, path: '/findes-ikke' },
   { name: 'refused', role: 'adviser', path: koebenhavn, expected: [/^status: 404 /] },
   { name: 'statement', path: '/tilgaengelighed' },

@@ -159,6 +159,8 @@ export const houseOn = async (
     version: '0.0.0-test',
     plainCookie: true,
     signInsPerMinute: 1000,
+    address: null,
+    signIn: null,
     ...options,
   }
   // Kept for the run's scan as well: no test's log may tell of a person.

@@ -159,6 +159,8 @@ describe('refused, in one line and with exit 2', () => {
     ['a day that is none', [], { FORLAENS_TODAY: '2026-02-30' }, '"2026-02-30" er ikke en dato.'],
     ['a municipality that is none', [], { FORLAENS_MUNICIPALITY: '12' }, '"12" er ikke nummeret på en dansk kommune.'],
     ['a word too many', ['now'], {}, '"now" kendes ikke.'],
+    ['a sign-in without an address', [], { FORLAENS_SIGN_IN: 'oidc' }, 'FORLAENS_ADDRESS mangler.'],
+    ['an address that is none', [], { FORLAENS_ADDRESS: 'forlaens' }, 'FORLAENS_ADDRESS er "forlaens".'],
     [
       'a database that is not there',
       [],

@@ -46,6 +46,7 @@ const switches = { slow: 0, fail: 0, empty: 0, mode: 'demo', lost: 0 }
 
 const sessionOf = (person: (typeof persons)[number] | undefined) => ({
   mode: switches.mode,
+  signIn: switches.mode === 'demo' ? 'demo' : 'oidc',
   municipality: { code: '999', name: 'Eksempelby Kommune' },
   person: person === undefined ? null : { ...person, about: undefined },
   hats: [],
@@ -87,7 +88,7 @@ const api = async (request: IncomingMessage, url: URL): Promise<Reply> => {
     return { status: 200, body: sessionOf(persons.find(each => each.id === asked.person)), cookie: asked.person }
   }
   if (path === '/api/session' && request.method === 'DELETE')
-    return { status: 200, body: { signedOut: true }, cookie: '' }
+    return { status: 200, body: { signedOut: true, goOn: null }, cookie: '' }
   if (path === '/api/session') return { status: 200, body: sessionOf(person) }
   if (path === '/api/session/persons') return { status: 200, body: { persons: switches.empty ? [] : persons } }
   if (person === undefined) return refused(401, 'not-signed-in', 'Du er ikke logget ind. Log ind, og prøv igen.')

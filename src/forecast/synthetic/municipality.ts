@@ -4,7 +4,6 @@ import type { Day } from '../../language/day.ts'
 import type { Spell } from '../../language/spell.ts'
 import type { Sex } from './identifiers.ts'
 import type { ServiceParameters } from './parameters.ts'
-import type { SyntheticHolding, SyntheticRelative } from './staffing.ts'
 
 /** A moment as `2026-06-15T08:30:00.000000Z`, or `infinity`. */
 type Moment = string
@@ -27,6 +26,18 @@ export type SyntheticEmployee = {
   readonly hours: number
   readonly from: Day
 }
+
+/** A role held by an employee. `area` names a team, is a service's id, or is empty where none is meant. */
+export type SyntheticHolding = {
+  readonly person: string
+  readonly role: SyntheticEmployee['role']
+  readonly kind: 'municipality' | 'team' | 'service' | 'none'
+  readonly area: string
+  readonly from: Day
+}
+
+/** Somebody who works here and is of the child's family. */
+export type SyntheticRelative = { readonly child: string; readonly person: string }
 
 export type SyntheticService = Omit<ServiceParameters, 'id'> & {
   readonly id: string
@@ -128,6 +139,18 @@ export type Notification = {
   readonly outcome: 'assessment' | 'existing-case' | 'no-action' | null
 }
 
+/** A file opened for hours, and the leader who has seen it; null where nobody has. */
+export type SyntheticEmergency = {
+  readonly id: string
+  readonly person: string
+  readonly role: SyntheticEmployee['role']
+  readonly child: string
+  readonly reason: string
+  readonly openedAt: Moment
+  readonly closesAt: Moment
+  readonly seen: { readonly person: string; readonly at: Moment } | null
+}
+
 export type SyntheticMunicipality = {
   readonly code: number
   readonly name: string
@@ -137,6 +160,7 @@ export type SyntheticMunicipality = {
   readonly staff: readonly SyntheticEmployee[]
   readonly holdings: readonly SyntheticHolding[]
   readonly relatives: readonly SyntheticRelative[]
+  readonly emergencies: readonly SyntheticEmergency[]
   readonly services: readonly SyntheticService[]
   readonly families: readonly string[]
   readonly members: readonly FamilyMember[]

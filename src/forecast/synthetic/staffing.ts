@@ -1,18 +1,12 @@
 // Where the people of a synthetic municipality hold their roles, and which of them are of a child's family.
-import type { Day } from '../../language/day.ts'
-import type { SyntheticChild, SyntheticEmployee, SyntheticService, SyntheticVersion } from './municipality.ts'
-
-/** A role held by an employee. `area` names a team, is a service's id, or is empty where none is meant. */
-export type SyntheticHolding = {
-  readonly person: string
-  readonly role: SyntheticEmployee['role']
-  readonly kind: 'municipality' | 'team' | 'service' | 'none'
-  readonly area: string
-  readonly from: Day
-}
-
-/** Somebody who works here and is of the child's family. */
-export type SyntheticRelative = { readonly child: string; readonly person: string }
+import type {
+  SyntheticChild,
+  SyntheticEmployee,
+  SyntheticHolding,
+  SyntheticRelative,
+  SyntheticService,
+  SyntheticVersion,
+} from './municipality.ts'
 
 /** The day house, where the provider's staff of the demo work. */
 const dayHouse = 'daghuset'

@@ -1,9 +1,8 @@
 // Sentences about a child's file: what a spell is called and says, and what hinders a correction or a task.
 import { formatDay } from '../danish.ts'
 import type { Day } from '../day.ts'
-import type { Spell } from '../spell.ts'
 
-const kinds: Readonly<Record<Spell['kind'], string>> = {
+const kinds = {
   placement: 'Anbringelse',
   measure: 'Indsats',
   adviser: 'Ansvarlig rådgiver',
@@ -29,7 +28,7 @@ const partNames = {
 }
 
 export const children = {
-  'spell-kind': (v: { kind: Spell['kind'] }) => kinds[v.kind],
+  'spell-kind': (v: { kind: keyof typeof kinds }) => kinds[v.kind],
   'spell-text': (v: { what: string; step: number | null }) => (v.step === null ? v.what : `${v.what}, trin ${v.step}`),
   'spell-version': (v: { text: string; from: Day; to: Day | null; withdrawn: boolean }) => {
     if (v.withdrawn) return `${v.text}: slettet, fordi det aldrig var sådan`

@@ -5,10 +5,12 @@ import { audit } from './audit.ts'
 import { caseView } from './case-view.ts'
 import { charts } from './charts.ts'
 import { children } from './children.ts'
+import { control } from './control.ts'
 import { input } from './input.ts'
 import { journal } from './journal.ts'
 import { refund } from './refund.ts'
 import { server } from './server.ts'
+import { signIn } from './sign-in.ts'
 import { store } from './store.ts'
 import { synthetic } from './synthetic.ts'
 import { time } from './time.ts'
@@ -24,8 +26,10 @@ export const da = {
   ...accessRules,
   ...caseView,
   ...server,
+  ...signIn,
   ...charts,
   ...children,
+  ...control,
   ...synthetic,
   ...journal,
 }

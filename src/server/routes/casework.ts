@@ -1,7 +1,8 @@
 // What may be done from a child's bare record: correct a spell, and make a colleague a co-worker of several children.
 import type { FastifyInstance } from 'fastify'
+import { decideCorrection } from '../../access/correcting.ts'
 import { partOfSpell } from '../../access/part-of-spell.ts'
-import type { Role } from '../../access/role.ts'
+import { purposeOf, type Role } from '../../access/role.ts'
 import type { Part } from '../../access/subject.ts'
 import { children } from '../../contract/children.ts'
 import { day } from '../../language/day.ts'
@@ -53,12 +54,26 @@ const worded = (of: Pick<SpellVersion, 'period' | 'withdrawn'>, text: string): s
 const admitToSpell = async (asked: Asked, child: ChildAsked, id: string, spell: string): Promise<SpellVersion> => {
   const found = await spellNow(asked.inside, id, spell)
   if (found === undefined || !child.may('read-child', partOfSpell[found.kind]).allowed) throw notFound()
-  insist(asked, child.may('correct-spell', partOfSpell[found.kind]))
+  insist(asked, decideCorrection(child.actor, found, child.may))
   return found
 }
 
-/** The part a co-worker is let into: that of the profession that lets them in. */
-const partOf = (role: Role): Part => (role === 'health-visitor' ? 'health' : role === 'psychologist' ? 'ppr' : 'social')
+/**
+ * The part a co-worker is let into: that of the role the task is given in, whoever gives it. Else a health visitor could let
+ * an adviser into the social case. Null for a role that no task by name opens anything to.
+ */
+const partOf = (role: Role): Part | null => {
+  switch (purposeOf[role]) {
+    case 'social-work':
+      return 'social'
+    case 'health-visiting':
+      return 'health'
+    case 'ppr':
+      return 'ppr'
+    default:
+      return null
+  }
+}
 
 /** Correcting a spell, and adding co-workers. */
 export const caseworkRoutes = (app: FastifyInstance, house: House): void => {
@@ -87,14 +102,17 @@ export const caseworkRoutes = (app: FastifyInstance, house: House): void => {
 
   of(children.addCoWorker)(async ({ body }, asked) => {
     const { inside } = asked
+    asked.note({ subjects: body.children })
     const found = period(day(body.from), body.to === null ? null : day(body.to))
     if (!found.ok) throw bad('to', found.problem)
-    if (!(await worksHereAs(inside, body.employee, body.role, asked.today)))
+    // A task of one's own outlives the responsibility it was given from.
+    if (body.employee.toLowerCase() === askerOf(asked).person) throw bad('employee', message('access-not-oneself'))
+    const part = partOf(body.role)
+    if (part === null || !(await worksHereAs(inside, body.employee, body.role, asked.today)))
       throw bad('employee', message('co-worker-unknown'))
     const ids = [...new Set(body.children)]
     const known = new Map((await candidates(asked, { ids })).map(each => [each.id, each]))
-    const { person: by, holdings } = askerOf(asked)
-    const part = partOf(asked.person?.role ?? holdings[0]?.role ?? 'adviser')
+    const { person: by } = askerOf(asked)
     const added: { id: string; spell: string }[] = []
     const refused: { child: string; sentence: string; why: string }[] = []
     for (const id of ids) {

@@ -1,22 +1,18 @@
 // Children: the list, one child's bare record, why one may see it, and showing who a protected child is.
 import type { FastifyInstance } from 'fastify'
-import type { ShownIdentity } from '../../access/mask.ts'
 import { roleTitles } from '../../access/role.ts'
 import { type Choice, children } from '../../contract/children.ts'
-import { message, say } from '../../language/message.ts'
-import { type ChildOnList, namesBehind, readChildren } from '../../store/children.ts'
+import { say } from '../../language/message.ts'
+import { namesBehind, readChildren } from '../../store/children.ts'
 import { spellsNow } from '../../store/spell.ts'
-import { childrenCsv } from '../child-csv.ts'
-import { closedParts, identityBy, isMasked, shownSpells } from '../child-view.ts'
-import { admitToChild, type Candidate, candidates, insist, openUntil } from '../deciding.ts'
+import { childrenCsv, type Listed } from '../child-csv.ts'
+import { closedParts, identityBy, isMasked, openedBy, shownSpells } from '../child-view.ts'
+import { admitToChild, type Candidate, candidates, emergencyIn, insist, openUntil } from '../deciding.ts'
 import type { House } from '../house.ts'
 import { notFound } from '../refusal.ts'
 import { type Asked, serve } from '../serve.ts'
 
 const onePage = 200
-
-/** A child of a list as the asker may see it. */
-export type Listed = ShownIdentity & Pick<ChildOnList, 'step' | 'adviser' | 'since'>
 
 const danish = new Intl.Collator('da', { numeric: true })
 
@@ -97,21 +93,26 @@ export const childRoutes = (app: FastifyInstance, house: House): void => {
     const spells = await spellsNow(inside, params.child)
     const names = await namesBehind(inside, spells)
     const masked = isMasked(row.identity, null, today)
+    const opened = openedBy(child)
+    asked.note({ decision: emergencyIn(opened) ?? child.decision })
+    const identity = identityBy(row.identity, child.decision, null, today)
     return {
-      identity: identityBy(row.identity, child.decision, null, today),
-      spells: shownSpells(spells, names, child, masked),
+      identity,
+      spells: shownSpells(spells, names, child, identity, masked),
       closedParts: closedParts(child),
       mayUnmask: masked && child.may('unmask', 'identity').allowed,
-      openUntil: openUntil(child.known, child.decision),
+      openUntil: openUntil(child.known, opened),
     }
   })
 
   of(children.why)(async ({ params }, asked) => {
-    const { known, decision } = await admitToChild(asked, params.child, 'read-child', 'identity')
+    const child = await admitToChild(asked, params.child, 'read-child', 'identity')
+    const { known, decision } = child
+    const opened = openedBy(child)
     return {
       role: decision.role === null ? '' : roleTitles[decision.role],
-      because: decision.because.map(each => say(each)),
-      openUntil: openUntil(known, decision),
+      because: [...new Set(opened.flatMap(each => each.because).map(each => say(each)))],
+      openUntil: openUntil(known, opened),
     }
   })
 
@@ -123,12 +124,11 @@ export const childRoutes = (app: FastifyInstance, house: House): void => {
     if (row === undefined) throw notFound()
     const spells = await spellsNow(inside, params.child)
     const names = await namesBehind(inside, spells)
+    asked.note({ decision: emergencyIn(openedBy(child)) ?? unmask })
+    const identity = identityBy(row.identity, child.decision, unmask, today)
     return {
-      identity: identityBy(row.identity, child.decision, unmask, today),
-      spells: shownSpells(spells, names, child, isMasked(row.identity, unmask, today)),
+      identity,
+      spells: shownSpells(spells, names, child, identity, isMasked(row.identity, unmask, today)),
     }
   })
 }
-
-/** What stands in the place of a text that protection hides. */
-export const hiddenPlace = (): string => say(message('protected-place'))

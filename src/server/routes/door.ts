@@ -19,8 +19,16 @@ const askedRarely = <T>(ask: () => Promise<T>, now: () => Date): (() => Promise<
 /** Health, readiness and the rules. */
 export const doorRoutes = (app: FastifyInstance, house: House): void => {
   const at = serveAtDoor(app, house)
-  const { ladders, cadences, refunds, priceIndices, smallCells, municipalities } = house.rules
-  const rules = { ladders, cadences, refunds, priceIndices, smallCells: [smallCells], municipalities: [municipalities] }
+  const { ladders, cadences, refunds, priceIndices, smallCells, lockOut, municipalities } = house.rules
+  const rules = {
+    ladders,
+    cadences,
+    refunds,
+    priceIndices,
+    smallCells: [smallCells],
+    lockOut: [lockOut],
+    municipalities: [municipalities],
+  }
   const ask = askedRarely(() => notReady(house.database), house.clock.now)
 
   at(door.health)(async () => ({ up: true }))

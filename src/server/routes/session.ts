@@ -14,6 +14,7 @@ const shown = ({ id, name, role }: Employee) => ({ id, name, role, roleTitle: ro
 
 const sessionOf = ({ house, today }: Asked, person: SignedIn | undefined) => ({
   mode: house.mode,
+  signIn: house.mode === 'demo' ? ('demo' as const) : (house.signIn?.provider.kind ?? null),
   municipality: { code: String(house.municipality.code).padStart(3, '0'), name: house.municipality.name },
   person: person === undefined ? null : shown(person),
   hats: (person?.hats ?? []).map(role => ({ role, title: roleTitles[role] })),
@@ -68,9 +69,9 @@ export const sessionRoutes = (app: FastifyInstance, house: House): void => {
     return sessionOf(asked, after)
   })
 
-  of(session.signOut)(async (_, { inside, token, setCookie }) => {
+  of(session.signOut)(async (_, { inside, person, token, setCookie }) => {
     if (token !== undefined) await endSession(inside, token)
     setCookie(null)
-    return { signedOut: true }
+    return { signedOut: true, goOn: person === undefined ? null : (house.signIn?.provider.signOut()?.href ?? null) }
   })
 }

@@ -16,7 +16,7 @@ export type Journal = { readonly key: KeyObject; readonly retention: RetentionRu
 export const nobodys = 0
 
 /** A change: which record, and its versions before and after. What it says stands in the versions themselves. */
-export type Change = {
+type Change = {
   readonly entity: string
   readonly id: string
   readonly from: number | null

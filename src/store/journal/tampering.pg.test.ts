@@ -1,6 +1,6 @@
 // What somebody who may write everything in the database can do to the journal, and what the check says of it.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { freshJournal, journal, municipality, type TestJournal } from '../../../test/setup/journal.ts'
+import { freshJournal, municipality, type TestJournal } from '../../../test/setup/journal.ts'
 import { day } from '../../language/day.ts'
 import type { Fault } from './fault.ts'
 import { type Head, publishedHead } from './head.ts'

@@ -1,6 +1,7 @@
 // The typed fetch: addresses, and what a refusal looks like.
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { cases } from '../../contract/cases.ts'
+import { children } from '../../contract/children.ts'
 import { search } from '../../contract/search.ts'
 import { session } from '../../contract/session.ts'
 import { addressOf, call, Refused } from './call.ts'
@@ -20,8 +21,23 @@ describe('an address', () => {
 
 describe('an answer', () => {
   it('is read by its contract', async () => {
-    vi.stubGlobal('fetch', async () => Response.json({ signedOut: true }))
-    await expect(call(session.signOut, {})).resolves.toEqual({ signedOut: true })
+    vi.stubGlobal('fetch', async () => Response.json({ signedOut: true, goOn: null }))
+    await expect(call(session.signOut, {})).resolves.toEqual({ signedOut: true, goOn: null })
+  })
+
+  it('is asked for as JSON where something changes, also without anything to say', async () => {
+    const asked: RequestInit[] = []
+    vi.stubGlobal('fetch', async (_: string, how: RequestInit) => {
+      asked.push(how)
+      return Response.json({ signedOut: true, goOn: null })
+    })
+    const child = '018f0809-2ea4-766f-9657-14adfedffde5'
+    await expect(call(children.unmask, { params: { child } })).rejects.toThrow()
+    await call(session.signOut, {})
+    expect(asked.map(({ method, body }) => [method, body])).toEqual([
+      ['POST', '{}'],
+      ['DELETE', undefined],
+    ])
   })
 
   it('that is a refusal carries the sentence of the server', async () => {

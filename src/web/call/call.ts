@@ -32,15 +32,16 @@ export const addressOf = (route: Route, { params = {}, query = {} }: Loose = {})
 /** Asks a route and reads its answer. @throws Refused where the server said no, another error where it did not answer. */
 export const call = async <R extends Route>(route: R, input: Input<R>, signal?: AbortSignal): Promise<Answer<R>> => {
   const given = input as Loose
-  const sent = given.body === undefined ? {} : { body: JSON.stringify(given.body) }
+  // The server takes nothing that changes something unless it comes as JSON, also where there is nothing to say.
+  const body = given.body ?? (route.method === 'POST' ? {} : undefined)
   const answer = await fetch(addressOf(route, given), {
     method: route.method,
     credentials: 'same-origin',
     headers: {
       accept: 'application/json',
-      ...(given.body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     },
-    ...sent,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(signal === undefined ? {} : { signal }),
   })
   if (answer.ok) return route.answer.parse(await answer.json()) as Answer<R>

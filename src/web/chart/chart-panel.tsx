@@ -46,7 +46,7 @@ const Numbers = ({ table, caption }: { readonly table: ChartTable; readonly capt
     </thead>
     <tbody>
       {table.rows.map(([name, ...cells]) => (
-        <tr key={name}>
+        <tr key={[name, ...cells].join('|')}>
           <th scope="row">{name}</th>
           {cells.map((cell, at) => (
             <td key={table.columns[at + 1]} className="num">

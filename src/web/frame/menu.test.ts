@@ -5,13 +5,13 @@ import { menuFor, roleMay } from './menu.ts'
 
 const labels = (role: (typeof roles)[number]) => menuFor(role).map(item => item.label)
 
-it('an economist begins with the cases, an adviser with the ladder', () => {
+it('an economist begins with the cases, an adviser with the children', () => {
   expect(labels('economist')).toEqual(['Investeringscases', 'Indsatstrappen'])
-  expect(labels('adviser')).toEqual(['Indsatstrappen'])
+  expect(labels('adviser')).toEqual(['Børn', 'Indsatstrappen', 'Nødadgang'])
 })
 
-it('whoever only checks or runs the system has no page yet', () => {
-  expect(labels('log-auditor')).toEqual([])
+it('whoever checks look-ups has the control and nothing of what is looked up; whoever runs the system has no page yet', () => {
+  expect(labels('log-auditor')).toEqual(['Kontrol'])
   expect(labels('administrator')).toEqual([])
 })
 

@@ -45,10 +45,10 @@ export const FailedPage = ({ error, retry }: Props) => {
   )
 }
 
-/** A note over what is still shown, when fetching it again failed. */
-export const FailedNote = ({ error, retry }: Props) => (
+/** A note over what is still shown, when fetching it again failed; or `what` failed, where nothing is shown yet. */
+export const FailedNote = ({ error, retry, what = da.failedPart }: Props & { readonly what?: string }) => (
   <div className="note note--late failed-note" role="alert">
-    <b>{da.failedPart}</b> {sentenceOf(error)}{' '}
+    <b>{what}</b> {sentenceOf(error)}{' '}
     <button className="lnk" type="button" onClick={retry}>
       {da.retry}
     </button>

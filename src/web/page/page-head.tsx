@@ -5,16 +5,18 @@ import { da } from './da.ts'
 
 type Props = {
   readonly title: string
+  /** What the browser calls the page, where the title is nobody else's to read in a list of tabs. */
+  readonly tab?: string
   readonly crumbs?: ReactNode
   readonly facts?: ReactNode
   readonly actions?: ReactNode
 }
 
-export const PageHead = ({ title, crumbs, facts, actions }: Props) => {
+export const PageHead = ({ title, tab = title, crumbs, facts, actions }: Props) => {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    document.title = `${title} · ${da.site}`
-  }, [title])
+    document.title = `${tab} · ${da.site}`
+  }, [tab])
   useEffect(() => {
     const depth = arrive()
     if (depth === undefined) return

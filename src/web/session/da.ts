@@ -11,9 +11,15 @@ export const da = {
   production: (municipality: string) =>
     `I ${municipality} logger du ind med kommunens eget login. Det kan man ikke her endnu.`,
   productionAsk: 'Spørg den, der driver Forlæns hos jer, hvornår det kommer.',
+  own: (municipality: string) => `I ${municipality} logger du ind med kommunens eget login.`,
+  ownWay: 'Du bliver sendt dertil og kommer tilbage hertil, når du er logget ind.',
+  ownSignIn: 'Log ind med kommunens login',
+  ownGoing: 'Sender dig videre ...',
   signInAs: (name: string) => `Log ind som ${name}`,
   signIn: 'Log ind',
   failed: 'Du kunne ikke logges ind.',
+  personsFailed: 'Personerne kunne ikke hentes.',
+  otherFault: 'Noget gik galt på vejen. Prøv igen. Sker det igen, så sig det til den, der driver Forlæns hos jer.',
   noPersons: 'Der er ingen demopersoner at vælge. Demoen er ikke lagt ind endnu.',
   groups: {
     child: 'Arbejder med børn og familier',

@@ -7,6 +7,7 @@ import { call } from '../call/call.ts'
 import { FailedNote, sentenceOf } from '../page/failed.tsx'
 import { WaitingPart } from '../page/waiting.tsx'
 import { da } from './da.ts'
+import { Fault } from './fault.tsx'
 import { useSignIn } from './session.ts'
 
 type Person = z.output<typeof session.persons.answer>['persons'][number]
@@ -51,17 +52,14 @@ export const Persons = ({ onSignedIn }: { readonly onSignedIn: () => void }) => 
   const persons = useQuery({ queryKey: ['persons'], queryFn: ({ signal }) => call(session.persons, {}, signal) })
   const signIn = useSignIn()
   if (persons.isPending) return <WaitingPart />
-  if (persons.isError) return <FailedNote error={persons.error} retry={() => persons.refetch()} />
+  if (persons.isError)
+    return <FailedNote what={da.personsFailed} error={persons.error} retry={() => persons.refetch()} />
   const all = persons.data.persons
   if (all.length === 0) return <p>{da.noPersons}</p>
   const choose = (id: string) => signIn.mutate(id, { onSuccess: onSignedIn })
   return (
     <>
-      {signIn.isError ? (
-        <p className="note note--late" role="alert">
-          <b>{da.failed}</b> {sentenceOf(signIn.error)}
-        </p>
-      ) : null}
+      {signIn.isError ? <Fault key={signIn.submittedAt} sentence={sentenceOf(signIn.error)} /> : null}
       {(['child', 'money', 'control'] as const).map(group => (
         <section key={group} className="persons" aria-labelledby={`gruppe-${group}`}>
           <h2 id={`gruppe-${group}`}>{da.groups[group]}</h2>

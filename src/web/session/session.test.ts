@@ -8,6 +8,7 @@ afterEach(() => vi.unstubAllGlobals())
 
 const session = (person: Session['person']): Session => ({
   mode: 'demo',
+  signIn: 'demo',
   municipality: { code: '999', name: 'Eksempelby' },
   person,
   hats: [],

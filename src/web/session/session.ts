@@ -1,6 +1,7 @@
 // Who is signed in: asked of the server once, kept in memory, and cleared when it ends.
 import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type Session, session } from '../../contract/session.ts'
+import { signIn } from '../../contract/sign-in.ts'
 import { call } from '../call/call.ts'
 
 const key = ['session'] as const
@@ -68,11 +69,21 @@ export const useSignIn = () => {
   })
 }
 
-/** Signs out; the pages forget even where the server does not answer. */
+/** Signs out; the pages forget even where the server does not answer. Where the municipality's sign-in ends its own session, one goes on to it. */
 export const useSignOut = () => {
   const client = useQueryClient()
   return useMutation({
     mutationFn: () => call(session.signOut, {}),
+    onSuccess: ({ goOn }) => {
+      if (goOn !== null) window.location.assign(goOn)
+    },
     onSettled: () => leave(client, 'left'),
   })
 }
+
+/** Goes to the municipality's own sign-in, and comes back to the page it was left from. */
+export const useOwnSignIn = () =>
+  useMutation({
+    mutationFn: (to: string) => call(signIn.begin, { body: { to } }),
+    onSuccess: ({ address }) => window.location.assign(address),
+  })
