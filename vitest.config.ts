@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { browserProject, browserTests } from './test/browser/vitest-project.ts'
+import { gated } from './test/gate.ts'
 
 // Pure tests stand beside their file. Tests that need PostgreSQL end in .pg.test.ts and run once per server version: on the
 // one that comes with the package (18), and on the oldest supported (15) where the machine has it.
@@ -25,6 +26,12 @@ const onServer = (name: string, exclude: string[]) => ({
 
 export default defineConfig({
   test: {
+    coverage: {
+      include: gated,
+      exclude: ['**/*.test.ts'],
+      reporter: ['text'],
+      thresholds: { perFile: true, branches: 100 },
+    },
     projects: [
       { test: { ...common, name: 'pure', include: pure, exclude: [...postgres, ...browserTests] } },
       onServer('pg18', []),

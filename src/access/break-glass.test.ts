@@ -13,9 +13,10 @@ import {
   protection,
   settings,
   south,
+  task,
 } from '../../test/setup/access-facts.ts'
 import { day } from '../language/day.ts'
-import { say } from '../language/message.ts'
+import { bad, message, say } from '../language/message.ts'
 import { grantFor, notConfirmable, type Opening, openingFaults } from './break-glass.ts'
 import { decide } from './decide.ts'
 import type { ChildFacts, Grant } from './facts.ts'
@@ -54,17 +55,31 @@ describe('asking for it', () => {
     )
     for (const hours of [0, 1.5, 13, Number.NaN])
       expect(problem({ hours })).toBe('Nødadgang gives i hele timer, fra 1 til 12.')
-    expect(problem({ hours: 12 })).toBeNull()
+    for (const hours of [1, 12]) expect(problem({ hours })).toBeNull()
+    expect(problem({ reason: ' Er savnet. ' })).toBeNull() // ten letters
   })
 
   it('is refused where the decision was refused, or was about something else', () => {
     const refused = decide(actor(), 'break-glass', part('identity'), factsOf(child({ relatives: ['me'] })), now)
     const other = decide(actor(), 'consult-without-name', { kind: 'none' }, { of: 'none' }, now)
     const open = decide(actor(), 'open-door', { kind: 'none' }, null, now)
-    for (const decision of [refused, other, open]) expect(given({ decision })).toMatchObject({ ok: false })
-    if (!asked.allowed) throw new Error('should be allowed')
-    expect(given({ decision: { ...asked, role: null } })).toMatchObject({ ok: false })
-    expect(given({ decision: { ...asked, subject: { kind: 'none' } } })).toMatchObject({ ok: false })
+    const read = decide(
+      actor(),
+      'read-child',
+      part('identity'),
+      factsOf(child({ involvements: [task('meeting')] })),
+      now,
+    )
+    if (!asked.allowed || !read.allowed) throw new Error('should be allowed')
+    expect(given({ decision: refused })).toEqual(bad(message('not-found-or-refused')))
+    for (const decision of [
+      other,
+      open,
+      read,
+      { ...asked, role: null },
+      { ...asked, subject: { kind: 'none' } as const },
+    ])
+      expect(given({ decision })).toEqual(bad(message('role-may-not')))
   })
 })
 

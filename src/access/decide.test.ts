@@ -8,7 +8,6 @@ import {
   held,
   municipality,
   now,
-  onDay,
   part,
   settings,
   since,
@@ -17,11 +16,10 @@ import {
 } from '../../test/setup/access-facts.ts'
 import { message, say } from '../language/message.ts'
 import { type Action, actions } from './action.ts'
-import { signedInAs } from './actor.ts'
-import { decide, decideAll, decideBy, decideRoute, roleMay } from './decide.ts'
+import { decide, decideAll, decideBy } from './decide.ts'
 import type { ChildFacts, Facts } from './facts.ts'
 import { policies } from './policies.ts'
-import { roles } from './role.ts'
+import { type Role, roles } from './role.ts'
 
 const far = child({ districts: [south] })
 const read = (of: ChildFacts, grants = [grant()], with_ = {}) =>
@@ -35,7 +33,8 @@ describe('unknown is like refused (S3)', () => {
     const of = [null, factsOf({ ...far, id: 'another' }), { of: 'aggregate', municipality } as const]
     for (const facts of of) {
       const decision = decide(actor(), 'read-child', part(), facts, now)
-      expect(decision).toMatchObject({ allowed: false, rule: 'known-subject' })
+      const reason = message('not-found-or-refused')
+      expect(decision).toMatchObject({ allowed: false, rule: 'known-subject', reason })
       expect(sentences(decision)).toBe(sentences(refused))
     }
     expect(sentences(refused)).toBe('Siden findes ikke, eller du har ikke adgang.')
@@ -57,7 +56,7 @@ describe('unknown is like refused (S3)', () => {
       [
         'read-family',
         { kind: 'family', id: 'a' },
-        { of: 'family', id: 'b', municipality, children: [], settings, grants: [] },
+        { of: 'family', id: 'b', municipality, children: [child()], settings, grants: [] },
       ],
       [
         'read-family',
@@ -65,6 +64,7 @@ describe('unknown is like refused (S3)', () => {
         { of: 'family', id: 'a', municipality, children: [], settings, grants: [] },
       ],
       ['read-family', { kind: 'family', id: 'a' }, { of: 'none' }],
+      ['read-family', { kind: 'family', id: 'a' }, { of: 'case', id: 'a', municipality }],
       [
         'read-team-lateness',
         { kind: 'staff', id: 'a' },
@@ -79,13 +79,19 @@ describe('unknown is like refused (S3)', () => {
     const about = { kind: 'journal', child: 'child', person: null } as const
     for (const facts of [{ of: 'journal', municipality, child: null }, { of: 'none' }] as const)
       expect(decide(auditor, 'read-journal', about, facts, now)).toMatchObject({ rule: 'known-subject' })
+    expect(decide(auditor, 'read-journal', { ...about, child: null }, { of: 'none' }, now)).toMatchObject({
+      rule: 'known-subject',
+    })
   })
 
-  it('an action about figures tells its rule’s sentence', () => {
+  it('an action about figures, or about nothing that can be looked for, tells its rule’s sentence', () => {
     expect(
       decide(actor('administrator'), 'count', { kind: 'aggregate' }, { of: 'aggregate', municipality }, now),
     ).toMatchObject({
       sentence: message('access-no-case-content'),
+    })
+    expect(decide(actor('economist'), 'consult-without-name', { kind: 'none' }, { of: 'none' }, now)).toMatchObject({
+      sentence: message('role-may-not'),
     })
   })
 
@@ -103,7 +109,7 @@ describe('without a policy (S9)', () => {
       for (const action of actions)
         expect(
           nobody(actor(role), action, part(), factsOf(child({ involvements: [task('responsible', role)] })), now),
-        ).toMatchObject({ allowed: false, rule: 'known-action' })
+        ).toMatchObject({ allowed: false, rule: 'known-action', reason: message('role-may-not') })
   })
 
   it('so does an action that nobody has heard of', () => {
@@ -167,6 +173,28 @@ describe('several hats', () => {
         'involvement',
       )
   })
+
+  it('of two refusals that come equally close the first is told', () => {
+    const of = child({ involvements: [task('meeting', 'adviser', since('2026-01-01', '2026-06-01'))] })
+    const reason = (...hats: readonly Role[]) =>
+      decide(
+        actor('adviser', { holdings: hats.map(hat => held(hat)) }),
+        'read-child',
+        part('measures'),
+        factsOf(of),
+        now,
+      )
+    expect(reason('adviser', 'adult-adviser')).toMatchObject({ reason: { code: 'access-task-ended' } })
+    expect(reason('adult-adviser', 'adviser')).toMatchObject({ reason: { code: 'access-no-task' } })
+  })
+
+  it('none that day is a refusal by the role', () => {
+    const past = actor('adviser', { holdings: [held('adviser', { period: since('2020-01-01', '2026-06-15') })] })
+    expect(decide(past, 'read-child', part(), factsOf(child()), now)).toMatchObject({
+      rule: 'role-and-purpose',
+      reason: message('role-may-not'),
+    })
+  })
 })
 
 describe('a family', () => {
@@ -202,44 +230,4 @@ it('why can I see this: every reason, in order', () => {
   expect(broken.allowed ? broken.because.map(each => say(each)).at(-1) : '').toBe(
     'Du har selv åbnet sagen med nødadgang. Den lukker igen, og lederen af barnets team får besked.',
   )
-})
-
-describe('at the door of a route', () => {
-  it('a role that never does this is refused, and nothing is said of any child', () => {
-    expect(decideRoute(actor('adviser'), 'read-cases', now.day)).toMatchObject({
-      allowed: false,
-      rule: 'role-and-purpose',
-    })
-    expect(decideRoute(actor('economist'), 'read-cases', now.day)).toMatchObject({ allowed: true, role: 'economist' })
-    expect(decideRoute(null, 'read-cases', now.day)).toMatchObject({
-      rule: 'signed-in',
-      sentence: message('not-signed-in'),
-    })
-    expect(decideRoute(null, 'open-door', now.day)).toMatchObject({ allowed: true, rule: 'open-to-everyone' })
-  })
-
-  it('the role must be held that day, for the purpose, by somebody employed', () => {
-    const of = actor('economist', { holdings: [held('economist', { period: since('2026-06-01', '2026-07-01') })] })
-    const on = (date: string, who = of) => decideRoute(who, 'read-cases', onDay(date).day).allowed
-    expect([on('2026-05-31'), on('2026-06-01'), on('2026-06-30'), on('2026-07-01')]).toEqual([false, true, true, false])
-    expect(on('2026-06-15', { ...of, purpose: 'payment' })).toBe(false)
-    expect(decideRoute({ ...of, employed: since('2020-01-01', '2026-06-15') }, 'read-cases', now.day)).toMatchObject({
-      rule: 'signed-in',
-    })
-  })
-
-  it('whoever is known by the role alone reaches no child, but what needs no child', () => {
-    const known = signedInAs('me', 'team-leader', municipality)
-    expect(decideRoute(known, 'read-child', now.day).allowed).toBe(true)
-    expect(decide(known, 'read-child', part(), factsOf(child()), now)).toMatchObject({
-      allowed: false,
-      rule: 'district-team',
-    })
-    expect(decide(known, 'count', { kind: 'aggregate' }, { of: 'aggregate', municipality }, now).allowed).toBe(true)
-    expect([roleMay('adviser', 'sign-in'), roleMay('adviser', 'count'), roleMay('administrator', 'count')]).toEqual([
-      true,
-      true,
-      false,
-    ])
-  })
 })

@@ -17,6 +17,7 @@ import { must } from '../language/message.ts'
 import { parseCpr } from '../language/person.ts'
 import type { Action } from './action.ts'
 import { decide } from './decide.ts'
+import type { ChildFacts } from './facts.ts'
 import { type ChildIdentity, shownIdentity } from './mask.ts'
 import type { Role } from './role.ts'
 
@@ -85,12 +86,26 @@ describe('a child that is not protected', () => {
       })
   })
 
+  it('shows the whole number to everyone who answers for the child', () => {
+    for (const role of ['adviser', 'team-leader', 'health-visitor', 'psychologist'] as const)
+      expect(shownIdentity(identity, decision('read-child', role), null, now.day)?.number).toBe('670315-4001')
+  })
+
   it('shows a provider no whole number, and payment no school', () => {
     expect(shownIdentity(identity, decision('read-child', 'provider'), null, now.day)?.number).toBe('670315-****')
     expect(shownIdentity(identity, decision('read-child', 'grant-officer'), null, now.day)).toMatchObject({
       number: '670315-4001',
       address: 'Skovvej 3',
       hidden: ['phone', 'school'],
+    })
+  })
+
+  it('of whom neither number nor due date is known has no number', () => {
+    const unnumbered = { ...identity, identity: null }
+    expect(shownIdentity(unnumbered, decision('read-child'), null, now.day)).toMatchObject({
+      name: 'Ida Nordlys',
+      number: null,
+      hidden: [],
     })
   })
 
@@ -135,6 +150,15 @@ describe('a protected child', () => {
   })
 })
 
+const familyRead = (of: ChildFacts) =>
+  decide(
+    actor(),
+    'read-family',
+    { kind: 'family', id: 'f' },
+    { of: 'family', id: 'f', municipality, children: [of], settings, grants: [] },
+    now,
+  )
+
 describe('nothing is shown', () => {
   it('after a refusal, a decision about another child, or one that shows nobody', () => {
     const refused = decide(actor(), 'read-child', part('identity'), factsOf(child()), now)
@@ -143,23 +167,13 @@ describe('nothing is shown', () => {
     const count = decide(actor(), 'count', { kind: 'aggregate' }, { of: 'aggregate', municipality }, now)
     expect(shownIdentity(identity, count, null, now.day)).toBeNull()
     expect(shownIdentity(identity, decision('unmask'), null, now.day)).toBeNull()
+    expect(shownIdentity(identity, familyRead(child()), null, now.day)).toBeNull()
+    const ofCase = { ...decision('read-child'), subject: { kind: 'case', id: 'child' } } as const
+    expect(shownIdentity(identity, ofCase, null, now.day)).toBeNull()
   })
 
   it('of a family more than a list shows', () => {
-    const family = decide(
-      actor(),
-      'read-family',
-      { kind: 'family', id: 'f' },
-      {
-        of: 'family',
-        id: 'f',
-        municipality,
-        children: [child({ involvements: [task('responsible')] })],
-        settings,
-        grants: [],
-      },
-      now,
-    )
+    const family = familyRead(child({ involvements: [task('responsible')] }))
     expect(shownIdentity(identity, family, null, now.day)).toMatchObject({ name: 'Ida Nordlys', address: null })
     expect(shownIdentity(guarded, family, null, now.day)?.name).toBe('ADRESSEBESKYTTET')
   })

@@ -8,6 +8,8 @@ import { policies } from './policies.ts'
 import { reachOf } from './reach.ts'
 import { roles } from './role.ts'
 import { coreRuleNames, overridableRuleNames } from './rule.ts'
+import { AccessSettings } from './settings.ts'
+import { parts } from './subject.ts'
 
 const guarded = actions.flatMap(action => {
   const policy = policies[action]
@@ -21,6 +23,7 @@ it('every core rule is asked, in the order of the names', () => {
 
 it('every policy asks its rules in order, none twice, and every overridable rule is asked somewhere', () => {
   for (const { asks } of guarded) {
+    expect(asks.every(rule => rule.kind === 'overridable')).toBe(true)
     const places = asks.map(rule => overridableRuleNames.indexOf(rule.name))
     expect(places).toEqual([...new Set(places)].toSorted((a, b) => a - b))
   }
@@ -50,6 +53,15 @@ it('a role writes only what is its own, and shares nothing that is', () => {
   }
 })
 
+it('a role reaches parts that exist, and an action that is not about a child reaches none', () => {
+  for (const role of roles) {
+    const { own, shared, writes } = reachOf[role]
+    expect([...own, ...shared, ...writes].filter(part => !parts.includes(part))).toEqual([])
+  }
+  for (const { action, on, parts } of guarded.filter(each => each.on !== 'child' && each.on !== 'family'))
+    expect([action, on, parts]).toEqual([action, on, []])
+})
+
 it('every role that is asked about children reaches a part of them', () => {
   for (const { on, who } of guarded.filter(each => each.on === 'child'))
     expect([on, who.filter(role => reachOf[role].own.length === 0)]).toEqual([on, []])
@@ -57,4 +69,9 @@ it('every role that is asked about children reaches a part of them', () => {
 
 it('the shipped choices are marked as ours, not the law’s', () => {
   expect(settings).toMatchObject({ confidence: 'our-reading', breakGlassHours: 12, colleagueFamily: 'overridable' })
+})
+
+it('a municipality may close a colleague’s family to break-glass, and nothing in between', () => {
+  expect(AccessSettings.parse({ ...settings, colleagueFamily: 'core' })).toMatchObject({ colleagueFamily: 'core' })
+  expect(AccessSettings.safeParse({ ...settings, colleagueFamily: '' }).success).toBe(false)
 })

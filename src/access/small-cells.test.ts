@@ -26,6 +26,7 @@ describe('a row of counts', () => {
     ['hides a small cell and the smallest beside it', [3, 9, 25, 0], '· · 25 0'],
     ['hides two small cells that hide each other', [3, 2, 9], '· · 9'],
     ['hides a third where two are small together', [1, 2, 9, 25], '· · · 25'],
+    ['hides a third where two together are just as many as is small', [2, 2, 9, 25], '· · · 25'],
     ['hides a third where both must be 4', [4, 4, 9, 25], '· · · 25'],
     ['hides another where all must be 1', [1, 1, 1, 1, 1, 30], '· · · · · ·'],
     ['hides a 0 where nothing else is there', [3, 0, 0], '· · ·'],
@@ -70,6 +71,7 @@ it.each([
 it('a total is hidden where it is small, and where every cell beside it is all it could be', () => {
   const totals = [[3], [1, 2, 0], [1, 1, 1, 1, 1], [4, 4], [5], [3, 9], []].map(row => suppressTotal(row, rule))
   expect(totals.map(each => (each.shown ? each.value : null))).toEqual([null, null, null, null, 5, 12, 0])
+  expect(totals[0]).toEqual({ shown: false })
 })
 
 it('how small is too small is for the rule to say', () => {

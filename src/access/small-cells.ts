@@ -26,21 +26,19 @@ export const suppress = (counts: readonly number[], rule: SmallCellRule): readon
 }
 
 /** The total of the same row: hidden where no cell is left to hide the others behind, as where it is small itself. */
-export const suppressTotal = (counts: readonly number[], rule: SmallCellRule): ShownCount => {
-  const hidden = [...hiddenOf(counts, rule)].map(at => counts[at] ?? 0)
-  return canBeWorkedOut(hidden, rule) ? { shown: false } : { shown: true, value: sumOf(counts) }
-}
+export const suppressTotal = (counts: readonly number[], rule: SmallCellRule): ShownCount =>
+  canBeWorkedOut(countsAt(counts, hiddenOf(counts, rule)), rule)
+    ? { shown: false }
+    : { shown: true, value: sumOf(counts) }
 
 const sumOf = (counts: readonly number[]): number => counts.reduce((sum, each) => sum + each, 0)
 
+const countsAt = (counts: readonly number[], places: ReadonlySet<number>): readonly number[] =>
+  counts.filter((_, at) => places.has(at))
+
 const hiddenOf = (counts: readonly number[], rule: SmallCellRule): ReadonlySet<number> => {
-  const hidden = new Set([...counts.keys()].filter(at => isSmall(counts[at] ?? 0, rule)))
-  while (
-    canBeWorkedOut(
-      [...hidden].map(at => counts[at] ?? 0),
-      rule,
-    )
-  ) {
+  const hidden = new Set([...counts.entries()].filter(([, count]) => isSmall(count, rule)).map(([at]) => at))
+  while (canBeWorkedOut(countsAt(counts, hidden), rule)) {
     const shown = counts.filter((_, at) => !hidden.has(at))
     if (shown.length === 0) break
     const above = shown.filter(each => each > 0)
@@ -50,8 +48,7 @@ const hiddenOf = (counts: readonly number[], rule: SmallCellRule): ReadonlySet<n
   return hidden
 }
 
-/** One alone, several that are small together, or all of them 1, or all the largest that is small: no others would do. */
+/** What is small together, as one alone always is, or all of them 1, or all the largest that is small: no others would do. */
 const canBeWorkedOut = (hidden: readonly number[], rule: SmallCellRule): boolean =>
-  hidden.length === 1 ||
-  (hidden.length > 1 && sumOf(hidden) <= rule.largestHidden) ||
-  [1, rule.largestHidden].some(edge => hidden.length > 0 && hidden.every(each => each === edge))
+  hidden.length > 0 &&
+  (sumOf(hidden) <= rule.largestHidden || [1, rule.largestHidden].some(edge => hidden.every(each => each === edge)))

@@ -1,6 +1,7 @@
 // Consent: three levels of sharing between professions.
 import { expect, it } from 'vitest'
 import { child, now, onDay, question, since } from '../../../test/setup/access-facts.ts'
+import { message } from '../../language/message.ts'
 import type { Sharing } from '../facts.ts'
 import { consent, sharingLevel } from './consent.ts'
 
@@ -25,7 +26,7 @@ it('without anything the professions may talk, without the name', () => {
 
 it('consent holds for its purpose, its parts and its days, and ends when it is withdrawn', () => {
   const given = [sharing('consent')]
-  expect(asks(given)).toMatchObject({ passes: true, because: { values: { level: 'consent' } } })
+  expect(asks(given)).toEqual({ passes: true, because: message('access-because-shared', { level: 'consent' }) })
   expect([asks(given, '2026-06-01').passes, asks(given, '2026-06-30').passes]).toEqual([true, true])
   expect([asks(given, '2026-05-31').passes, asks(given, '2026-07-01').passes]).toEqual([false, false])
   expect(asks(given, '2026-06-15', 'ppr').passes).toBe(false)

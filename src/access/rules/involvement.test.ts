@@ -22,6 +22,22 @@ it('the first day of a task counts, its end day does not, and then the sentence 
   expect(say(message('access-task-ended', { ended: day('2026-07-01') }))).toContain('sluttede 30-06-2026.')
 })
 
+it('of one’s own tasks in that role that have ended, the last is told', () => {
+  const ended = (from: string, to: string) => task('co-worker', 'adviser', since(from, to))
+  const involvements = [
+    ended('2025-01-01', '2026-03-01'),
+    ended('2026-03-01', '2026-05-01'),
+    ended('2024-01-01', '2025-01-01'),
+    { ...ended('2026-01-01', '2026-06-01'), person: 'colleague' },
+    task('co-worker', 'team-leader', since('2026-01-01', '2026-06-02')),
+    task('co-worker', 'adviser', since('2026-07-01')),
+  ]
+  expect(involvement.ask(question('adviser', child({ involvements })))).toEqual({
+    passes: false,
+    sentence: message('access-task-ended', { ended: day('2026-05-01') }),
+  })
+})
+
 it('another person’s task, or one in another role, is none', () => {
   const another = { ...task('responsible'), person: 'colleague' }
   for (const involvements of [[another], [task('responsible', 'health-visitor')]])

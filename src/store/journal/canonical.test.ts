@@ -104,15 +104,15 @@ const shuffleless = (of: unknown): unknown => {
 }
 
 describe('what can be stored', () => {
-  it('is text without NUL and half characters, whole numbers, and no absent fields', () => {
-    expect(storable({ a: 'x\0y', b: '\ud800', c: undefined, d: [-0, 'å'] })).toEqual({
+  it('is text without NUL and half characters, whole numbers, yes and no, and no absent fields', () => {
+    expect(storable({ a: 'x\0y', b: '\ud800', c: undefined, d: [-0, 'å', true, null] })).toStrictEqual({
       a: 'x\ufffdy',
       b: '\ufffd',
-      d: [0, 'å'],
+      d: [0, 'å', true, null],
     })
   })
 
   it.each([0.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53])('is not %s', number => {
-    expect(() => storable({ number })).toThrow(RangeError)
+    expect(() => storable({ number })).toThrow(new RangeError('the journal holds whole numbers only'))
   })
 })

@@ -45,7 +45,7 @@ describe('a root', () => {
   })
 
   it('of no leaves is none', () => {
-    expect(() => rootOf([])).toThrow(RangeError)
+    expect(() => rootOf([])).toThrow(new RangeError('a seal of no rows'))
   })
 })
 

@@ -46,11 +46,14 @@ export const refuseUnkeepable = async (keeping: Keeping): Promise<void> => {
   await tryLogin(keeping.retain, 'forlaens_retain', 'DATABASE_RETAIN_URL')
 }
 
-/** Starts keeping: at once what was left when the server last ended. Nothing is asked of the database while nothing is written. */
-export const keepJournal = (keeping: Keeping): Keeper => {
+/**
+ * Starts keeping: at once what was left when the server last ended, and then what was written, looking again after `every`
+ * milliseconds. Nothing is asked of the database while nothing is written.
+ */
+export const keepJournal = (keeping: Keeping, every = second): Keeper => {
   const work = new Work(keeping)
   const ended = new AbortController()
-  const running = run(work, ended.signal)
+  const running = run(work, every, ended.signal)
   return {
     wake: () => work.wake(),
     stop: async () => {
@@ -85,12 +88,12 @@ const refuseOtherKey = ({ seal, key, municipalities }: Keeping): Promise<void> =
     }
   })
 
-const run = async (work: Work, ended: AbortSignal): Promise<void> => {
+const run = async (work: Work, every: number, ended: AbortSignal): Promise<void> => {
   while (!ended.aborted) {
     await work.seal()
     await work.expire()
     // A stop cuts the wait short.
-    await sleep(second, undefined, { signal: ended }).catch(() => undefined)
+    await sleep(every, undefined, { signal: ended }).catch(() => undefined)
   }
 }
 

@@ -1,6 +1,6 @@
 // The journal's key: 32 bytes the database never sees. From the environment, or in a demo from a file beside its data.
 import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
-import { link, mkdir, open, readFile, rm } from 'node:fs/promises'
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { BadInput, type Message, message } from '../../language/message.ts'
 import { hasCode, writingIn } from '../faults.ts'
@@ -32,7 +32,7 @@ const refuse = (why: Message): never => {
 }
 
 const fromText = (text: string): KeyObject | undefined => {
-  const bytes = Buffer.from(text.trim(), 'base64')
+  const bytes = Buffer.from(text, 'base64')
   // Buffer.from passes over what is not base64, so the bytes are written again and compared.
   return bytes.length === 32 && bytes.toString('base64') === text.trim() ? createSecretKey(bytes) : undefined
 }
@@ -51,13 +51,8 @@ const makeKeyFile = async (file: string): Promise<void> => {
   await mkdir(dirname(file), { recursive: true, mode: 0o755 })
   const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`
   try {
-    const handle = await open(draft, 'wx', 0o600)
-    try {
-      await handle.writeFile(`${randomBytes(32).toString('base64')}\n`)
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
+    const text = `${randomBytes(32).toString('base64')}\n`
+    await writeFile(draft, text, { flag: 'wx', mode: 0o600, flush: true })
     await link(draft, file)
   } catch (error) {
     if (!hasCode(error, 'EEXIST')) throw error

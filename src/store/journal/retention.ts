@@ -48,7 +48,6 @@ export const deleteExpired = async (client: pg.ClientBase, municipality: number,
         [municipality, today],
       )
       const ids = rows.map(row => row.id)
-      if (ids.length === 0) return 0
       await client.query('delete from journal.subject where municipality = $1 and entry = any($2::uuid[])', [
         municipality,
         ids,

@@ -1,8 +1,8 @@
 // What somebody who may write everything in the database can do to the journal, and what the check says of it.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { freshJournal, journal, municipality, type TestJournal } from '../../../test/setup/journal.ts'
+import { freshJournal, municipality, type TestJournal } from '../../../test/setup/journal.ts'
 import { day } from '../../language/day.ts'
-import { type Fault, faultSentence } from './fault.ts'
+import type { Fault } from './fault.ts'
 import { type Head, publishedHead } from './head.ts'
 import { verifyJournal } from './verify.ts'
 
@@ -227,25 +227,4 @@ describe('a row that waits for its seal', () => {
     expect(gone).toMatchObject({ waiting: 0, broken: undefined })
     await other.close()
   })
-})
-
-it('every fault is a sentence', () => {
-  const faults: readonly Fault[] = [
-    { code: 'row-changed', row, seal: 2 },
-    { code: 'row-subjects', row, seal: null },
-    { code: 'row-emptied', row, seal: 2 },
-    { code: 'rows-missing', seal: 2 },
-    { code: 'rows-added', seal: 2 },
-    { code: 'rows-reordered', seal: 2 },
-    { code: 'seal-changed', seal: 2 },
-    { code: 'seal-missing', seal: 2 },
-    { code: 'head-other', seal: 2 },
-    { code: 'ends-early', seal: 2, published: 3 },
-    { code: 'ends-early', seal: 0, published: 3 },
-  ]
-  const sentences = faults.map(faultSentence)
-  expect(new Set(sentences).size).toBe(faults.length)
-  expect(sentences[0]).toBe(`rækken ${row} i segl 2 siger noget andet, end da den blev skrevet.`)
-  expect(sentences[1]).toContain('som endnu ikke er forseglet')
-  expect(journal.key.type).toBe('secret')
 })

@@ -4,5 +4,5 @@ import { theRow } from './transaction.ts'
 
 it('the row is the first one, and there must be one', () => {
   expect(theRow(['a'])).toBe('a')
-  expect(() => theRow([])).toThrow(RangeError)
+  expect(() => theRow([])).toThrow(new RangeError('a question without an answer'))
 })
