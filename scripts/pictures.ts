@@ -76,6 +76,19 @@ const pictures: readonly Picture[] = [
   { name: 'trappen-tilbud', role: 'Rådgiver', path: '/trappen', crop: { of: '.services', around: 16, height: 620 } },
   { name: 'trappen-390', role: 'Rådgiver', path: '/trappen', phone: true, crop: { height: 844 } },
   { name: 'soeg', role: 'Teamleder', path: '/soeg?q=fam', crop: { height: 480 } },
+  { name: 'noedadgang', role: 'Rådgiver', path: '/noedadgang', crop: { height: 800 } },
+  { name: 'noedadgang-leder', role: 'Teamleder', path: '/noedadgang', crop: { height: 700 } },
+  { name: 'kontrol', role: 'Logrevisor', path: '/kontrol', crop: { height: 560 } },
+  {
+    name: 'kontrol-maaned',
+    role: 'Logrevisor',
+    path: '/kontrol',
+    does: async page => {
+      await page.getByRole('button', { name: /^Træk stikprøve/ }).click()
+      await page.getByRole('button', { name: /^Kontrollér/ }).click()
+    },
+    crop: { height: 1200 },
+  },
   { name: 'uden-sider', role: 'Administrator', path: '/', crop: { height: 360 } },
 ]
 

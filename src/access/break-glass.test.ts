@@ -1,5 +1,7 @@
 // Break-glass: who, why, for how long, and what a grant opens, to the minute.
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { anyQuestion } from '../../test/setup/access-any.ts'
 import {
   actor,
   child,
@@ -8,13 +10,16 @@ import {
   minutesLater,
   now,
   part,
+  protection,
   settings,
   south,
 } from '../../test/setup/access-facts.ts'
+import { day } from '../language/day.ts'
 import { say } from '../language/message.ts'
-import { grantFor, type Opening } from './break-glass.ts'
+import { grantFor, notConfirmable, type Opening, openingFaults } from './break-glass.ts'
 import { decide } from './decide.ts'
-import type { Grant } from './facts.ts'
+import type { ChildFacts, Grant } from './facts.ts'
+import { coreRuleNames } from './rule.ts'
 
 const far = child({ districts: [south] })
 const asked = decide(actor(), 'break-glass', part('identity'), factsOf(far), now)
@@ -45,7 +50,7 @@ describe('asking for it', () => {
       return outcome.ok ? null : say(outcome.problem)
     }
     expect(problem({ reason: '  haster      ' })).toBe(
-      'Skriv, hvorfor det haster, med mindst 10 tegn. Din leder læser det.',
+      'Skriv, hvorfor det haster, med mindst 10 tegn. Lederen af barnets team læser det.',
     )
     for (const hours of [0, 1.5, 13, Number.NaN])
       expect(problem({ hours })).toBe('Nødadgang gives i hele timer, fra 1 til 12.')
@@ -84,5 +89,58 @@ describe('a grant', () => {
   it('opens nothing in a role that may not break the glass', () => {
     const of = factsOf(far, [grant('provider')])
     expect(decide(actor('provider'), 'read-child', part('measures'), of, now).allowed).toBe(false)
+  })
+})
+
+describe('what is wrong with the words', () => {
+  it('is told for every field at once, and the same whatever child is meant', () => {
+    const faults = openingFaults({ reason: ' kort ', hours: 13 }, settings)
+    expect(Object.keys(faults)).toEqual(['reason', 'hours'])
+    expect(openingFaults({ reason: 'Barnet er meldt savnet.', hours: 12 }, settings)).toEqual({})
+  })
+})
+
+describe('confirming that an emergency was seen', () => {
+  it('is for anybody but the one who opened the file', () => {
+    expect(notConfirmable(grant(), actor('team-leader', { person: 'leader' }))).toBeNull()
+    const own = notConfirmable(grant('team-leader'), actor('team-leader'))
+    expect(own === null ? '' : say(own)).toBe(
+      'Du kan ikke selv se efter din egen nødadgang. Bed en anden leder om det.',
+    )
+  })
+})
+
+describe('no core rule is ever opened', () => {
+  it('by any grant, of any child, for any action', () => {
+    fc.assert(
+      fc.property(anyQuestion, asked => {
+        const subject = part(asked.of)
+        const ask = (grants: readonly Grant[]) =>
+          decide(asked.actor, asked.action, subject, factsOf(asked.child, grants), asked.now)
+        const without = ask([])
+        if (without.allowed || !coreRuleNames.some(name => name === without.rule)) return
+        expect(ask([...asked.grants, grant('adviser'), grant('team-leader'), grant('health-visitor')])).toEqual(without)
+      }),
+      { numRuns: 4000 },
+    )
+  })
+
+  it('and none is given where one refuses: protected, own family, deceased', () => {
+    const closing: readonly Partial<ChildFacts>[] = [
+      { protection },
+      { relatives: ['me'] },
+      { deceased: day('2026-06-14') },
+    ]
+    for (const fact of closing) {
+      const decision = decide(
+        actor(),
+        'break-glass',
+        part('identity'),
+        factsOf(child({ ...fact, districts: [south] })),
+        now,
+      )
+      expect(decision.allowed).toBe(false)
+      expect(given({ decision }).ok).toBe(false)
+    }
   })
 })

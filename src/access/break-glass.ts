@@ -1,5 +1,5 @@
 // Break-glass: a person opens one child's file in an emergency, with a reason, for hours; and what such a grant opens.
-import { bad, good, message, type Outcome } from '../language/message.ts'
+import { bad, good, type Message, message, type Outcome } from '../language/message.ts'
 import type { Actor, Now } from './actor.ts'
 import type { Decision } from './decision.ts'
 import type { Grant } from './facts.ts'
@@ -21,16 +21,30 @@ export type Opening = {
   readonly hours: number
 }
 
+/** What is wrong with the words of an opening, by field: the reason is too short, the hours are too many. */
+export type OpeningFaults = { readonly reason?: Message; readonly hours?: Message }
+
+/**
+ * What is wrong with reason and hours, whatever child is meant. Asked before the child is looked for: else a short reason
+ * would tell whether a child is known here, and leave nobody told of it.
+ */
+export const openingFaults = (
+  { reason, hours }: Pick<Opening, 'reason' | 'hours'>,
+  { reasonAtLeast: least, breakGlassHours: most }: AccessSettings,
+): OpeningFaults => ({
+  ...(reason.trim().length < least ? { reason: message('break-glass-reason', { least }) } : {}),
+  ...(!Number.isInteger(hours) || hours < 1 || hours > most ? { hours: message('break-glass-hours', { most }) } : {}),
+})
+
 /** The grant, or what is wrong: it was not allowed, the reason is too short, or the hours are too many. */
 export const grantFor = (opening: Opening, settings: AccessSettings, now: Now): Outcome<Grant> => {
   const { id, actor, decision, reason, hours } = opening
   if (!decision.allowed) return bad(decision.sentence)
   if (decision.action !== 'break-glass' || decision.subject.kind !== 'child' || decision.role === null)
     return bad(message('role-may-not'))
-  if (reason.trim().length < settings.reasonAtLeast)
-    return bad(message('break-glass-reason', { least: settings.reasonAtLeast }))
-  if (!Number.isInteger(hours) || hours < 1 || hours > settings.breakGlassHours)
-    return bad(message('break-glass-hours', { most: settings.breakGlassHours }))
+  const faults = openingFaults(opening, settings)
+  const fault = faults.reason ?? faults.hours
+  if (fault !== undefined) return bad(fault)
   return good({
     id,
     person: actor.person,
@@ -41,6 +55,10 @@ export const grantFor = (opening: Opening, settings: AccessSettings, now: Now): 
     until: now.at + hours * hour,
   })
 }
+
+/** Null where the actor may confirm having seen the emergency; nobody looks after their own. `decide` is asked besides. */
+export const notConfirmable = (of: Pick<Grant, 'person'>, actor: Actor): Message | null =>
+  of.person === actor.person ? message('emergency-own') : null
 
 /** True while the grant runs: hours are real hours, also over a change of summer time, and never more than allowed. */
 const runs = ({ from, until }: Grant, { breakGlassHours }: AccessSettings, { at }: Now): boolean =>

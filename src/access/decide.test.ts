@@ -200,7 +200,7 @@ it('why can I see this: every reason, in order', () => {
   ])
   const broken = read(far)
   expect(broken.allowed ? broken.because.map(each => say(each)).at(-1) : '').toBe(
-    'Du har selv åbnet sagen med nødadgang. Den lukker igen, og din leder får besked.',
+    'Du har selv åbnet sagen med nødadgang. Den lukker igen, og lederen af barnets team får besked.',
   )
 })
 

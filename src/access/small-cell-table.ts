@@ -1,6 +1,5 @@
-// Small cells in a table with sums both ways: what is small is hidden, and what would let it be worked out.
-import { type Edge, hideSmall } from './network.ts'
-import type { ShownCount, SmallCellRule } from './small-cells.ts'
+// Small cells in a table with sums both ways: where one cell is small, the cells go and the sums stay.
+import { type ShownCount, type SmallCellRule, suppress, suppressTotal } from './small-cells.ts'
 
 /** A table of counts with its sums, as they may be shown. */
 export type ShownTable = {
@@ -10,46 +9,27 @@ export type ShownTable = {
   readonly total: ShownCount
 }
 
-/** Sums are dearer to hide than cells, the grand total dearest; a 0 is hidden only where no other cell will do. */
-const prices = { nought: 1e6, sum: 1e9, grand: 1e12 } as const
-
-const edgeOf = (from: number, to: number, value: number, price: number): Edge => ({
-  from,
-  to,
-  value,
-  price,
-  hidden: false,
-})
-
-/** A cell costs what it tells: among those that will do, the smallest is hidden. */
-const cellOf = (from: number, to: number, value: number): Edge =>
-  edgeOf(from, to, value, value === 0 ? prices.nought : value + 1)
-
-const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0)
-
-const shownAs = ({ value, hidden }: Edge): ShownCount => (hidden ? { shown: false } : { shown: true, value })
+const hidden: ShownCount = { shown: false }
+const sumOf = (counts: readonly number[]): number => counts.reduce((sum, each) => sum + each, 0)
 
 /**
- * A table of counts, row by row, with the sums of rows and columns and the grand total. What is small is hidden, sums
- * among it, and as little beside it as keeps every small number from being worked out from all that is shown together.
+ * A table of counts, row by row, with the sums of rows and columns and the grand total. Where no cell is small, all is
+ * shown. Where one is, no cell is: which others would have to go beside it cannot be chosen without the choice telling what
+ * they hide. Then the sums of the rows are one row of counts, suppressed as such, and those of the columns are not shown: two
+ * rows with one sum between them give each other away. So let the rows be what the reader came for.
  * @throws RangeError where the rows are not equally long.
  */
 export const suppressTable = (counts: readonly (readonly number[])[], rule: SmallCellRule): ShownTable => {
   const width = counts[0]?.length ?? 0
   if (counts.some(each => each.length !== width)) throw new RangeError('rows of different length')
-  const height = counts.length
-  const [source, drain] = [height + width, height + width + 1]
-  const cells = counts.map((each, y) => each.map((count, x) => cellOf(y, height + x, count)))
-  const rowTotals = counts.map((each, y) => edgeOf(source, y, sumOf(each), prices.sum))
-  const columnTotals = Array.from({ length: width }, (_, x) =>
-    edgeOf(height + x, drain, sumOf(counts.flatMap(each => each.slice(x, x + 1))), prices.sum),
-  )
-  const total = edgeOf(drain, source, sumOf(counts.flat()), prices.grand)
-  hideSmall([...cells.flat(), ...rowTotals, ...columnTotals, total], rule.largestHidden)
+  const rows = counts.map(sumOf)
+  const columns = Array.from({ length: width }, (_, x) => sumOf(counts.flatMap(each => each.slice(x, x + 1))))
+  const small = counts.flat().some(each => each > 0 && each <= rule.largestHidden)
+  const ifNoneIsSmall = (value: number): ShownCount => (small ? hidden : { shown: true, value })
   return {
-    cells: cells.map(each => each.map(shownAs)),
-    rowTotals: rowTotals.map(shownAs),
-    columnTotals: columnTotals.map(shownAs),
-    total: shownAs(total),
+    cells: counts.map(each => each.map(ifNoneIsSmall)),
+    rowTotals: suppress(rows, rule),
+    columnTotals: columns.map(ifNoneIsSmall),
+    total: suppressTotal(rows, rule),
   }
 }

@@ -125,13 +125,19 @@ export const children = {
     summary: 'Corrects a spell by a new version. 409 with both texts where somebody was first.',
     params: params.extend({ spell: z.uuid() }),
     body: z.object({
-      version: z.int().min(1),
+      version: z.int().min(1).max(2_147_483_647),
       from: DayText,
       to: DayText.nullable(),
       step: z.int().min(1).max(20).optional(),
       /** True: it was never so. */
       withdrawn: z.boolean().default(false),
-      reason: z.string().trim().min(3).max(500),
+      // The database takes no NUL.
+      reason: z
+        .string()
+        .trim()
+        .min(3)
+        .max(500)
+        .refine(text => !text.includes('\0')),
     }),
     answer: z.object({ spell: ShownSpell.nullable(), version: z.int() }),
   }),
@@ -143,7 +149,8 @@ export const children = {
     summary: 'Makes somebody a co-worker of several children. Each child is decided on alone.',
     body: z.object({
       children: z.array(z.uuid()).min(1).max(200),
-      employee: z.uuid(),
+      /** In small letters, as everybody is known by. */
+      employee: z.uuid().toLowerCase(),
       role: z.enum(roles),
       from: DayText,
       to: DayText.nullable(),

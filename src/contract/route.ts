@@ -42,5 +42,5 @@ export const Problem = z
   .meta({ id: 'Problem' })
 export type Problem = z.output<typeof Problem>
 
-/** A day as `yyyy-mm-dd`: no clock, no zone. */
-export const DayText = z.iso.date()
+/** A day as `yyyy-mm-dd`: no clock, no zone. There is no year 0. */
+export const DayText = z.iso.date().refine(text => !text.startsWith('0000'))

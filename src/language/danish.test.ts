@@ -1,7 +1,7 @@
 // Numbers and days as Danes write and read them.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatDay, formatExact, formatNumber, parseNumber } from './danish.ts'
+import { formatDay, formatExact, formatMonth, formatNumber, parseNumber } from './danish.ts'
 import { day } from './day.ts'
 
 describe('a number', () => {
@@ -61,4 +61,8 @@ describe('a day', () => {
   it('is written with the day first', () => {
     expect(formatDay(day('2026-01-31'))).toBe('31-01-2026')
   })
+})
+
+it('a month is said by its name and year', () => {
+  expect(['2026-01', '2026-12', '2026-05-31'].map(formatMonth)).toEqual(['januar 2026', 'december 2026', 'maj 2026'])
 })

@@ -5,6 +5,7 @@ import { type Filled, filledDatabase, fromOurPages, openHouse, signIn, type Test
 import { thereIn } from '../../test/setup/requests.ts'
 import type { Role } from '../access/role.ts'
 import { routes } from '../contract/routes.ts'
+import { withClient } from '../store/client.ts'
 import { buildApp, houseRoutes } from './app.ts'
 import { doorRoutes } from './routes/door.ts'
 import { serveAtDoor } from './serve.ts'
@@ -16,6 +17,15 @@ const cookies = new Map<Role | 'nobody', string>([['nobody', '']])
 beforeAll(async () => {
   filled = await filledDatabase()
   of = await openHouse(filled)
+  // So that there is something to control from a month that is over.
+  await withClient(filled.database.config('owner'), client =>
+    client.query(
+      `insert into forlaens.break_glass (municipality, id, person, role, child, reason, opened_at, closes_at)
+       select municipality, gen_random_uuid(), $1, 'adviser', id, 'Barnet er meldt savnet.', '2026-05-10T20:00:00Z', '2026-05-10T21:00:00Z'
+       from forlaens.child limit 1`,
+      [filled.colleague.id],
+    ),
+  )
   for (const role of ['economist', 'adviser', 'log-auditor'] as const) {
     cookies.set(role, await signIn(of, person(role)))
   }
@@ -51,6 +61,10 @@ describe('every route, asked by everyone', () => {
     'GET /api/children/export.csv': ['/api/children/export.csv', 401, 403, 200, 403],
     'GET /api/children/:child': ['/api/children/CHILD', 401, 404, 404, 404],
     'GET /api/children/:child/why': ['/api/children/CHILD/why', 401, 404, 404, 404],
+    'GET /api/break-glass': ['/api/break-glass', 401, 403, 200, 403],
+    'GET /api/break-glass/unseen': ['/api/break-glass/unseen', 401, 403, 403, 403],
+    'GET /api/control': ['/api/control', 401, 403, 403, 200],
+    'GET /api/control/:month': ['/api/control/2026-05', 401, 404, 404, 200],
   }
 
   test('is in the table below, or changes something and is tested by itself', () => {
@@ -65,6 +79,10 @@ describe('every route, asked by everyone', () => {
       'POST /api/children/:child/unmask',
       'POST /api/children/:child/spells/:spell',
       'POST /api/co-workers',
+      'POST /api/break-glass',
+      'POST /api/break-glass/:emergency/seen',
+      'POST /api/control/:month',
+      'POST /api/control/:month/items/:item',
     ])
   })
 

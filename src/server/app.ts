@@ -16,7 +16,9 @@ import { Refusal } from './refusal.ts'
 import { caseRoutes } from './routes/cases.ts'
 import { caseworkRoutes } from './routes/casework.ts'
 import { childRoutes } from './routes/children.ts'
+import { controlRoutes } from './routes/control.ts'
 import { doorRoutes } from './routes/door.ts'
+import { emergencyRoutes } from './routes/emergency.ts'
 import { searchRoutes } from './routes/search.ts'
 import { serviceRoutes } from './routes/services.ts'
 import { sessionRoutes } from './routes/session.ts'
@@ -68,6 +70,8 @@ export const houseRoutes = (app: FastifyInstance, house: House): void => {
     searchRoutes,
     childRoutes,
     caseworkRoutes,
+    emergencyRoutes,
+    controlRoutes,
   ])
     add(app, house)
 }

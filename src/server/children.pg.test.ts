@@ -167,7 +167,7 @@ describe('one child', () => {
     })
     const opened = await why('glass broken, moved')
     expect(opened.because.at(-1)).toBe(
-      'Du har selv åbnet sagen med nødadgang. Den lukker igen, og din leder får besked.',
+      'Du har selv åbnet sagen med nødadgang. Den lukker igen, og lederen af barnets team får besked.',
     )
     expect(Date.parse(opened.openUntil)).toBeGreaterThan(Date.now())
   })

@@ -1,6 +1,6 @@
 // The server's clock: what time it is, and which day it is in Denmark.
 import { Temporal } from 'temporal-polyfill'
-import { type Day, day, parseDay } from '../language/day.ts'
+import { addDays, type Day, day, daysBetween, parseDay } from '../language/day.ts'
 import { BadInput, message } from '../language/message.ts'
 import type { Mode } from '../store/migrate.ts'
 
@@ -15,6 +15,17 @@ export const dayInDenmark = (at: Date): Day =>
       .toPlainDate()
       .toString(),
   )
+
+/** The moment a day begins in Denmark. */
+export const beginningOf = (of: Day): Date =>
+  new Date(Temporal.PlainDate.from(of).toZonedDateTime('Europe/Copenhagen').epochMilliseconds)
+
+/**
+ * The day of a moment as the house counts days: where its day is held still, what happens now happens on that day, and
+ * everything else as many days before.
+ */
+export const dayAt = ({ now, today }: Clock, at: Date): Day =>
+  addDays(today(), daysBetween(dayInDenmark(now()), dayInDenmark(at)))
 
 /**
  * The clock, with `today` held still where FORLAENS_TODAY names a day. Sessions run on the real time in either case.

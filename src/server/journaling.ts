@@ -1,5 +1,6 @@
 // One row in the journal for every request: in the transaction of its answer, or before its refusal is sent.
 import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
 import type { Journaled } from '../contract/journal.ts'
 import { type Message, message } from '../language/message.ts'
 import { type Entry, JournalUnavailable, nobodys, writeEntry } from '../store/journal/entry.ts'
@@ -32,7 +33,13 @@ export type Noted = Partial<Pick<Entry, 'ids' | 'subjects' | 'changes' | 'refuse
 type Known = { actor: Entry['actor'] | undefined; decision: Decided; noted: Noted; written: boolean }
 
 /** The rule that decided, and how; with every reason where it was allowed. */
-type Decided = { readonly allowed: boolean; readonly rule: string; readonly because?: readonly Message[] }
+type Decided = {
+  readonly allowed: boolean
+  readonly rule: string
+  readonly because?: readonly Message[]
+  /** The hat it was allowed in, where somebody has several of one purpose. */
+  readonly role?: string | null
+}
 
 /** Nobody has been asked yet: what is refused then is refused for what it says itself. */
 const undecided: Decided = { allowed: true, rule: '' }
@@ -73,6 +80,10 @@ const groundOf = ({ because = [] }: Decided): string | undefined => {
   return typeof ground === 'object' && ground !== null && 'ground' in ground ? String(ground.ground) : undefined
 }
 
+/** Who asked, in the role that gave the answer. */
+const inRole = (actor: Entry['actor'], { role }: Decided): Entry['actor'] =>
+  actor === null ? null : { ...actor, role: role ?? actor.role }
+
 const textOf = (given: unknown): Readonly<Record<string, string>> | undefined => {
   if (typeof given !== 'object' || given === null) return undefined
   const fields = Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
@@ -85,10 +96,13 @@ const entryOf = (house: House, request: FastifyRequest, outcome: Outcome): Entry
   const at = house.clock.now()
   const { method, url = '' } = request.routeOptions
   const { noted } = knownOf(request)
-  const of = { ...textOf(request.params), ...noted.of }
-  // What does not fit the contract is not written down: nobody searched by it. Nor is what a sign-in sends: it is a secret.
-  const unwritten = request.validationError || request.routeOptions.config.returning
-  const criterion = unwritten ? undefined : textOf(request.query)
+  // What does not fit the contract is not written down: nobody asked for it or searched by it. Nor is what a sign-in sends: it
+  // is a secret.
+  const wrong = request.validationError?.validationContext
+  const of = { ...(wrong === 'params' ? {} : textOf(request.params)), ...noted.of }
+  const { config, schema } = request.routeOptions
+  const asks = schema?.querystring !== undefined && wrong === undefined && !config.returning
+  const criterion = asks ? textOf(request.query) : undefined
   return {
     ...outcome,
     municipality: outcome.actor === null ? nobodys : house.municipality.code,
@@ -99,6 +113,12 @@ const entryOf = (house: House, request: FastifyRequest, outcome: Outcome): Entry
     of: textOf(of),
     criterion,
   }
+}
+
+/** The child in the address, where it is one: whoever is refused at the door has asked about it all the same. */
+const childIn = ({ params }: FastifyRequest): readonly string[] | undefined => {
+  const read = z.object({ child: z.uuid() }).safeParse(params)
+  return read.success ? [read.data.child] : undefined
 }
 
 const journaledOf = (request: FastifyRequest): Exclude<Journaled, 'none'> | undefined => {
@@ -119,7 +139,13 @@ export const writeAnswer = async (inside: Inside, house: House, request: Fastify
     throw new RangeError(`${request.routeOptions.url} does not name what it sends`)
   const { ids, subjects, changes, refused } = noted
   await writeEntry(inside, house.journal, {
-    ...entryOf(house, request, { action, purpose, status: 200, why: decision.rule, actor: noted.actor ?? actor }),
+    ...entryOf(house, request, {
+      action,
+      purpose,
+      status: 200,
+      why: decision.rule,
+      actor: noted.actor ?? inRole(actor, decision),
+    }),
     ground: groundOf(decision),
     ids,
     subjects,
@@ -149,7 +175,7 @@ export const journalRefusal = async (house: House, request: FastifyRequest, refu
       const { status, problem } = refusal
       // A record that is refused reads like one that is missing; the rule stands here and nowhere else.
       const why = known.decision.allowed ? problem.code : known.decision.rule
-      const { subjects } = known.noted
+      const { subjects = childIn(request) } = known.noted
       await writeEntry(inside, house.journal, {
         ...entryOf(house, request, { action: 'refusal', purpose: journaled.purpose, status, why, actor }),
         code: problem.code,

@@ -1,4 +1,5 @@
 // The rules the server follows: read and checked once, when it starts.
+import { ControlRule } from '../access/control/rule.ts'
 import { AccessSettings } from '../access/settings.ts'
 import { LockOutRule } from '../access/sign-in/lock-out.ts'
 import { SmallCellRule } from '../access/small-cells.ts'
@@ -19,6 +20,7 @@ export type Rules = {
   readonly smallCells: SmallCellRule
   readonly access: AccessSettings
   readonly lockOut: LockOutRule
+  readonly control: ControlRule
   readonly municipalities: MunicipalityList
 }
 
@@ -31,6 +33,7 @@ export const readRules = (): Rules => ({
   smallCells: readRuleFile('access/small-cells.yaml', SmallCellRule),
   access: readRuleFile('access/settings.yaml', AccessSettings),
   lockOut: readRuleFile('sign-in/lock-out.yaml', LockOutRule),
+  control: readRuleFile('access/control.yaml', ControlRule),
   municipalities: readRuleFile('municipalities.yaml', MunicipalityList),
 })
 

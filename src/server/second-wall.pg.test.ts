@@ -182,7 +182,9 @@ describe('whoever works with children, asked the same way', () => {
   })
 
   it('can change it by every route that changes one', async () => {
-    for (const route of changes.filter(each => each.path !== '/api/children/:child/unmask')) {
+    for (const route of changes.filter(
+      each => each.path !== '/api/children/:child/unmask' && !each.path.startsWith('/api/control'),
+    )) {
       const before = await contents()
       expect([route.path, (await ask(route, 'adviser')).statusCode]).toEqual([route.path, 200])
       expect(await contents(), route.path).not.toEqual(before)

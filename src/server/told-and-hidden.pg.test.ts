@@ -69,3 +69,12 @@ it.each(['health-visitor', 'psychologist'] as const)(
     expect(await closedParts('closed, responsible')).toEqual(await closedParts('responsible, moved'))
   },
 )
+
+it('without its details a child is neither read nor listed', async () => {
+  const { child } = childOf('adviser', 'protected, responsible')
+  await owner('delete from forlaens.child_details where child = $1', [child])
+  for (const role of ['adviser', 'team-leader'] as const) {
+    expect((await ask(askerOf(role), 'GET', `/api/children/${child}`)).status).toBe(404)
+    expect((await ask(askerOf(role), 'GET', '/api/children')).text).not.toContain(child)
+  }
+})

@@ -54,7 +54,8 @@ type StoredSpell = z.output<typeof StoredSpell>
 export type Which = { readonly ids: readonly string[] } | 'within-reach'
 
 /**
- * The facts of the children, by id; a child that is not there is missing. A fixed number of questions to the database. Of
+ * The facts of the children, by id; a child that is not there is missing, and so is one without details, for nobody knows
+ * then whether it is protected or lives. A fixed number of questions to the database. Of
  * what opens, only what could open for the actor is read: own tasks and grants, measures for those who carry them out or
  * pay; of what closes (relatives, protection, death, closing), everything.
  */
@@ -81,7 +82,7 @@ const closingFacts = async (
     select c.id, d.protected_from::text as "protectedFrom", d.protected_to::text as "protectedTo", d.died_on::text as "diedOn",
       r.relatives, g.grants
     from forlaens.child c
-    left join forlaens.child_details d on d.municipality = c.municipality and d.child = c.id
+    join forlaens.child_details d on d.municipality = c.municipality and d.child = c.id
     left join (select child, array_agg(person) as relatives from forlaens.staff_relative where child = any(${ids}::uuid[]) group by child) r
       on r.child = c.id
     left join (select child, jsonb_agg(jsonb_build_object('id', id, 'person', person, 'role', role, 'child', child, 'reason', reason,

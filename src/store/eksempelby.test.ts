@@ -253,3 +253,27 @@ describe('the people', () => {
     expect(made.notifications.filter(each => each.assessedAt === null)).toHaveLength(3)
   })
 })
+
+describe('the emergencies', () => {
+  const anchors = ['2026-06-15', '2026-11-01', '2026-03-01'].map(each => day(each))
+
+  test.each(anchors)('before %s: three in two months, one of a colleague’s family, one no leader has seen', on => {
+    const { emergencies, staff, relatives, children } = make(1, parameters, on)
+    expect(emergencies).toHaveLength(3)
+    const family = relatives[0]
+    expect(emergencies.filter(each => each.child === family?.child)).toHaveLength(1)
+    expect(emergencies.filter(each => each.seen === null)).toHaveLength(1)
+    for (const each of emergencies) {
+      expect(each.openedAt < on && each.closesAt < on && (each.seen?.at ?? '') < on).toBe(true)
+      expect(each.openedAt >= addMonths(on, -2)).toBe(true)
+      const hours = (Date.parse(each.closesAt) - Date.parse(each.openedAt)) / 3_600_000
+      expect(hours > 0 && hours <= 12).toBe(true)
+      const by = staff.find(of => of.id === each.person)
+      expect(by?.role).toBe(each.role)
+      expect(each.person).not.toBe(family?.person)
+      expect(each.seen?.person).not.toBe(each.person)
+      expect(children.find(of => of.id === each.child)?.protectedFrom ?? null).toBe(null)
+      expect(each.reason.length).toBeGreaterThan(30)
+    }
+  })
+})

@@ -65,6 +65,22 @@ export const municipalityRows = (of: SyntheticMunicipality, history: boolean): r
     ),
     rowsOf('child', 'municipality id created_at', of.children, each => [code, each.id, each.createdAt]),
     rowsOf('staff_relative', 'municipality child person', of.relatives, each => [code, each.child, each.person]),
+    rowsOf('break_glass', 'municipality id person role child reason opened_at closes_at', of.emergencies, each => [
+      code,
+      each.id,
+      each.person,
+      each.role,
+      each.child,
+      each.reason,
+      each.openedAt,
+      each.closesAt,
+    ]),
+    rowsOf(
+      'break_glass_seen',
+      'municipality emergency person seen_at',
+      of.emergencies.flatMap(({ id, seen }) => (seen === null ? [] : [{ ...seen, id }])),
+      each => [code, each.id, each.person, each.at],
+    ),
     rowsOf('family', 'municipality id', of.families, id => [code, id]),
     rowsOf('family_member', 'municipality id family child name relation custody starts ends', of.members, each => [
       code,

@@ -20,6 +20,9 @@ type Table = { readonly name: string; readonly columns: string; readonly scope: 
 /** Tables that are about no child and have a scope all the same. */
 const besides: ReadonlyMap<string, Scope> = new Map([
   ['forlaens.case_counter', 'case'],
+  ['forlaens.control_month', 'journal'],
+  ['forlaens.control_item', 'journal'],
+  ['forlaens.control_outcome', 'journal'],
   ['journal.content', 'journal'],
   ['journal.subject', 'journal'],
 ])
@@ -210,6 +213,12 @@ describe('with every right', () => {
   const stays: readonly (readonly [string, string])[] = [
     ['update forlaens.break_glass set reason = reason', 'rows of break_glass are never changed'],
     ['delete from forlaens.break_glass', 'rows of break_glass are never changed'],
+    ['update forlaens.break_glass_seen set person = person', 'rows of break_glass_seen are never changed'],
+    ['delete from forlaens.break_glass_seen', 'rows of break_glass_seen are never changed'],
+    ...['month', 'item', 'outcome'].flatMap((each): readonly (readonly [string, string])[] => [
+      [`update forlaens.control_${each} set municipality = municipality`, `rows of control_${each} are never changed`],
+      [`delete from forlaens.control_${each}`, `rows of control_${each} are never changed`],
+    ]),
     ['update journal.entry set mac = mac', 'the journal is append-only'],
     ['delete from journal.entry', 'the journal is append-only'],
     ['update journal.seal set rows = 2', 'the journal is append-only'],
@@ -220,7 +229,7 @@ describe('with every right', () => {
     ['delete from journal.subject', 'are kept for now'],
   ]
   it.each(stays)('%s is refused by the table itself', async (text, why) => {
-    const scope = text.includes('journal.') ? 'journal' : 'case'
+    const scope = /journal\.|control_/.test(text) ? 'journal' : 'case'
     expect(await ended({ municipality: own, scope }, text)).toContain(why)
   })
 })

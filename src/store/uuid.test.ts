@@ -1,7 +1,7 @@
 // Tests of new ids: their form, that they differ, and that they sort by time.
 import { expect, it } from 'vitest'
 import { z } from 'zod'
-import { newId } from './uuid.ts'
+import { lowestIdAt, newId } from './uuid.ts'
 
 const at = new Date('2026-06-15T08:30:00.123Z')
 
@@ -16,4 +16,13 @@ it('is another one each time, and a later one sorts after', () => {
   expect(new Set(ids).size).toBe(1000)
   const later = newId(new Date(at.getTime() + 1))
   expect(ids.every(id => id < later)).toBe(true)
+})
+
+it('lies between the lowest of its own millisecond and the lowest of the next', () => {
+  const next = new Date(at.getTime() + 1)
+  for (let tries = 0; tries < 100; tries++) {
+    const id = newId(at)
+    expect(lowestIdAt(at) <= id && id < lowestIdAt(next)).toBe(true)
+  }
+  expect(lowestIdAt(new Date(0))).toBe('00000000-0000-0000-0000-000000000000')
 })

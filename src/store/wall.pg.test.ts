@@ -79,10 +79,14 @@ describe('the wall', () => {
     )
     expect(rows.map(each => each.name).toSorted()).toEqual([
       'break_glass',
+      'break_glass_seen',
       'case_counter',
       'child',
       'child_details',
       'content',
+      'control_item',
+      'control_month',
+      'control_outcome',
       'district',
       'entry',
       'family',

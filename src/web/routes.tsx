@@ -14,6 +14,9 @@ const ChildPage = lazy(async () => ({ default: (await import('./children/child-p
 const CaseListPage = lazy(async () => ({ default: (await import('./cases/case-list-page.tsx')).CaseListPage }))
 const CasePage = lazy(async () => ({ default: (await import('./cases/case-page.tsx')).CasePage }))
 const LadderPage = lazy(async () => ({ default: (await import('./ladder/ladder-page.tsx')).LadderPage }))
+const EmergencyPage = lazy(async () => ({ default: (await import('./emergency/emergency-page.tsx')).EmergencyPage }))
+const ControlPage = lazy(async () => ({ default: (await import('./control/months-page.tsx')).MonthsPage }))
+const ControlMonthPage = lazy(async () => ({ default: (await import('./control/month-page.tsx')).MonthPage }))
 const SearchPage = lazy(async () => ({ default: (await import('./search/search-page.tsx')).SearchPage }))
 const StatementPage = lazy(async () => ({ default: (await import('./statement/statement-page.tsx')).StatementPage }))
 
@@ -51,6 +54,9 @@ const tree = root.addChildren([
     validateSearch: ({ q }: Record<string, unknown>): { q: string } => ({ q: text(q) }),
     component: SearchPage,
   }),
+  createRoute({ ...under, path: '/noedadgang', component: EmergencyPage }),
+  createRoute({ ...under, path: '/kontrol', component: ControlPage }),
+  createRoute({ ...under, path: '/kontrol/$month', component: ControlMonthPage }),
   createRoute({ ...under, path: '/tilgaengelighed', component: StatementPage }),
 ])
 

@@ -6,21 +6,28 @@ import { chooseRole, drawn, koebenhavn, textOf, textsOf, visitor } from './eksem
 
 const { as, outside } = visitor()
 
-const [children, cases, ladder] = ['Børn', 'Investeringscases', 'Indsatstrappen']
+const [children, cases, ladder, emergency, control] = [
+  'Børn',
+  'Investeringscases',
+  'Indsatstrappen',
+  'Nødadgang',
+  'Kontrol',
+]
 const menus: Readonly<Record<Role, readonly string[]>> = {
-  adviser: [children, ladder],
-  'team-leader': [children, cases, ladder],
-  'health-visitor': [children, ladder],
-  psychologist: [children, ladder],
+  adviser: [children, ladder, emergency],
+  // One emergency of Eksempelby waits for her.
+  'team-leader': [children, cases, ladder, `${emergency} 1 1 ikke set`],
+  'health-visitor': [children, ladder, emergency],
+  psychologist: [children, ladder, emergency],
   provider: [children, ladder],
-  'adult-adviser': [children, ladder],
+  'adult-adviser': [children, children, ladder],
   economist: [cases, ladder],
   'grant-officer': [children, ladder],
   'programme-leader': [cases, ladder],
   'steering-group': [cases, ladder],
   'committee-secretary': [cases, ladder],
   evaluator: [cases, ladder],
-  'log-auditor': [],
+  'log-auditor': [control],
   administrator: [],
 }
 const without = (item: string) => roles.filter(role => !menus[role].includes(item))
@@ -39,10 +46,16 @@ describe.concurrent('whoever signs in sees the menu of the role and begins on it
   test.each(roles)('%s', role =>
     outside('/', async page => {
       await chooseRole(page, role)
+      if (role === 'team-leader') await page.locator('.fl-nav .n').waitFor()
       expect(await textsOf(page.getByRole('navigation', { name: 'Hovedmenu' }).getByRole('link'))).toEqual(menus[role])
-      const first = menus[role][0] ?? `Forsiden for ${(await textOf(page.locator('.fl-user .meta'))).toLowerCase()}`
+      const titles: Readonly<Record<string, string>> = { [control]: 'Kontrol af opslag' }
+      const [shown] = menus[role]
+      const first =
+        (shown === undefined ? undefined : (titles[shown] ?? shown)) ??
+        `Forsiden for ${(await textOf(page.locator('.fl-user .meta'))).toLowerCase()}`
       expect(await textOf(page.getByRole('heading', { level: 1 }))).toBe(first)
-      expect(await page.getByRole('searchbox', { name: 'Søg' }).count()).toBe(menus[role].length === 0 ? 0 : 1)
+      const searches = role !== 'log-auditor' && role !== 'administrator'
+      expect(await page.getByRole('searchbox', { name: 'Søg' }).count()).toBe(searches ? 1 : 0)
     }),
   )
 })
@@ -73,6 +86,9 @@ describe.concurrent('a role without cases is told the same of a case as of one t
 const closed: readonly (readonly [Role, string])[] = [
   ...without(ladder).map(role => [role, '/trappen'] as const),
   ['adviser', '/investeringscases'],
+  ['economist', '/noedadgang'],
+  ['log-auditor', '/noedadgang'],
+  ['team-leader', '/kontrol'],
 ]
 test.each(closed)('%s is told that too at %s, which the menu has not', (role, path) =>
   as(role, path, async page => expect(await textOf(page.locator('main'))).toBe(oneSentence), {

@@ -1,5 +1,6 @@
 // Every page there is, with every state it can be seen in; each state has the name its picture gets.
 import type { Page } from 'playwright-core'
+import { inject } from 'vitest'
 import type { Role } from '../../src/access/role.ts'
 import { drawn, koebenhavn } from './eksempelby.ts'
 
@@ -212,7 +213,49 @@ export const visits: readonly Visit[] = [
   { name: 'search-hits', ...economist, path: '/soeg?q=familie' },
   { name: 'search-none', ...economist, path: '/soeg?q=m%C3%A5neraket' },
   { name: 'search-empty', ...economist, path: '/soeg' },
-  { name: 'role-without-pages', role: 'log-auditor', path: '/' },
+  {
+    name: 'emergency',
+    role: 'adviser',
+    path: '/noedadgang',
+    states: {
+      'emergency-faults': async page => {
+        await page.getByRole('button', { name: /^Åbn sagen/ }).click()
+        await page.getByText('2 felter skal rettes').waitFor()
+      },
+      'emergency-refused': async page => {
+        await page.getByLabel('Sagsnummer eller CPR-nummer').fill('1999-99999')
+        await page.getByLabel('Hvorfor haster det?').fill('Barnet er meldt savnet.')
+        await page.getByRole('button', { name: /^Åbn sagen/ }).click()
+        await page.getByText('Sagen blev ikke åbnet.').waitFor()
+      },
+    },
+    expected: [/^status: 400 POST .*break-glass$/, /^status: 404 POST .*break-glass$/],
+  },
+  { name: 'emergency-leader', role: 'team-leader', path: '/noedadgang' },
+  {
+    name: 'control',
+    role: 'log-auditor',
+    path: '/kontrol',
+    states: { 'control-all-open': openAll },
+  },
+  {
+    name: 'control-month',
+    role: 'log-auditor',
+    path: '/kontrol/2026-05',
+    // Drawn once; whoever comes second meets the same sample.
+    before: async page => {
+      const { origin } = new URL(inject('origin'))
+      await page.request.post('/api/control/2026-05', { headers: { origin }, data: {} })
+    },
+    states: {
+      'control-month-form': openAll,
+      'control-month-unchosen': async page => {
+        await page.getByRole('button', { name: 'Skriv under', exact: true }).click()
+        await page.getByText('Vælg en af de tre.').waitFor()
+      },
+    },
+  },
+  { name: 'role-without-pages', role: 'administrator', path: '/' },
   { name: 'missing', ...economist, path: '/findes-ikke' },
   { name: 'refused', role: 'adviser', path: koebenhavn, expected: [/^status: 404 /] },
   { name: 'statement', path: '/tilgaengelighed' },

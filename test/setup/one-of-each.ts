@@ -4,7 +4,10 @@ import type pg from 'pg'
 
 /** Writes them as the owner. The child has a running placement on step 6. */
 export const oneOfEach = async (client: pg.Client, municipality: number): Promise<{ readonly child: string }> => {
-  const [child, person, district, family, parent, spell, entry] = [
+  const [child, person, leader, district, family, parent, spell, entry, emergency, item] = [
+    randomUUID(),
+    randomUUID(),
+    randomUUID(),
     randomUUID(),
     randomUUID(),
     randomUUID(),
@@ -28,6 +31,8 @@ export const oneOfEach = async (client: pg.Client, municipality: number): Promis
   await add('forlaens.district', { id: district, name: 'Nord', team: 'Team Nord' })
   await add('forlaens.population', { district, counted_on: day, age: 3, children: 40 })
   await add('forlaens.staff', { id: person, name: 'Prøve Person', role: 'adviser', hours_per_week: 37, starts: day })
+  const leads = { id: leader, name: 'Leder Prøve', role: 'team-leader', hours_per_week: 37, starts: day }
+  await add('forlaens.staff', leads)
   await add('forlaens.staff_holding', { person, role: 'adviser', area_kind: 'team', area: 'Team Nord', starts: day })
   await add('forlaens.service', {
     id: randomUUID(),
@@ -62,7 +67,7 @@ export const oneOfEach = async (client: pg.Client, municipality: number): Promis
   await add('forlaens.notification', { id: randomUUID(), child, received_at: at, notifier: 'skole' })
   await add('forlaens.staff_relative', { child, person })
   await add('forlaens.break_glass', {
-    id: randomUUID(),
+    id: emergency,
     person,
     role: 'adviser',
     child,
@@ -70,6 +75,17 @@ export const oneOfEach = async (client: pg.Client, municipality: number): Promis
     opened_at: at,
     closes_at: '2026-06-15T12:00:00Z',
   })
+  await add('forlaens.break_glass_seen', { emergency, person: leader })
+  await add('forlaens.control_month', { month: '2026-05-01', drawn_by: leader, emergencies: 1, lookups: 0 })
+  await add('forlaens.control_item', {
+    month: '2026-05-01',
+    id: item,
+    place: 0,
+    kind: 'emergency',
+    source: emergency,
+    person,
+  })
+  await add('forlaens.control_outcome', { item, number: 1, person: leader, outcome: 'justified', note: '' })
   await add('forlaens.investment_case', { id: 'x', title: 'x', source: 'x', parsed: '{}' })
   await add('forlaens.session', {
     token: bytes(32),

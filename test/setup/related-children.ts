@@ -111,8 +111,8 @@ export const relatedTown = async (from?: FreshDatabase): Promise<RelatedTown> =>
         const who = others.get(`${role} ${name}`) ?? asker.get(role) ?? ''
         const [child, basis] = [randomUUID(), randomUUID()]
         const home = relation.municipality ?? municipality
-        const caseNumber = `2024-${String(children.length + 1).padStart(5, '0')}`
         const known = relation.known !== false
+        const caseNumber = known ? `2024-${String(children.length + 1).padStart(5, '0')}` : '2099-99999'
         if (known) {
           children.push({ municipality: home, id: child, case_number: caseNumber, created_at: '2024-01-01T09:00:00Z' })
           childRows(rows, { home, child, basis, who, colleague, relation, role })

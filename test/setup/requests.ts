@@ -1,13 +1,21 @@
 // A request to any route of the contract, with what its address and its body need, for tests that ask every route.
+import { randomUUID } from 'node:crypto'
 import type { Role } from '../../src/access/role.ts'
 import type { Route } from '../../src/contract/route.ts'
 import { withClient } from '../../src/store/client.ts'
 import type { Filled } from './house.ts'
 
-/** What there is to ask about: a child with a measure, somebody who works here and a colleague, a service, a published case. */
+/**
+ * What there is to ask about: a child with a measure, an emergency of a colleague's on it, somebody who works here and a
+ * colleague, a service, a published case. Of the month nothing was drawn, so no item is there.
+ */
 export type There = {
   readonly child: string
+  readonly caseNumber: string
   readonly spell: string
+  readonly emergency: string
+  readonly month: string
+  readonly item: string
   readonly person: string
   readonly role: Role
   readonly colleague: string
@@ -18,14 +26,35 @@ export type There = {
 /** Something of each in a filled database. */
 export const thereIn = async ({ database, persons, colleague, services }: Filled): Promise<There> => {
   const { rows } = await withClient(database.config('owner'), client =>
-    client.query<{ child: string; spell: string }>(
-      "select child, spell from forlaens.spell where kind = 'measure' and ends is null order by known_from limit 1",
+    client.query<{ child: string; spell: string; caseNumber: string }>(
+      `select s.child, s.spell, c.case_number as "caseNumber" from forlaens.spell s
+       join forlaens.child c on c.municipality = s.municipality and c.id = s.child
+       where s.kind = 'measure' and s.ends is null order by s.known_from limit 1`,
     ),
   )
   const [found] = rows
   if (found === undefined) throw new Error('no child with a measure')
   const { id: person, role } = persons[0] ?? colleague
-  return { ...found, person, role, colleague: colleague.id, service: services[0].id, case: 'koebenhavn-2016' }
+  const [emergency, item] = [randomUUID(), randomUUID()]
+  await withClient(database.config('owner'), client =>
+    client.query(
+      `insert into forlaens.break_glass (municipality, id, person, role, child, reason, opened_at, closes_at)
+       select municipality, $1, $2, 'adviser', id, 'Barnet er meldt savnet.', now(), now() + interval '2 hours'
+       from forlaens.child where id = $3`,
+      [emergency, colleague.id, found.child],
+    ),
+  )
+  return {
+    ...found,
+    emergency,
+    month: '2026-05',
+    item,
+    person,
+    role,
+    colleague: colleague.id,
+    service: services[0].id,
+    case: 'koebenhavn-2016',
+  }
 }
 
 type Request = { readonly method: Route['method']; readonly url: string; readonly payload?: string }
@@ -42,7 +71,7 @@ export const requestTo = ({ method, path }: Pick<Route, 'method' | 'path'>, ther
   return { method, url: url + query, ...(method === 'POST' ? { payload: JSON.stringify(bodyFor(path, there)) } : {}) }
 }
 
-const bodyFor = (path: string, { child, person, role, colleague }: There): unknown => {
+const bodyFor = (path: string, { child, caseNumber, person, role, colleague }: There): unknown => {
   switch (path) {
     case '/api/session':
       return { person }
@@ -52,6 +81,10 @@ const bodyFor = (path: string, { child, person, role, colleague }: There): unkno
       return { version: 1, from: '2025-02-01', to: null, reason: 'Skrevet forkert' }
     case '/api/co-workers':
       return { children: [child], employee: colleague, role: 'adviser', from: '2026-06-15', to: null }
+    case '/api/break-glass':
+      return { number: caseNumber, reason: 'Barnet er meldt savnet.', hours: 2 }
+    case '/api/control/:month/items/:item':
+      return { outcome: 'justified', note: '', seen: 0 }
     default:
       return {}
   }

@@ -42,6 +42,16 @@ const get = (url: string, of: readonly Role[] | 'open'): Door => ({
 /** Records that are there, so that a refusal can be told from what is missing. */
 const aCase = 'herning-2012'
 export const aService = '00000000-0000-7000-8000-000000000001'
+/** A month that is over, with an emergency in it. */
+export const aMonth = '2026-05'
+const nothing = '00000000-0000-7000-8000-000000000002'
+
+const professions: readonly Role[] = ['adviser', 'team-leader', 'health-visitor', 'psychologist']
+const post = (url: string, of: readonly Role[]): Door => ({
+  request: { method: 'POST', url, body: {} },
+  roles: of,
+  open: false,
+})
 
 /** Routes that are about no child: who comes through the door. What is sent need not be usable: 400 is through the door. */
 export const doors: Readonly<Record<string, Door>> = {
@@ -71,6 +81,14 @@ export const doors: Readonly<Record<string, Door>> = {
   'GET /api/services/:service': { ...get(`/api/services/${aService}`, field), record: true },
   'GET /api/ladder': get('/api/ladder', field),
   'GET /api/search': get('/api/search?q=a', field),
+  // Emergencies are asked about relation by relation in src/server/emergency-relations.pg.test.ts.
+  'GET /api/break-glass': get('/api/break-glass', professions),
+  'GET /api/break-glass/unseen': get('/api/break-glass/unseen', ['team-leader']),
+  'POST /api/break-glass/:emergency/seen': post(`/api/break-glass/${nothing}/seen`, ['team-leader']),
+  'GET /api/control': get('/api/control', ['log-auditor']),
+  'GET /api/control/:month': { ...get(`/api/control/${aMonth}`, ['log-auditor']), record: true },
+  'POST /api/control/:month': post('/api/control/2099-01', ['log-auditor']),
+  'POST /api/control/:month/items/:item': post(`/api/control/${aMonth}/items/${nothing}`, ['log-auditor']),
 }
 
 /** The kinds of spell by the part of the file they belong to, told apart from the program's own table. */
@@ -139,6 +157,15 @@ export const onChild: Readonly<Record<string, (of: Related, around: Around) => E
       },
     }
   },
+  // Last: afterwards the person may look.
+  'POST /api/break-glass': ({ caseNumber, role }, { may }) => ({
+    request: {
+      method: 'POST',
+      url: '/api/break-glass',
+      body: { number: caseNumber, reason: 'Barnet kan være i fare i nat', hours: 2 },
+    },
+    status: may('break-glass', 'identity') ? [200] : professions.includes(role) ? [403, 404] : [403],
+  }),
 }
 
 export type List = {

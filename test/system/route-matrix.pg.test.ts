@@ -19,7 +19,7 @@ import { listedAccess } from '../setup/access-table.ts'
 import { addService, fromOurPages, houseOn, readCase, type TestHouse } from '../setup/house.ts'
 import { type Related, type RelatedTown, relatedTown } from '../setup/related-children.ts'
 import { cookieOf } from '../setup/sessions.ts'
-import { aService, doors, type Expected, type List, onChild, onLists } from './route-expectations.ts'
+import { aMonth, aService, doors, type Expected, type List, onChild, onLists } from './route-expectations.ts'
 
 let town: RelatedTown
 let of: TestHouse
@@ -36,6 +36,12 @@ beforeAll(async () => {
     await addService(client, 'Åben rådgivning', [1, 2], aService)
     await client.query(`update forlaens.session s set purpose = case when p.role = 'administrator' then 'audit' else 'operation' end
       from forlaens.staff p where p.id = s.person and p.name like 'another purpose%'`)
+    await client.query(
+      `insert into forlaens.break_glass (municipality, id, person, role, child, reason, opened_at, closes_at)
+       select municipality, gen_random_uuid(), $1, 'adviser', id, 'Barnet er meldt savnet.', $2, $2::timestamptz + interval '1 hour'
+       from forlaens.child limit 1`,
+      [town.helper, `${aMonth}-10T20:00:00Z`],
+    )
     await client.query("update forlaens.staff set ends = '2026-06-15' where id = any($1::uuid[])", [town.leaving])
   })
 })

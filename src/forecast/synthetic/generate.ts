@@ -2,6 +2,7 @@
 import { addMonths, type Day, daysBetween, yearOf } from '../../language/day.ts'
 import { advisersOf, agreementsOf, homesKnown, type Known, schoolsOf } from './around.ts'
 import { networkMeetingsOf, notificationsOf, pendingNotification } from './contacts.ts'
+import { emergenciesOf } from './emergencies.ts'
 import { childOf, householdOf } from './family.ts'
 import { followUpsOf } from './follow-ups.ts'
 import { aftercareOf, type Draft, helpOf, writtenOnWrongChild } from './help.ts'
@@ -56,6 +57,9 @@ export const generateMunicipality = ({ seed, anchor, parameters }: Making): Synt
   for (let count = 1; count <= parameters.unborn; count++) expectedChild(world, rows, count)
   const programmeFrom = time.dayOf(time.monthStart(world.trial.firstMonth))
   const counted = countChildren(world, population)
+  const relatives = relativesOf(world.staff, rows.children, rows.spells)
+  const teams = new Map(parameters.districts.map(({ team }, at) => [world.districts[at], team]))
+  const [ofTrial = 0] = world.trial.districts
   return {
     code: parameters.municipality.code,
     name: parameters.municipality.name,
@@ -70,7 +74,11 @@ export const generateMunicipality = ({ seed, anchor, parameters }: Making): Synt
     })),
     staff: world.staff,
     holdings: holdingsOf(world.staff, world.services),
-    relatives: relativesOf(world.staff, rows.children, rows.spells),
+    relatives,
+    emergencies: emergenciesOf(
+      { ...rows, anchor, streams, staff: world.staff, relatives, teamOf: district => teams.get(district) },
+      parameters.districts[ofTrial]?.team ?? '',
+    ),
     services: world.services,
     ...rows,
   }

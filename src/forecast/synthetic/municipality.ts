@@ -139,6 +139,18 @@ export type Notification = {
   readonly outcome: 'assessment' | 'existing-case' | 'no-action' | null
 }
 
+/** A file opened for hours, and the leader who has seen it; null where nobody has. */
+export type SyntheticEmergency = {
+  readonly id: string
+  readonly person: string
+  readonly role: SyntheticEmployee['role']
+  readonly child: string
+  readonly reason: string
+  readonly openedAt: Moment
+  readonly closesAt: Moment
+  readonly seen: { readonly person: string; readonly at: Moment } | null
+}
+
 export type SyntheticMunicipality = {
   readonly code: number
   readonly name: string
@@ -148,6 +160,7 @@ export type SyntheticMunicipality = {
   readonly staff: readonly SyntheticEmployee[]
   readonly holdings: readonly SyntheticHolding[]
   readonly relatives: readonly SyntheticRelative[]
+  readonly emergencies: readonly SyntheticEmergency[]
   readonly services: readonly SyntheticService[]
   readonly families: readonly string[]
   readonly members: readonly FamilyMember[]

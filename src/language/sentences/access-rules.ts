@@ -49,7 +49,7 @@ export const accessRules = {
   'access-because-own-lateness': () => 'Det er dine egne opfølgninger.',
   'access-because-own-leader': () => 'Du leder rådgiverens team.',
   'access-because-break-glass': () =>
-    'Du har selv åbnet sagen med nødadgang. Den lukker igen, og din leder får besked.',
+    'Du har selv åbnet sagen med nødadgang. Den lukker igen, og lederen af barnets team får besked.',
 
   'access-not-employed': () =>
     'Du står ikke som ansat i dag, så du kan ikke se noget her. Tal med din leder, hvis det er en fejl.',
@@ -81,6 +81,6 @@ export const accessRules = {
     'Oplysningerne hører til et andet fagområde, og der er ikke samtykke til at dele dem med dig. Tal om barnet uden navn, eller bed familien om samtykke.',
 
   'break-glass-reason': (v: { least: number }) =>
-    `Skriv, hvorfor det haster, med mindst ${v.least} tegn. Din leder læser det.`,
+    `Skriv, hvorfor det haster, med mindst ${v.least} tegn. Lederen af barnets team læser det.`,
   'break-glass-hours': (v: { most: number }) => `Nødadgang gives i hele timer, fra 1 til ${v.most}.`,
 }

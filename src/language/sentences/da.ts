@@ -3,8 +3,12 @@ import { access } from './access.ts'
 import { accessRules } from './access-rules.ts'
 import { audit } from './audit.ts'
 import { caseView } from './case-view.ts'
+import { casework } from './casework.ts'
+import { caseworkChecks } from './casework-checks.ts'
+import { caseworkDue } from './casework-due.ts'
 import { charts } from './charts.ts'
 import { children } from './children.ts'
+import { control } from './control.ts'
 import { input } from './input.ts'
 import { journal } from './journal.ts'
 import { refund } from './refund.ts'
@@ -28,6 +32,10 @@ export const da = {
   ...signIn,
   ...charts,
   ...children,
+  ...control,
   ...synthetic,
   ...journal,
+  ...casework,
+  ...caseworkDue,
+  ...caseworkChecks,
 }

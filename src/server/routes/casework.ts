@@ -102,6 +102,7 @@ export const caseworkRoutes = (app: FastifyInstance, house: House): void => {
 
   of(children.addCoWorker)(async ({ body }, asked) => {
     const { inside } = asked
+    asked.note({ subjects: body.children })
     const found = period(day(body.from), body.to === null ? null : day(body.to))
     if (!found.ok) throw bad('to', found.problem)
     // A task of one's own outlives the responsibility it was given from.

@@ -1,7 +1,10 @@
 // The header: whose system it is, the search, who is signed in, and the menu of the role. On a phone behind one button.
+import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useRouterState } from '@tanstack/react-router'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Session } from '../../contract/session.ts'
+import { da as emergency } from '../emergency/da.ts'
+import { unseenQuery } from '../emergency/queries.ts'
 import { Icon } from '../page/icon.tsx'
 import { useSignOut } from '../session/session.ts'
 import { da } from './da.ts'
@@ -27,6 +30,21 @@ const WhoIsIn = ({ person }: { readonly person: Person }) => {
         {signOut.isPending ? da.signingOut : da.signOut}
       </button>
     </div>
+  )
+}
+
+/** How many emergencies wait for the leader. Nothing is shown while it is not known, or where there are none. */
+const Unseen = () => {
+  const { data: count = 0 } = useQuery(unseenQuery)
+  if (count === 0) return null
+  return (
+    <>
+      {' '}
+      <span className="n" aria-hidden="true">
+        {count}
+      </span>
+      <span className="sr-only">{emergency.count(count)}</span>
+    </>
   )
 }
 
@@ -85,6 +103,7 @@ export const Header = ({ session }: { readonly session: Session | null }) => {
                   {items.map(item => (
                     <Link key={item.to} to={item.to}>
                       {item.label}
+                      {item.to === '/noedadgang' && roleMay(person.role, 'follow-break-glass') ? <Unseen /> : null}
                     </Link>
                   ))}
                 </nav>

@@ -7,11 +7,11 @@ const labels = (role: (typeof roles)[number]) => menuFor(role).map(item => item.
 
 it('an economist begins with the cases, an adviser with the children', () => {
   expect(labels('economist')).toEqual(['Investeringscases', 'Indsatstrappen'])
-  expect(labels('adviser')).toEqual(['Børn', 'Indsatstrappen'])
+  expect(labels('adviser')).toEqual(['Børn', 'Indsatstrappen', 'Nødadgang'])
 })
 
-it('whoever only checks or runs the system has no page yet', () => {
-  expect(labels('log-auditor')).toEqual([])
+it('whoever checks look-ups has the control and nothing of what is looked up; whoever runs the system has no page yet', () => {
+  expect(labels('log-auditor')).toEqual(['Kontrol'])
   expect(labels('administrator')).toEqual([])
 })
 

@@ -6,16 +6,15 @@ import { da } from './da.ts'
 
 export { roleMay }
 
-type Item = {
-  readonly to: '/boern' | '/investeringscases' | '/trappen'
-  readonly label: string
-  readonly needs: Action
-}
+type Address = '/boern' | '/investeringscases' | '/trappen' | '/noedadgang' | '/kontrol'
+type Item = { readonly to: Address; readonly label: string; readonly needs: Action }
 
 const items: readonly Item[] = [
   { to: '/boern', label: da.menuItems.children, needs: 'list-children' },
   { to: '/investeringscases', label: da.menuItems.cases, needs: 'read-cases' },
   { to: '/trappen', label: da.menuItems.ladder, needs: 'count' },
+  { to: '/noedadgang', label: da.menuItems.emergency, needs: 'break-glass' },
+  { to: '/kontrol', label: da.menuItems.control, needs: 'control-journal' },
 ]
 
 /** The items of the menu. */
