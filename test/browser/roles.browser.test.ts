@@ -21,7 +21,7 @@ const menus: Readonly<Record<Role, readonly string[]>> = {
   'health-visitor': [children, ladder, emergency],
   psychologist: [children, ladder, emergency],
   provider: [children, ladder],
-  'adult-adviser': [children, children, ladder],
+  'adult-adviser': [children, ladder],
   economist: [cases, ladder],
   'grant-officer': [children, ladder],
   'programme-leader': [cases, ladder],
