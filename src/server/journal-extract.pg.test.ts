@@ -74,7 +74,13 @@ beforeAll(async () => {
     code: 'not-found-or-refused',
     subjects: about,
   })
-  await write({ ...at('2026-05-07T07:02:00Z'), actor, why: 'involvement', subjects: [child(2).id] })
+  await write({
+    ...at('2026-05-07T07:02:00Z'),
+    actor,
+    why: 'involvement',
+    ground: 'responsible',
+    subjects: [child(2).id],
+  })
   await write({ ...at('2020-07-07T07:02:00Z'), actor, why: 'involvement', subjects: about })
 })
 afterAll(() => of.close())
@@ -125,7 +131,9 @@ describe('the extract', () => {
       'Havde en opgave i sagen',
     ])
       expect(text).toContain(words)
-    expect(rowsIn(await paper(child(2).id))).toBe(2)
+    const other = await paper(child(2).id)
+    expect(rowsIn(other)).toBe(2)
+    expect(other).toContain('Havde ansvaret for sagen')
   })
 
   it('shows the case number on its cover and no name of the child: whoever makes it has none', async () => {

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Action } from '../../access/action.ts'
 import type { Decision } from '../../access/decision.ts'
 import type { Facts } from '../../access/facts.ts'
+import { everyGround } from '../../access/grounds.ts'
 import { roles, roleTitles } from '../../access/role.ts'
 import { journalPurposes } from '../../contract/journal.ts'
 import { journalReading } from '../../contract/journal-reading.ts'
@@ -102,7 +103,14 @@ const readPage = async (query: RowsInput, asked: Asked, related: Related) => {
 }
 
 /** A row as the extract is told it: nothing of who did it. */
-const extractRow = ({ role, ...row }: RowOfChild) => ({ ...row, role: roles.find(each => each === role) ?? null })
+const extractRow = ({ role, ground, ...row }: RowOfChild) => {
+  const known = everyGround.find(each => each === ground)
+  return {
+    ...row,
+    role: roles.find(each => each === role) ?? null,
+    ...(known === undefined ? {} : { ground: known }),
+  }
+}
 
 /** The journal's rows, whom it can be searched by, and the extract. */
 export const journalRoutes = (app: FastifyInstance, house: House): void => {

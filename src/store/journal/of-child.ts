@@ -13,6 +13,7 @@ const Row = z.object({
   role: z.string().nullable(),
   route: z.string(),
   why: z.string(),
+  ground: z.string().nullable(),
   refusedBy: z.string().nullable(),
   subjects: z.number(),
   ids: z.array(z.string()).nullable(),
@@ -20,7 +21,10 @@ const Row = z.object({
 })
 
 /** One row. `allowed` and `why` are what became of this child, also where others were asked for at once. */
-export type RowOfChild = Pick<z.output<typeof Row>, 'at' | 'purpose' | 'action' | 'role' | 'route' | 'why'> & {
+export type RowOfChild = Pick<
+  z.output<typeof Row>,
+  'at' | 'purpose' | 'action' | 'role' | 'route' | 'why' | 'ground'
+> & {
   readonly allowed: boolean
   readonly changed: readonly z.output<typeof Change>[]
 }
@@ -37,7 +41,7 @@ export const rowsOfChild = async (
 ): Promise<readonly RowOfChild[]> => {
   const { rows } = await sql`
     select s.at, c.purpose, c.body ->> 'action' as action, c.body -> 'actor' ->> 'role' as role, c.body ->> 'route' as route,
-      c.body ->> 'why' as why, jsonb_array_length(c.body -> 'subjects') as subjects,
+      c.body ->> 'why' as why, c.body ->> 'ground' as ground, jsonb_array_length(c.body -> 'subjects') as subjects,
       (select r ->> 'why' from jsonb_array_elements(c.body -> 'refused') r where (r ->> 'id')::uuid = s.person limit 1) as "refusedBy",
       c.body -> 'changes' as changes, case when c.body ? 'changes' then c.body -> 'ids' end as ids
     from journal.subject s join journal.content c on c.municipality = s.municipality and c.id = s.entry
@@ -48,7 +52,7 @@ export const rowsOfChild = async (
 }
 
 const rowOf = (row: z.output<typeof Row>, child: string): RowOfChild => {
-  const { at, purpose, action, role, route, why, refusedBy } = row
+  const { at, purpose, action, role, route, why, ground, refusedBy } = row
   const allowed = action !== 'refusal' && refusedBy === null
   return {
     at,
@@ -57,6 +61,7 @@ const rowOf = (row: z.output<typeof Row>, child: string): RowOfChild => {
     role,
     route,
     why: refusedBy ?? why,
+    ground,
     allowed,
     changed: allowed ? changesOf(row, child) : [],
   }
