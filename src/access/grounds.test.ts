@@ -22,6 +22,16 @@ it('payment is a task for those who pay, where they pay', () => {
   expect(grounds('provider', house)).not.toContain('payment')
 })
 
+it('what is paid until the last day there is, is paid today; the end day itself is only looked up afterwards', () => {
+  const pays = (to: string, months: number) => {
+    const paid = child({ payments: [since('2026-01-01', to)] })
+    const asked = { facts: paid, part: 'money', settings: { ...settings, paymentMonths: months }, grants: [] } as const
+    return groundsOf('me', held('grant-officer'), asked, now).includes('payment')
+  }
+  expect(pays('9999-12-31', 12)).toBe(true)
+  expect([pays('2026-06-16', 0), pays('2026-06-15', 0), pays('2026-06-15', 1)]).toEqual([true, false, true])
+})
+
 it('the team is led by its leader, and not by those who work in it', () => {
   expect(grounds('team-leader')).toEqual(['leads-team'])
   expect(grounds('adviser')).toEqual([])

@@ -66,6 +66,7 @@ describe('a table with sums both ways', () => {
       of,
     )
     expect(picture(shown)).toBe('x x x | x x x | x x x | 52 59 119 | x x x | 230')
+    expect(shown.cells[0]).toEqual([{ shown: false }, { shown: false }, { shown: false }])
   })
 
   it('where nothing is small, nothing is hidden; where all is nought, nothing is', () => {

@@ -6,17 +6,13 @@ declare const monthMark: unique symbol
 /** A month of the calendar as `yyyy-mm`; months sort as text. Made only by `parseMonth` and `monthWith`. */
 export type Month = string & { readonly [monthMark]: true }
 
-const isMonth = (text: string): text is Month => /^\d{4}-\d{2}$/.test(text) && parseDay(`${text}-01`) !== undefined
+const isMonth = (text: string): text is Month => parseDay(`${text}-01`) !== undefined
 
 /** The month that `text` names as `yyyy-mm`, or undefined where there is none. */
 export const parseMonth = (text: string): Month | undefined => (isMonth(text) ? text : undefined)
 
-/** The month a day lies in. */
-export const monthWith = (of: Day): Month => {
-  const month = of.slice(0, 7)
-  if (isMonth(month)) return month
-  throw new RangeError(`no month has the day ${of}`)
-}
+/** The month a day lies in: every day has one. */
+export const monthWith = (of: Day): Month => of.slice(0, 7) as Month
 
 /** The month's days: its first, and the first day of the next month, which is not one of them. */
 export const daysOf = (month: Month): BoundedPeriod => {

@@ -102,12 +102,38 @@ describe('a constraint', () => {
     ['27.*', given],
     ['2*', given],
     ['*', given],
+    ['27', 'sign-in-no-role'],
     ['25.*, 27.*', given],
     ['25.*', 'sign-in-no-role'],
     ['27.24.*', 'sign-in-no-role'],
     ['', 'sign-in-no-role'],
   ])('on the KLE numbers "%s" must cover the field', (value, expected) => {
     expect(economist({ [constraint.kle]: value })).toEqual(expected)
+  })
+
+  it('must cover every field the rule names, each by itself or by a star', () => {
+    const needs = ['27.24.06', '32.*']
+    const rule = { constraints: [{ name: 'kle', use: 'cover', needs }] } satisfies Partial<SignInRoles>
+    const covering = (kle: string) => roles({ privileges: [group(privilege.economist, { kle })] }, rule)
+    for (const kle of ['27.24.06, 32.*', '27.*,32.*']) expect(covering(kle)).toEqual(given)
+    for (const kle of ['27.24.06', '32.*', '27.24.06, 32.18.*']) expect(covering(kle)).toBe('sign-in-no-role')
+  })
+
+  it('beside another that names places leaves the places both name', () => {
+    const places = [
+      { value: 'a', kind: 'district', name: 'Midtbyen' },
+      { value: 'b', kind: 'team', name: 'Midtbyen' },
+      { value: 'c', kind: 'district', name: 'Nordbyen' },
+    ] as const
+    const rule: Partial<SignInRoles> = {
+      constraints: ['one', 'other'].map(name => ({ name, use: 'place', places: [...places] })),
+    }
+    const at = (one: string, other: string) => roles({ privileges: [group(privilege.adviser, { one, other })] }, rule)
+    expect(at('a, b, c', 'c, a')).toEqual([
+      ['adviser', { kind: 'district', name: 'Midtbyen' }],
+      ['adviser', { kind: 'district', name: 'Nordbyen' }],
+    ])
+    for (const other of ['b', 'c', '']) expect(at('a', other)).toBe('sign-in-no-role')
   })
 
   it('that says nothing about what Forlæns does changes nothing', () => {
@@ -141,6 +167,16 @@ describe('somebody is refused', () => {
       'whose privileges are all for somebody else',
       { privileges: [group(privilege.economist, {}, otherCvr)] },
       'sign-in-other-municipality',
+    ],
+    [
+      'who has one of them for somebody else, and one that gives nothing',
+      { privileges: [group(privilege.economist, {}, otherCvr), group(privilege.unknown)] },
+      'sign-in-no-role',
+    ],
+    [
+      'whose groups give nothing either',
+      { groups: ['others'], privileges: [group(privilege.economist, {}, otherCvr)] },
+      'sign-in-no-role',
     ],
     ['whose privilege is for a person', { privileges: [group(privilege.economist, {}, null)] }, 'sign-in-no-role'],
     ['who is not known surely enough', { ...economist, assurance: 'Low' }, 'sign-in-low-assurance'],

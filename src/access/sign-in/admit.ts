@@ -32,11 +32,7 @@ const sureEnough = ({ leastAssurance: least }: SignInRoles, told: string | null)
 const worksForUs = ({ employers, employerNeeded }: SignInRoles, cvr: string | null): boolean =>
   cvr === null ? !employerNeeded : employers.includes(cvr)
 
-const valuesOf = ({ value }: Constraint): readonly string[] =>
-  value
-    .split(',')
-    .map(each => each.trim())
-    .filter(each => each !== '')
+const valuesOf = ({ value }: Constraint): readonly string[] => value.split(',').map(each => each.trim())
 
 /** `27.*` covers `27.24.06` and `27.24.*`; without a star only the very same. */
 const covers = (pattern: string, need: string): boolean =>

@@ -19,6 +19,11 @@ describe('three failures within ten minutes', () => {
     ])
   })
 
+  it('close it at any time of the century', () => {
+    const noon = Date.parse('2026-06-15T10:00:00Z') / 60_000
+    expect(locked([noon, noon + 4, noon + 9], noon + 9)).toBe(20)
+  })
+
   it('further apart do not', () => {
     expect(locked([0, 4, 10], 10)).toBeNull()
     expect(locked([0, 9, 11, 20], 20)).toBeNull()
