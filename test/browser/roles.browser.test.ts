@@ -28,7 +28,7 @@ const menus: Readonly<Record<Role, readonly string[]>> = {
   'steering-group': [cases, ladder],
   'committee-secretary': [cases, ladder],
   evaluator: [cases, ladder],
-  'log-auditor': [journal, control],
+  'log-auditor': [control, journal],
   administrator: [],
 }
 const without = (item: string) => roles.filter(role => !menus[role].includes(item))

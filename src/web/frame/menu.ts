@@ -13,9 +13,9 @@ const items: readonly Item[] = [
   { to: '/boern', label: da.menuItems.children, needs: 'list-children' },
   { to: '/investeringscases', label: da.menuItems.cases, needs: 'read-cases' },
   { to: '/trappen', label: da.menuItems.ladder, needs: 'count' },
-  { to: '/log', label: da.menuItems.journal, needs: 'read-journal' },
-  { to: '/noedadgang', label: da.menuItems.emergency, needs: 'break-glass' },
   { to: '/kontrol', label: da.menuItems.control, needs: 'control-journal' },
+  { to: '/noedadgang', label: da.menuItems.emergency, needs: 'break-glass' },
+  { to: '/log', label: da.menuItems.journal, needs: 'read-journal' },
 ]
 
 /** The items of the menu. */
