@@ -97,7 +97,7 @@ export const readRows = async (inside: Inside, sought: Sought, page: Page): Prom
 export const countRows = async (inside: Inside, sought: Sought): Promise<number> => {
   const { rows } = await sql<{ rows: number }>`
     select count(*)::int as rows from (select 1 ${foundBy(sought)} limit ${countedRows + 1}) counted`.execute(inside)
-  return rows[0]?.rows ?? 0
+  return rows.reduce((sum, each) => sum + each.rows, 0)
 }
 
 /** How many rows of the whole journal are about one of these children. */
@@ -105,7 +105,7 @@ export const countAbout = async (inside: Inside, children: readonly string[]): P
   const { rows } = await sql<{ rows: number }>`
     select count(distinct s.entry)::int as rows from journal.subject s
     where s.municipality = forlaens.municipality() and s.person = any(${[...children]}::uuid[])`.execute(inside)
-  return rows[0]?.rows ?? 0
+  return rows.reduce((sum, each) => sum + each.rows, 0)
 }
 
 /** The relatives who work here of every child that has any, by child. What the journal knows of a child besides its number. */
