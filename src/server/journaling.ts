@@ -85,9 +85,9 @@ const inRole = (actor: Entry['actor'], { role }: Decided): Entry['actor'] =>
   actor === null ? null : { ...actor, role: role ?? actor.role }
 
 const textOf = (given: unknown): Readonly<Record<string, string>> | undefined => {
-  const fields = Object.entries(Object(given)).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, String(value)]],
-  )
+  const fields = Object.entries(Object(given))
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => [name, String(value)])
   return fields.length === 0 ? undefined : Object.fromEntries(fields)
 }
 
