@@ -51,7 +51,7 @@ export const measureJournal = async (): Promise<Record<string, number>> => {
     const record = (inside: Inside) => recordChild(inside, municipality, randomUUID())
     const many = async (work: (inside: Inside) => Promise<unknown>): Promise<void> => {
       for (let done = 0; done < requests; done += atOnce) {
-        await Promise.all(Array.from({ length: atOnce }, () => inMunicipality(store, municipality, work)))
+        await Promise.all(Array.from({ length: atOnce }, () => inMunicipality(store, municipality, work, 'case')))
       }
     }
     try {
