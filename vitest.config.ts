@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { browserProject, browserTests } from './test/browser/vitest-project.ts'
@@ -26,6 +27,8 @@ const onServer = (name: string, exclude: string[]) => ({
 
 export default defineConfig({
   test: {
+    // One less than the cores would leave a machine of two with one worker that mostly waits for the database or the browser.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     coverage: {
       include: gated,
       exclude: ['**/*.test.ts'],

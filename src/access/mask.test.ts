@@ -44,6 +44,21 @@ const decision = (action: Action, role: Role = 'adviser', more = {}, id = 'child
     now,
   )
 
+describe('in the answer to an access request', () => {
+  it('the child is shown as on its own page, and with every field also by whoever pays', () => {
+    const own = shownIdentity(identity, decision('read-child'), null, now.day)
+    expect(shownIdentity(identity, decision('answer-access-request'), null, now.day)).toEqual(own)
+    expect(shownIdentity(identity, decision('answer-access-request', 'psychologist'), null, now.day)).toEqual(own)
+  })
+
+  it('a protected child is hidden until it is unmasked', () => {
+    const read = decision('answer-access-request', 'adviser', { protection })
+    expect(shownIdentity(guarded, read, null, now.day)).toMatchObject({ name: 'ADRESSEBESKYTTET', address: null })
+    const unmask = decision('unmask', 'adviser', { protection })
+    expect(shownIdentity(guarded, read, unmask, now.day)).toMatchObject({ name: 'Ida Nordlys', address: 'Skovvej 3' })
+  })
+})
+
 describe('a child that is not protected', () => {
   it('is shown whole on its own page to the professions', () => {
     expect(shownIdentity(identity, decision('read-child'), null, now.day)).toEqual({
@@ -151,7 +166,7 @@ describe('nothing is shown', () => {
     expect(shownIdentity(identity, decision('read-child', 'adviser', {}, 'sister'), null, now.day)).toBeNull()
     const count = decide(actor(), 'count', { kind: 'aggregate' }, { of: 'aggregate', municipality }, now)
     expect(shownIdentity(identity, count, null, now.day)).toBeNull()
-    expect(shownIdentity(identity, decision('answer-access-request'), null, now.day)).toBeNull()
+    expect(shownIdentity(identity, decision('unmask'), null, now.day)).toBeNull()
     expect(shownIdentity(identity, familyRead(child()), null, now.day)).toBeNull()
     const ofCase = { ...decision('read-child'), subject: { kind: 'case', id: 'child' } } as const
     expect(shownIdentity(identity, ofCase, null, now.day)).toBeNull()

@@ -49,7 +49,10 @@ const onLists: readonly Field[] = ['name', 'number', 'district']
 /** Payment needs to know who and where the money goes, not where the child is by day. */
 const forPayment: readonly Field[] = ['name', 'number', 'address', 'district']
 
-/** Actions that show a child's identity; an answer to any other shows none. Only the child's own page shows every field. */
+/**
+ * Actions that show a child's identity; an answer to any other shows none. Only the child's own page and the answer to its
+ * access request show every field.
+ */
 const fieldsOf = (action: Action, role: Role | null): readonly Field[] => {
   switch (action) {
     case 'list-children':
@@ -57,6 +60,9 @@ const fieldsOf = (action: Action, role: Role | null): readonly Field[] => {
     case 'read-family':
     case 'export':
       return onLists
+    // The family knows where its child is by day; the schools it has been to stand in the document too.
+    case 'answer-access-request':
+      return fields
     case 'read-child':
       return role === 'grant-officer' ? forPayment : fields
     default:
@@ -79,9 +85,12 @@ const isAbout = (decision: Decision | null, action: Action, child: string): bool
   decision.subject.kind === 'child' &&
   decision.subject.id === child
 
+/** Where the child can stand unmasked and with its whole number: on its own page, and on paper for its family. */
+const showsWhole = (action: Action): boolean => action === 'read-child' || action === 'answer-access-request'
+
 const numberOf = ({ identity }: ChildIdentity, { action, role }: Allowed): string | null => {
   if (identity === null) return null
-  return action === 'read-child' && wholeNumber.has(role) && identity.kind === 'cpr'
+  return showsWhole(action) && wholeNumber.has(role) && identity.kind === 'cpr'
     ? formatCpr(identity.cpr)
     : say(showIdentity(identity))
 }
@@ -89,8 +98,8 @@ const numberOf = ({ identity }: ChildIdentity, { action, role }: Allowed): strin
 /**
  * The identity as it is sent, after `read` was decided; null where that refused, was about another child or shows nobody.
  * While the child is protected everything but the case number is hidden, from everyone, the responsible adviser included. On
- * the child's own page a decision to `unmask` this child shows it; lists, exports and charts stay masked. What is hidden is
- * not sent, so no page can show it again.
+ * the child's own page and in an access request a decision to `unmask` this child shows it; lists, exports and charts stay
+ * masked. What is hidden is not sent, so no page can show it again.
  */
 export const shownIdentity = (
   of: ChildIdentity,
@@ -104,7 +113,7 @@ export const shownIdentity = (
   const may = fieldsOf(action, read.role)
   if (may.length === 0) return null
   const guarded = isProtected(of.protection, on)
-  const unmasked = action === 'read-child' && isAbout(unmask, 'unmask', of.child)
+  const unmasked = showsWhole(action) && isAbout(unmask, 'unmask', of.child)
   const masked = guarded && !unmasked
   const sent = (field: Field, text: string | null): string | null => (masked || !may.includes(field) ? null : text)
   return {

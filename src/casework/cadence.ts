@@ -15,8 +15,34 @@ export const Clock = z.enum([
   'placement',
   'measure',
   'provisional-decision',
+  'birth',
 ])
 export type Clock = z.output<typeof Clock>
+
+/** Who asks: a law, a programme's own goal, or a deadline the municipality has published. Only the first can be broken. */
+export const Binding = z.enum(['law', 'programme', 'local'])
+
+/** What a rule asks for; each duty has a file in `due/` that finds the facts it follows from. */
+export const Duty = z.enum([
+  'follow-up',
+  'reconsideration',
+  'plan',
+  'supervision',
+  'talk',
+  'notification',
+  'receipt',
+  'assessment',
+  'assessment-without-consent',
+  'access-request',
+  'application',
+  'complaint',
+  're-decision',
+  'provisional-told',
+  'provisional-committee',
+  'aftercare',
+  'transition',
+  'own-consent',
+])
 
 /** Facts of a case that move a date: the day a running assessment was finished, the day the last review settled on. */
 export const CaseEvent = z.enum(['assessment-finished', 'next-follow-up-decided'])
@@ -34,6 +60,9 @@ const said = {
   paragraph: z.string().min(1).optional(),
   clock: Clock.optional(),
   confidence: RuleHead.shape.confidence.optional(),
+  duty: Duty.optional(),
+  /** The legal bases it is about, as `Barnets lov § 32 stk. 1`; what stands below one of them is covered too. */
+  bases: z.array(z.string().min(1)).optional(),
   /** Only where this holds, and not where one of those does. */
   when: Condition.optional(),
   exceptWhen: z.array(Condition).optional(),
@@ -57,6 +86,8 @@ const Series = z.strictObject({
   after: Interval.optional(),
   /** How many; without it the series goes on. */
   times: z.int().positive().max(1000).optional(),
+  /** Counted from the last one held, where one was. */
+  sinceLast: z.boolean().optional(),
 })
 
 /** 31 December of each calendar year, from the start's own. */
@@ -74,6 +105,18 @@ const Undated = z.strictObject({
 export const CadenceEntry = z.discriminatedUnion('pattern', [Once, Series, YearEnd, Undated])
 export type CadenceEntry = z.output<typeof CadenceEntry>
 
-/** A cadence rule. `clock` is what the start day is the day of. */
-export const CadenceRule = RuleHead.extend({ clock: Clock, entries: z.array(CadenceEntry).min(1) })
+/**
+ * A cadence rule. `clock` is what the start day is the day of. Without `bases` it is about every legal basis; help without
+ * any is covered from the step `unknownBasisFromStep`. `noticeMonths`: how long before its date it is worth a line.
+ */
+export const CadenceRule = RuleHead.extend({
+  binding: Binding,
+  duty: Duty,
+  bases: z.array(z.string().min(1)).optional(),
+  basesWhenPlanDecided: z.array(z.string().min(1)).optional(),
+  unknownBasisFromStep: z.int().positive().optional(),
+  noticeMonths: z.int().positive().max(60).optional(),
+  clock: Clock,
+  entries: z.array(CadenceEntry).min(1),
+})
 export type CadenceRule = z.output<typeof CadenceRule>

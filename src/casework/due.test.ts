@@ -17,6 +17,8 @@ const rule = (entries: object[], head: object = {}): CadenceRule =>
     validTo: null,
     source: 'test',
     confidence: 'read',
+    binding: 'programme',
+    duty: 'follow-up',
     clock: 'placement',
     ...head,
     entries,
@@ -101,6 +103,40 @@ describe('a series', () => {
             expect(on > start && on <= until).toBe(true)
           })
           expect(addMonths(start, (found.length + 1) * count) > until).toBe(true)
+        },
+      ),
+    )
+  })
+})
+
+describe('a window', () => {
+  test('holds the last date until a day and those that follow, just as the whole series has them', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 1200 }),
+        fc.integer({ min: 0, max: 1500 }),
+        fc.integer({ min: 1, max: 9 }),
+        fc.constantFrom('days', 'weeks', 'months'),
+        fc.constantFrom(undefined, { count: 2, unit: 'weeks' }, { count: 6, unit: 'months' }),
+        fc.constantFrom(undefined, 3),
+        (from, later, count, unit, after, times) => {
+          const start = addDays(day('2020-01-20'), from)
+          const since = addDays(start, later)
+          const series = rule([
+            {
+              ...monthly,
+              every: { count, unit },
+              ...(after === undefined ? {} : { after }),
+              ...(times === undefined ? {} : { times }),
+            },
+          ])
+          const whole = { start: { day: start, time: null }, until: day('2030-01-01') }
+          const all = dates(series, whole)
+          const at = Math.max(
+            0,
+            all.findLastIndex(each => (each ?? '') <= since),
+          )
+          expect(dates(series, { ...whole, window: { since, count: 4 } })).toEqual(all.slice(at, at + 4))
         },
       ),
     )

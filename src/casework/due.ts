@@ -1,5 +1,5 @@
 // What is due and when: the dates a cadence rule gives from a start, each with the rule and source that says so.
-import { addDays, addMonths, addWeeks, type Day, dayAt, yearOf } from '../language/day.ts'
+import { addDays, addMonths, addWeeks, type Day, dayAt, daysBetween, yearOf } from '../language/day.ts'
 import { endOf, type Moment } from '../language/deadline.ts'
 import { bad, good, type Message, message, type Outcome } from '../language/message.ts'
 import { inForce } from '../language/rule.ts'
@@ -11,8 +11,14 @@ export type Facts = {
   readonly conditions?: readonly Condition[]
 }
 
-/** The question: from `start` (the day, and the time for a rule in clock hours) to `until`, that day included. */
-export type Ask = { readonly start: Moment; readonly until: Day; readonly facts?: Facts }
+/** Of a series only the last date on or before `since` and those that follow, at most `count` in all. */
+type Window = { readonly since: Day; readonly count: number }
+
+/**
+ * The question: from `start` (the day, and the time for a rule in clock hours) to `until`, that day included. `window` spares
+ * counting years of dates where only the next ones are asked for.
+ */
+export type Ask = { readonly start: Moment; readonly until: Day; readonly facts?: Facts; readonly window?: Window }
 
 /**
  * One date that is due. `date` null: the rule names no day, and `reason` says why. `time` is Danish time, for clock hours.
@@ -57,7 +63,7 @@ export const due = (rule: CadenceRule, ask: Ask): Outcome<DueAnswer> => {
 
 type Found = Pick<Due, 'date' | 'bound' | 'reason'> & { readonly time?: string | null }
 
-const datesOf = (entry: CadenceEntry, { start, until, facts }: Ask): readonly Found[] => {
+const datesOf = (entry: CadenceEntry, { start, until, facts, window }: Ask): readonly Found[] => {
   switch (entry.pattern) {
     case 'once': {
       const event = entry.orEarlier === undefined ? undefined : facts?.events?.[entry.orEarlier]
@@ -73,7 +79,9 @@ const datesOf = (entry: CadenceEntry, { start, until, facts }: Ask): readonly Fo
     }
     case 'series': {
       const dates: Found[] = []
-      for (let count = 1; count <= (entry.times ?? Number.POSITIVE_INFINITY); count += 1) {
+      const first = window === undefined ? 1 : lastBefore(start.day, entry, window.since)
+      const most = window === undefined ? Number.POSITIVE_INFINITY : first + window.count - 1
+      for (let count = first; count <= Math.min(most, entry.times ?? Number.POSITIVE_INFINITY); count += 1) {
         const date = occurrence(start.day, entry, count)
         if (date > until) break
         dates.push({ date })
@@ -105,7 +113,28 @@ const occurrence = (
   return plus(plus(start, after.unit, after.count), every.unit, count * every.count)
 }
 
-const plus = (from: Day, unit: Interval['unit'], count: number): Day => {
+/** The number of the series' last date on or before the day; of its first date where all lie after it. */
+const lastBefore = (
+  start: Day,
+  series: {
+    readonly every: Interval
+    readonly after?: Interval | undefined
+    readonly times?: number | undefined
+  },
+  since: Day,
+): number => {
+  if (since <= start) return 1
+  const { every, after, times } = series
+  const zero = after === undefined ? start : plus(start, after.unit, after.count)
+  // A month is at least 28 days, so the guess is never too low and at most a few too high.
+  const days = every.count * { days: 1, weeks: 7, months: 28 }[every.unit]
+  let count = Math.min(Math.ceil(Math.max(0, daysBetween(zero, since)) / days) + 1, times ?? Number.POSITIVE_INFINITY)
+  while (count > 1 && occurrence(start, series, count) > since) count -= 1
+  return count
+}
+
+/** The day `count` units after `from`; months end on the same day number or on the month's last day. */
+export const plus = (from: Day, unit: Interval['unit'], count: number): Day => {
   if (unit === 'months') return addMonths(from, count)
   return unit === 'weeks' ? addWeeks(from, count) : addDays(from, count)
 }

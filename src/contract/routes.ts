@@ -1,9 +1,12 @@
 // Every route there is. The server refuses to start with one that is not here or not served.
 import { cases } from './cases.ts'
+import { childFile } from './child-file.ts'
 import { children } from './children.ts'
 import { control } from './control.ts'
 import { door } from './door.ts'
+import { drafts } from './drafts.ts'
 import { emergency } from './emergency.ts'
+import { journalReading } from './journal-reading.ts'
 import type { Route } from './route.ts'
 import { search } from './search.ts'
 import { services } from './services.ts'
@@ -18,6 +21,9 @@ const rooms: readonly Readonly<Record<string, Route>>[] = [
   services,
   search,
   children,
+  childFile,
+  journalReading,
+  drafts,
   emergency,
   control,
 ]

@@ -95,9 +95,13 @@ const rowsOf = (spell: AccessSpell, hidden: Hidden): readonly RequestRow[] => {
 
 const newest = (spell: AccessSpell): Version => spell.versions.at(-1) ?? spell.versions[0]
 
-/** A section for each kind, the newest spell first; one without rows where nothing was recorded. */
-export const spellSections = (spells: readonly AccessSpell[], hidden: Hidden): readonly RequestSection[] =>
-  order.map(kind => ({
+/** A section for each kind that is answered, the newest spell first; one without rows where nothing was recorded. */
+export const spellSections = (
+  spells: readonly AccessSpell[],
+  hidden: Hidden,
+  answered: (kind: SpellKind) => boolean = () => true,
+): readonly RequestSection[] =>
+  order.filter(answered).map(kind => ({
     heading: words.kinds[kind],
     columns: words.spellColumns,
     widths: [132, 0, 126],

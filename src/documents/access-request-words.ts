@@ -41,6 +41,8 @@ export const words = {
     start: 'Disse oplysninger er ikke med her, for et andet fagområde svarer selv for dem:',
     end: 'Spørg dem, eller bed os om at sende dit spørgsmål videre.',
     parts: {
+      social: 'den sociale sag: rådgivere, planer, samtykker, møder og underretninger (familieafdelingen)',
+      measures: 'indsatser, anbringelser og opfølgninger (familieafdelingen)',
       health: 'sundhedsplejerskens journal (sundhedsplejen)',
       ppr: 'PPR’s undersøgelser og vurderinger (PPR)',
       money: 'bevillinger og betalinger (dem, der bevilger og betaler hjælpen)',

@@ -1,5 +1,6 @@
 // The answer to an access request: everything recorded about one child as a document its family can read.
 import type { ShownIdentity } from '../access/mask.ts'
+import { partOfSpell } from '../access/part-of-spell.ts'
 import type { Part } from '../access/subject.ts'
 import type { Day } from '../language/day.ts'
 import type { Protection } from '../language/person.ts'
@@ -63,8 +64,8 @@ export type AccessRequest = {
   readonly networkMeetings: readonly AccessNetworkMeeting[]
   readonly notifications: readonly AccessNotification[]
   readonly emergencies: readonly AccessEmergency[]
-  /** The parts another profession answers for, and which are not here. */
-  readonly elsewhere: readonly Extract<Part, 'health' | 'ppr' | 'money'>[]
+  /** The parts another profession answers for. Nothing of them is here, not even that nothing was recorded. */
+  readonly elsewhere: readonly Exclude<Part, 'identity'>[]
   /** The municipality's own paragraphs: with whom it shares, how long it keeps, its data protection officer. */
   readonly ownWords?: readonly { readonly name: string; readonly text: string }[]
 }
@@ -105,14 +106,19 @@ const elsewhereOf = (parts: AccessRequest['elsewhere']): readonly Named[] => {
   return parts.length === 0 ? [] : [{ name, text: `${start} ${parts.map(part => names[part]).join(', ')}. ${end}` }]
 }
 
-const sectionsOf = (request: AccessRequest): readonly RequestSection[] => [
-  familySection(request.family),
-  ...spellSections(request.spells, request.child.shown.hidden),
-  followUpSection(request.followUps, request.today, request.child.shown.hidden),
-  networkMeetingSection(request.networkMeetings, request.today),
-  notificationSection(request.notifications),
-  emergencySection(request.emergencies),
-]
+const sectionsOf = (request: AccessRequest): readonly RequestSection[] => {
+  const answered = (part: Part): boolean => !request.elsewhere.some(each => each === part)
+  const { hidden } = request.child.shown
+  return [
+    familySection(request.family),
+    ...spellSections(request.spells, hidden, kind => answered(partOfSpell[kind])),
+    ...(answered('measures') ? [followUpSection(request.followUps, request.today, hidden)] : []),
+    ...(answered('social')
+      ? [networkMeetingSection(request.networkMeetings, request.today), notificationSection(request.notifications)]
+      : []),
+    emergencySection(request.emergencies),
+  ]
+}
 
 /** Ten digits in the form of a CPR number. */
 const cprLike = /(?<!\d)\d{6}[-\s]?\d{4}(?!\d)/g

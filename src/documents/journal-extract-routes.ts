@@ -47,6 +47,14 @@ export const extractRoutes: Readonly<Record<string, RouteWords>> = {
     done: 'En række i journalen om sagen blev læst',
     tried: 'læse en række i journalen om sagen',
   },
+  'GET /api/drafts/:form': {
+    done: 'En medarbejder fandt sin egen kladde om barnet frem',
+    tried: 'finde en kladde om barnet frem',
+  },
+  'DELETE /api/drafts/:form': {
+    done: 'En medarbejder slettede sin egen kladde om barnet',
+    tried: 'slette en kladde om barnet',
+  },
   'GET /api/search': { done: 'Barnet blev fundet ved en søgning', tried: 'finde barnet ved en søgning' },
 }
 

@@ -13,12 +13,15 @@ import { logAnswers, requestNumber } from './log.ts'
 import { describeRoutes, serveDescription } from './openapi.ts'
 import { styleAddress } from './pages.ts'
 import { Refusal } from './refusal.ts'
+import { accessRequestRoutes } from './routes/access-request.ts'
 import { caseRoutes } from './routes/cases.ts'
 import { caseworkRoutes } from './routes/casework.ts'
 import { childRoutes } from './routes/children.ts'
 import { controlRoutes } from './routes/control.ts'
 import { doorRoutes } from './routes/door.ts'
+import { draftRoutes } from './routes/drafts.ts'
 import { emergencyRoutes } from './routes/emergency.ts'
+import { journalRoutes } from './routes/journal.ts'
 import { searchRoutes } from './routes/search.ts'
 import { serviceRoutes } from './routes/services.ts'
 import { sessionRoutes } from './routes/session.ts'
@@ -70,6 +73,9 @@ export const houseRoutes = (app: FastifyInstance, house: House): void => {
     searchRoutes,
     childRoutes,
     caseworkRoutes,
+    accessRequestRoutes,
+    journalRoutes,
+    draftRoutes,
     emergencyRoutes,
     controlRoutes,
   ])

@@ -83,7 +83,10 @@ const fieldOf: Readonly<Partial<Record<SpellVersion['kind'], ShownIdentity['hidd
   'school-or-daycare': 'school',
 }
 
-/** The child's spells in the parts that are the asker's, less those that say what is hidden of the identity for their role. */
+/**
+ * The child's spells in the parts that are the asker's, less those that say what is hidden of the identity, for their role or
+ * while the child is protected: the first day of a home is often a birthday.
+ */
 export const shownSpells = (
   spells: readonly SpellVersion[],
   names: ReadonlyMap<string, string>,
@@ -94,7 +97,7 @@ export const shownSpells = (
   const open = new Set<Part>(recordParts.filter(part => child.may('read-child', part).allowed))
   const told = (kind: SpellVersion['kind']): boolean => {
     const field = fieldOf[kind]
-    return masked || field === undefined || !hidden.includes(field)
+    return field === undefined || !hidden.includes(field)
   }
   return spells
     .filter(spell => open.has(partOfSpell[spell.kind]) && told(spell.kind))

@@ -194,12 +194,16 @@ describe('one child', () => {
 describe('a protected child', () => {
   const guarded = () => childOf('adviser', 'protected, responsible').child
 
-  it('is sent without name, number and places, also on its own page (S12)', async () => {
+  it('is sent without name, number and places, also on its own page, and no day that could be its birthday (S12)', async () => {
+    await addSpell(guarded(), 'placement', '2025-02-01', { step: 6, place: 'Hos familien Bæk' })
+    await addSpell(guarded(), 'residence', '2014-05-01', { value: 'Vejen 1' })
     const answer = await ask(adviser(), 'GET', `/api/children/${guarded()}`)
     const { identity, spells, mayUnmask } = answer.json()
     expect([identity.name, identity.number, mayUnmask]).toEqual(['ADRESSEBESKYTTET', null, true])
-    expect(spells.find((each: { kind: string }) => each.kind === 'district').text).toBeNull()
-    expect(answer.text).not.toMatch(/Barn Prøve|Nord/)
+    const kinds: readonly string[] = spells.map((each: { kind: string }) => each.kind)
+    expect(kinds.filter(each => each === 'district' || each === 'residence')).toEqual([])
+    expect(spells.find((each: { kind: string }) => each.kind === 'placement').text).toBeNull()
+    expect(answer.text).not.toMatch(/Barn Prøve|Nord|Vejen|Bæk|2014-05-01/)
   })
 
   it('is shown once when asked for, and that is a row of its own', async () => {

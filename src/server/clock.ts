@@ -38,3 +38,7 @@ export const clockOf = (now: () => Date, mode: Mode, fixed: string | undefined):
   if (today === undefined) throw new BadInput(message('no-such-day', { given: fixed }))
   return { now, today: () => today }
 }
+
+/** The first moment of a day in Denmark. */
+export const startInDenmark = (of: Day): Date =>
+  new Date(Temporal.PlainDate.from(of).toZonedDateTime('Europe/Copenhagen').epochMilliseconds)

@@ -63,6 +63,7 @@ const exceptions = [
   'GET /api/ready',
   'GET /api/rules',
   'GET /api/session/persons',
+  'POST /api/drafts/:form',
   'GET /api/sign-in/saml/metadata',
 ]
 const besides = ['/', '/sager', '/assets/x.js', '/api/openapi.json', '/api/docs', '/api/page.css', '/api/nowhere']

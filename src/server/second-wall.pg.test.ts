@@ -91,6 +91,8 @@ const holding = (client: pg.Client, person: string, role: Role) =>
 const ask = (route: Pick<Route, 'method' | 'path'>, who: Role | null) =>
   of.app.inject({ ...requestTo(route, there), headers: { ...fromOurPages, cookie: cookies.get(who) ?? '' } })
 
+const isNumber = (trace: string): boolean => /^\d{4}-\d{5}$/.test(trace)
+
 const tracesIn = (text: string): readonly string[] => traces.filter(each => text.includes(each))
 
 const reads = routes.filter(route => route.method === 'GET')
@@ -102,7 +104,10 @@ describe('whoever has no case content, with every decision saying yes', () => {
     for (const route of reads) {
       const answer = await ask(route, who)
       expect(answer.statusCode, route.path).toBeLessThan(500)
-      expect([route.path, tracesIn(answer.body)]).toEqual([route.path, []])
+      // The journal tells its keeper which cases were used, by their numbers and nothing else.
+      const keeps = who === 'log-auditor' && route.path.includes('journal')
+      const told = keeps ? tracesIn(answer.body).filter(isNumber) : []
+      expect([route.path, tracesIn(answer.body)]).toEqual([route.path, told])
     }
   })
 
@@ -182,9 +187,10 @@ describe('whoever works with children, asked the same way', () => {
   })
 
   it('can change it by every route that changes one', async () => {
-    for (const route of changes.filter(
-      each => each.path !== '/api/children/:child/unmask' && !each.path.startsWith('/api/control'),
-    )) {
+    const others = changes.filter(
+      each => each.path !== '/api/children/:child/unmask' && !/^\/api\/(?:drafts|control)/.test(each.path),
+    )
+    for (const route of others) {
       const before = await contents()
       expect([route.path, (await ask(route, 'adviser')).statusCode]).toEqual([route.path, 200])
       expect(await contents(), route.path).not.toEqual(before)

@@ -43,7 +43,7 @@ test.each<[string, readonly string[]]>([
     [
       'break_glass: insert select',
       'break_glass_seen: insert(municipality,emergency,person) select',
-      'calls: case_outside children_by_step emergencies_outside municipality scope staff_by_identity supersede journal.municipalities',
+      'calls: case_outside children_by_step emergencies_outside forget_drafts municipality numbered_outside numbers_outside related_outside scope staff_by_identity supersede journal.municipalities',
       'case_counter: insert select update',
       'child: insert select',
       'child_details: select(municipality,child,name,sex,cpr,born,due,mother,protected_from,protected_to,died_on)',
@@ -51,6 +51,7 @@ test.each<[string, readonly string[]]>([
       'control_month: insert(municipality,month,drawn_by,emergencies,lookups) select',
       'control_outcome: insert(municipality,item,number,person,outcome,note) select',
       'district: select',
+      'draft: delete insert select update(base_version,body,saved_at)',
       'family: select',
       'family_member: select',
       'follow_up: select',

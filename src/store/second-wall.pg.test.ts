@@ -20,6 +20,7 @@ type Table = { readonly name: string; readonly columns: string; readonly scope: 
 /** Tables that are about no child and have a scope all the same. */
 const besides: ReadonlyMap<string, Scope> = new Map([
   ['forlaens.case_counter', 'case'],
+  ['forlaens.draft', 'case'], // the one there is was written with case content open
   ['forlaens.control_month', 'journal'],
   ['forlaens.control_item', 'journal'],
   ['forlaens.control_outcome', 'journal'],

@@ -5,6 +5,7 @@ import { type Actor, signedInAs } from '../access/actor.ts'
 import { type Purpose, purposeOf, type Role, roles } from '../access/role.ts'
 import { type Scope, scopeOf } from '../access/scope.ts'
 import { type Day, day } from '../language/day.ts'
+import { forgetDrafts } from './draft.ts'
 import { holdingOf, StoredHolding, wornOf } from './holdings.ts'
 import type { Inside } from './municipality.ts'
 
@@ -40,7 +41,8 @@ const Row = z.object({
 const before = (at: Date, milliseconds: number): string => new Date(at.getTime() - milliseconds).toISOString()
 
 /**
- * Begins a session. The caller has decided that the person may. Sessions that have run out are cleared away meanwhile.
+ * Begins a session. The caller has decided that the person may. Sessions and drafts that have run
+ * out are cleared away meanwhile.
  * `holdings` are the roles the municipality's sign-in told; without them those of the register count.
  */
 export const beginSession = async (
@@ -55,6 +57,7 @@ export const beginSession = async (
   await sql`delete from forlaens.session where expires_at <= ${at} or last_seen <= ${before(now, sessionLasts.idle)}`.execute(
     inside,
   )
+  await forgetDrafts(inside, now)
   const told = holdings === null ? null : JSON.stringify(holdings)
   await sql`insert into forlaens.session (municipality, token, person, created_at, last_seen, expires_at, holdings)
     values (${municipality}, ${token}, ${person}, ${at}, ${at}, ${before(now, -sessionLasts.total)}, ${told})`.execute(

@@ -113,6 +113,12 @@ export const spellsAsKnown = (inside: Inside, child: string, at: Moment): Promis
     ofChild(inside, child).where('known_from', '<=', at).where('known_to', '>', at).where('withdrawn', '=', false),
   )
 
+/** Every version of every spell of the child, withdrawn ones too; a spell's versions stand together, the first one first. */
+export const spellVersions = async (inside: Inside, child: string): Promise<readonly SpellVersion[]> => {
+  const found = await ofChild(inside, child).selectAll().orderBy('spell').orderBy('version').execute()
+  return found.map(versionOf)
+}
+
 type Rows = SelectQueryBuilder<Tables, 'forlaens.spell', object>
 
 const ofChild = (inside: Inside, child: string): Rows => inside.selectFrom('forlaens.spell').where('child', '=', child)

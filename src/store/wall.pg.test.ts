@@ -88,6 +88,7 @@ describe('the wall', () => {
       'control_month',
       'control_outcome',
       'district',
+      'draft',
       'entry',
       'family',
       'family_member',

@@ -3,6 +3,7 @@ import { createRootRoute, createRoute, createRouter } from '@tanstack/react-rout
 import { lazy } from 'react'
 import { readListSearch } from './children/list-search.ts'
 import { Frame } from './frame/frame.tsx'
+import { journalSearch } from './journal/search.ts'
 import { leave, moved } from './page/arrival.ts'
 import { Missing } from './page/missing.tsx'
 import type { Came } from './session/came-back.ts'
@@ -14,6 +15,7 @@ const ChildPage = lazy(async () => ({ default: (await import('./children/child-p
 const CaseListPage = lazy(async () => ({ default: (await import('./cases/case-list-page.tsx')).CaseListPage }))
 const CasePage = lazy(async () => ({ default: (await import('./cases/case-page.tsx')).CasePage }))
 const LadderPage = lazy(async () => ({ default: (await import('./ladder/ladder-page.tsx')).LadderPage }))
+const JournalPage = lazy(async () => ({ default: (await import('./journal/journal-page.tsx')).JournalPage }))
 const EmergencyPage = lazy(async () => ({ default: (await import('./emergency/emergency-page.tsx')).EmergencyPage }))
 const ControlPage = lazy(async () => ({ default: (await import('./control/months-page.tsx')).MonthsPage }))
 const ControlMonthPage = lazy(async () => ({ default: (await import('./control/month-page.tsx')).MonthPage }))
@@ -54,6 +56,7 @@ const tree = root.addChildren([
     validateSearch: ({ q }: Record<string, unknown>): { q: string } => ({ q: text(q) }),
     component: SearchPage,
   }),
+  createRoute({ ...under, path: '/log', validateSearch: journalSearch, component: JournalPage }),
   createRoute({ ...under, path: '/noedadgang', component: EmergencyPage }),
   createRoute({ ...under, path: '/kontrol', component: ControlPage }),
   createRoute({ ...under, path: '/kontrol/$month', component: ControlMonthPage }),

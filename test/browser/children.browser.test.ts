@@ -202,7 +202,7 @@ describe.concurrent('a child', () => {
         await page.route(/\/api\/children\/[0-9a-f-]{36}$/, route =>
           route.fulfill({ status: 404, json: { code: 'not-found-or-refused', sentence: 'Siden findes ikke.' } }),
         )
-        await rows(page).first().getByRole('link').click()
+        await page.getByRole('link', { name, exact: true }).click()
         await page.getByText('Siden findes ikke, eller du har ikke adgang.').waitFor()
         expect(await page.locator('body').textContent()).not.toContain(name)
       },

@@ -27,13 +27,16 @@ export const tabTo = async (page: Page, name: string | RegExp, role?: string): P
           const focused = document.activeElement
           if (focused === null || focused === document.body || focused === document.documentElement)
             return ++seen.outside > 1 ? 'round' : 'outside'
-          if (seen.all.has(focused)) return [...seen.all].at(-1) === focused && seen.all.size > 0 ? 'stuck' : 'round'
+          // A field for a date has stops of its own for day, month and year.
+          const has = seen.all.has(focused)
+          if (has && focused instanceof HTMLInputElement && focused.type === 'date') return 'inside'
+          if (has) return [...seen.all].at(-1) === focused && seen.all.size > 0 ? 'stuck' : 'round'
           seen.all.add(focused)
           return 'new'
         },
         { seen },
       )
-      if (where === 'outside') continue
+      if (where === 'outside' || where === 'inside') continue
       if (where === 'round') return fail('it came round')
       if (where === 'stuck') return fail(`it cannot leave ${met.at(-1)}`)
       const focus = await focused(session)

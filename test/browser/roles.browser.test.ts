@@ -6,10 +6,11 @@ import { chooseRole, drawn, koebenhavn, textOf, textsOf, visitor } from './eksem
 
 const { as, outside } = visitor()
 
-const [children, cases, ladder, emergency, control] = [
+const [children, cases, ladder, journal, emergency, control] = [
   'Børn',
   'Investeringscases',
   'Indsatstrappen',
+  'Journalen',
   'Nødadgang',
   'Kontrol',
 ]
@@ -20,14 +21,14 @@ const menus: Readonly<Record<Role, readonly string[]>> = {
   'health-visitor': [children, ladder, emergency],
   psychologist: [children, ladder, emergency],
   provider: [children, ladder],
-  'adult-adviser': [children, children, ladder],
+  'adult-adviser': [children, ladder],
   economist: [cases, ladder],
   'grant-officer': [children, ladder],
   'programme-leader': [cases, ladder],
   'steering-group': [cases, ladder],
   'committee-secretary': [cases, ladder],
   evaluator: [cases, ladder],
-  'log-auditor': [control],
+  'log-auditor': [control, journal],
   administrator: [],
 }
 const without = (item: string) => roles.filter(role => !menus[role].includes(item))

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { inject } from 'vitest'
 import type { Role } from '../../src/access/role.ts'
 import { drawn, koebenhavn } from './eksempelby.ts'
+import { aDay, journalOf } from './journal-rows.ts'
 
 /** A page as it opens, and what is done on it, one after the other, to see its other states. */
 export type Visit = {
@@ -213,6 +214,40 @@ export const visits: readonly Visit[] = [
   { name: 'search-hits', ...economist, path: '/soeg?q=familie' },
   { name: 'search-none', ...economist, path: '/soeg?q=m%C3%A5neraket' },
   { name: 'search-empty', ...economist, path: '/soeg' },
+  {
+    name: 'journal',
+    role: 'log-auditor',
+    path: '/log',
+    states: {
+      'journal-none': async page => {
+        await page.getByLabel('Fra og med').fill('2020-01-01')
+        await page.getByLabel('Til og med').fill('2020-01-31')
+        await page.getByRole('button', { name: 'Søg i journalen' }).click()
+        await page.getByText('Ingen har brugt sager i perioden.').waitFor()
+      },
+      'journal-backwards': async page => {
+        await page.getByLabel('Til og med').fill('2019-01-31')
+        await page.getByRole('button', { name: 'Søg i journalen' }).click()
+        await page.getByText('Den sidste dag ligger før den første.').waitFor()
+      },
+      'journal-no-such-case': async page => {
+        await page.getByRole('button', { name: 'Ryd søgningen' }).click()
+        await page.getByLabel('Sagsnummer').fill('1999-1')
+        await page.getByRole('button', { name: 'Søg i journalen' }).click()
+        await page.getByText('Der er ingen sag med det nummer').waitFor()
+      },
+    },
+    expected: [/^status: 400 /, /^status: 404 /],
+  },
+  { name: 'journal-many', role: 'log-auditor', path: '/log', before: journalOf(aDay) },
+  { name: 'journal-case', role: 'log-auditor', path: '/log?sag=2026-00017&side=2', before: journalOf(aDay, true) },
+  {
+    name: 'journal-fails',
+    role: 'log-auditor',
+    path: '/log',
+    before: answers('**/api/journal', 500),
+    expected: [/^status: 500 /],
+  },
   {
     name: 'emergency',
     role: 'adviser',

@@ -2,6 +2,7 @@
 
 import type { Action } from '../../src/access/action.ts'
 import type { Actor, Area, Holding, Now } from '../../src/access/actor.ts'
+import { ControlRule } from '../../src/access/control/rule.ts'
 import type { ChildFacts, Facts, Grant, Involvement, Target } from '../../src/access/facts.ts'
 import { policies } from '../../src/access/policies.ts'
 import { purposeOf, type Role } from '../../src/access/role.ts'
@@ -14,6 +15,7 @@ import { readRuleFile } from '../../src/store/rules.ts'
 
 /** The shipped choices. */
 export const settings: AccessSettings = readRuleFile('access/settings.yaml', AccessSettings)
+export const controlRule: ControlRule = readRuleFile('access/control.yaml', ControlRule)
 
 const instant = Date.parse('2026-06-15T10:00:00Z')
 

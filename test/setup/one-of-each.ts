@@ -94,6 +94,15 @@ export const oneOfEach = async (client: pg.Client, municipality: number): Promis
     last_seen: at,
     expires_at: '2026-06-15T20:00:00Z',
   })
+  await add('forlaens.draft', {
+    owner: person,
+    purpose: 'social-work',
+    form: 'follow-up',
+    subject: child,
+    body: '{"text": "Kladde"}',
+    scope: 'case',
+    saved_at: at,
+  })
   await add('forlaens.staff_identity', { issuer: 'https://login.example', subject: 'x', person })
   await add('forlaens.sign_in_attempt', { state: bytes(32), browser: bytes(32), back_to: '/', expires_at: at })
   await add('forlaens.sign_in_failure', { id: randomUUID(), key: bytes(32), at })

@@ -21,6 +21,7 @@ export type There = {
   readonly colleague: string
   readonly service: string
   readonly case: string
+  readonly form: string
 }
 
 /** Something of each in a filled database. */
@@ -54,6 +55,7 @@ export const thereIn = async ({ database, persons, colleague, services }: Filled
     colleague: colleague.id,
     service: services[0].id,
     case: 'koebenhavn-2016',
+    form: 'follow-up',
   }
 }
 
@@ -68,7 +70,7 @@ export const requestTo = ({ method, path }: Pick<Route, 'method' | 'path'>, ther
     return found
   })
   const query = path === '/api/search' ? '?q=tidlig' : ''
-  return { method, url: url + query, ...(method === 'POST' ? { payload: JSON.stringify(bodyFor(path, there)) } : {}) }
+  return { method, url: url + query, ...(method !== 'GET' ? { payload: JSON.stringify(bodyFor(path, there)) } : {}) }
 }
 
 const bodyFor = (path: string, { child, caseNumber, person, role, colleague }: There): unknown => {
@@ -81,6 +83,8 @@ const bodyFor = (path: string, { child, caseNumber, person, role, colleague }: T
       return { version: 1, from: '2025-02-01', to: null, reason: 'Skrevet forkert' }
     case '/api/co-workers':
       return { children: [child], employee: colleague, role: 'adviser', from: '2026-06-15', to: null }
+    case '/api/drafts/:form':
+      return { body: { text: 'Kladde' } }
     case '/api/break-glass':
       return { number: caseNumber, reason: 'Barnet er meldt savnet.', hours: 2 }
     case '/api/control/:month/items/:item':

@@ -4,11 +4,16 @@ import { cookieName, digestOf, newToken } from '../../src/server/token.ts'
 import { inMunicipality, type Store } from '../../src/store/municipality.ts'
 import { beginSession } from '../../src/store/session.ts'
 
-/** Begins a session for the person and answers its cookie. */
-export const cookieOf = async (store: Store, municipality: number, person: string): Promise<string> => {
+/** Begins a session for the person, now where nothing else is said, and answers its cookie. */
+export const cookieOf = async (
+  store: Store,
+  municipality: number,
+  person: string,
+  now: Date = new Date(),
+): Promise<string> => {
   const token = newToken()
   const digest = digestOf(token)
   if (digest === undefined) throw new RangeError('a new token that is none')
-  await inMunicipality(store, municipality, inside => beginSession(inside, municipality, person, digest, new Date()))
+  await inMunicipality(store, municipality, inside => beginSession(inside, municipality, person, digest, now))
   return `${cookieName(true)}=${token}`
 }

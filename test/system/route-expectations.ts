@@ -81,6 +81,8 @@ export const doors: Readonly<Record<string, Door>> = {
   'GET /api/services/:service': { ...get(`/api/services/${aService}`, field), record: true },
   'GET /api/ladder': get('/api/ladder', field),
   'GET /api/search': get('/api/search?q=a', field),
+  'GET /api/journal': get('/api/journal', ['log-auditor']),
+  'GET /api/journal/persons': get('/api/journal/persons', ['log-auditor']),
   // Emergencies are asked about relation by relation in src/server/emergency-relations.pg.test.ts.
   'GET /api/break-glass': get('/api/break-glass', professions),
   'GET /api/break-glass/unseen': get('/api/break-glass/unseen', ['team-leader']),
@@ -115,6 +117,23 @@ const tooMuch =
     ]
   }
 
+/** The log auditor hands out any child's rows but the own family's. The other hat of an administrator is that of log auditor. */
+const handsOutJournal = ({ role, relation }: Related): boolean =>
+  role === 'administrator'
+    ? relation === 'another purpose'
+    : role === 'log-auditor' && !/own family|another municipality|role ended|another purpose|unknown/.test(relation)
+
+const draftOf =
+  (method: Request['method'], body?: unknown) =>
+  ({ child }: Related, { may }: Around): Expected => ({
+    request: {
+      method,
+      url: `/api/drafts/follow-up?subject=${child}.next`,
+      ...(body === undefined ? {} : { body }),
+    },
+    status: may('read-child', 'identity') ? [200] : [403, 404],
+  })
+
 /** Routes on one child. */
 export const onChild: Readonly<Record<string, (of: Related, around: Around) => Expected>> = {
   'GET /api/children/:child': ({ child }, around) => ({
@@ -141,6 +160,17 @@ export const onChild: Readonly<Record<string, (of: Related, around: Around) => E
         ? [may('correct-spell', 'social') ? 200 : 403]
         : [403, 404],
   }),
+  'GET /api/children/:child/access-request.pdf': ({ child }, { may }) => ({
+    request: { method: 'GET', url: `/api/children/${child}/access-request.pdf` },
+    status: [may('answer-access-request', 'identity') ? 200 : 404],
+  }),
+  'GET /api/children/:child/journal-extract.pdf': related => ({
+    request: { method: 'GET', url: `/api/children/${related.child}/journal-extract.pdf` },
+    status: [handsOutJournal(related) ? 200 : 404],
+  }),
+  'POST /api/drafts/:form': draftOf('POST', { body: { text: 'Kladde' } }),
+  'GET /api/drafts/:form': draftOf('GET'),
+  'DELETE /api/drafts/:form': draftOf('DELETE', {}),
   'POST /api/co-workers': ({ child, role }, { may, town }) => {
     const profession = ['adviser', 'team-leader', 'health-visitor', 'psychologist'].includes(role)
     const allowed = may('add-co-worker', 'social')

@@ -1,9 +1,8 @@
 // The sizes of the control: the shipped ones, and how far a municipality may go.
 import { expect, it } from 'vitest'
-import { readRuleFile } from '../../store/rules.ts'
+import { controlRule as shipped } from '../../../test/setup/access-facts.ts'
 import { ControlRule } from './rule.ts'
 
-const shipped = readRuleFile('access/control.yaml', ControlRule)
 const takes = (more: Partial<ControlRule>): boolean => ControlRule.safeParse({ ...shipped, ...more }).success
 
 it('the shipped sizes are ours, and each is a number', () => {

@@ -46,6 +46,9 @@ export const children = {
   'child-part': (v: { part: keyof typeof partNames }) => partNames[v.part],
   'co-worker-unknown': () => 'Personen arbejder her ikke i dag i den rolle. Vælg en anden.',
   'co-worker-already': () => 'Personen er allerede med i sagen i perioden.',
+  'sibling-without-name': () => 'Et andet barn i familien',
+  'employee-without-name': () => 'En medarbejder, der ikke længere kendes',
+  'person-without-name': () => 'En, der ikke længere kendes',
   'protected-place': () => 'Vises ikke, fordi barnet har navne- og adressebeskyttelse.',
   'children-export-columns': () => 'Sagsnummer;Navn;CPR;Distrikt;Trin;Rådgiver;Rådgiver siden',
 }

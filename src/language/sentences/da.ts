@@ -3,11 +3,15 @@ import { access } from './access.ts'
 import { accessRules } from './access-rules.ts'
 import { audit } from './audit.ts'
 import { caseView } from './case-view.ts'
+import { casework } from './casework.ts'
+import { caseworkChecks } from './casework-checks.ts'
+import { caseworkDue } from './casework-due.ts'
 import { charts } from './charts.ts'
 import { children } from './children.ts'
 import { control } from './control.ts'
 import { input } from './input.ts'
 import { journal } from './journal.ts'
+import { journalReading } from './journal-reading.ts'
 import { refund } from './refund.ts'
 import { server } from './server.ts'
 import { signIn } from './sign-in.ts'
@@ -32,4 +36,8 @@ export const da = {
   ...control,
   ...synthetic,
   ...journal,
+  ...casework,
+  ...caseworkDue,
+  ...caseworkChecks,
+  ...journalReading,
 }

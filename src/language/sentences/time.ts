@@ -33,6 +33,7 @@ const clocks = {
   placement: 'anbringelsens start',
   measure: 'indsatsens start',
   'provisional-decision': 'den foreløbige afgørelse',
+  birth: 'barnets fødsel',
 }
 
 export const time = {

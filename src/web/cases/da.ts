@@ -39,7 +39,6 @@ export const da = {
     sign: 'Udgift er plus, gevinst er minus. Beløb i forskellige års priser kan ikke lægges sammen.',
   },
   print: 'Udskriv skema (pdf)',
-  printNote: 'åbner i et nyt faneblad',
   notPrinted: 'Skemaet kunne ikke hentes.',
   crumb: 'Investeringscases',
   factPrices: (level: number | null) => (level === null ? 'prisniveau ikke oplyst' : `${level}-priser`),

@@ -6,12 +6,13 @@ import type { ShownSpell } from '../../contract/children.ts'
 import { type Day, day } from '../../language/day.ts'
 import { message, say } from '../../language/message.ts'
 import { FailedNote, FailedPage, leadsNowhere } from '../page/failed.tsx'
+import { shortMoment } from '../page/moments.ts'
 import { PageHead } from '../page/page-head.tsx'
 import { Waiting } from '../page/waiting.tsx'
 import { useSession } from '../session/session.ts'
 import './child.css'
 import { ChildFacts } from './child-facts.tsx'
-import { clockTime } from './clock-time.ts'
+
 import { da } from './da.ts'
 import { grouped, whatOf } from './grouping.ts'
 import { LifePanel } from './life-panel.tsx'
@@ -71,7 +72,7 @@ const ChildRecord = ({ child, steps, today, note }: Props) => {
       />
       {note}
       {child.openUntil === null ? null : (
-        <p className="note note--prog child__note">{da.child.openUntil(clockTime(child.openUntil))}</p>
+        <p className="note note--prog child__note">{da.child.openUntil(shortMoment(child.openUntil))}</p>
       )}
       <div className="child__ways">
         <Why child={id} />

@@ -2,8 +2,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Opened, opens, useDisclosure } from '../page/disclosure.tsx'
 import { FailedNote } from '../page/failed.tsx'
+import { shortMoment } from '../page/moments.ts'
 import { WaitingPart } from '../page/waiting.tsx'
-import { clockTime } from './clock-time.ts'
+
 import { da } from './da.ts'
 import { whyQuery } from './queries.ts'
 
@@ -22,7 +23,7 @@ const Reasons = ({ child }: { readonly child: string }) => {
           <li key={each}>{each}</li>
         ))}
       </ul>
-      {openUntil === null ? null : <p>{words.until(clockTime(openUntil))}</p>}
+      {openUntil === null ? null : <p>{words.until(shortMoment(openUntil))}</p>}
       <p className="meta">{words.written}</p>
     </>
   )

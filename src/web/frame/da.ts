@@ -16,6 +16,7 @@ export const da = {
     children: 'Børn',
     cases: 'Investeringscases',
     ladder: 'Indsatstrappen',
+    journal: 'Journalen',
     emergency: 'Nødadgang',
     control: 'Kontrol',
   },

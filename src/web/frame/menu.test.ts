@@ -10,8 +10,8 @@ it('an economist begins with the cases, an adviser with the children', () => {
   expect(labels('adviser')).toEqual(['Børn', 'Indsatstrappen', 'Nødadgang'])
 })
 
-it('whoever checks look-ups has the control and nothing of what is looked up; whoever runs the system has no page yet', () => {
-  expect(labels('log-auditor')).toEqual(['Kontrol'])
+it('whoever checks look-ups has the journal and the control, and nothing of what is looked up; whoever runs the system has no page yet', () => {
+  expect(labels('log-auditor')).toEqual(['Kontrol', 'Journalen'])
   expect(labels('administrator')).toEqual([])
 })
 

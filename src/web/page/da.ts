@@ -12,6 +12,7 @@ export const da = {
   misread: 'Svaret fra serveren kunne ikke læses. Hent siden igen, hvis Forlæns lige er blevet opdateret.',
   retry: 'Prøv igen',
   reload: 'Hent siden igen',
+  newTab: 'åbner i et nyt faneblad',
   number: (of: string | number) => `Nummer${space}${of}`,
   missingTitle: 'Siden kan ikke vises',
   missing: 'Siden findes ikke, eller du har ikke adgang.',

@@ -1,0 +1,66 @@
+// Sentences of the checks on help: what can't be written, what a decision lacks, what is shown to the one who decides.
+import { formatDay } from '../danish.ts'
+import type { Day } from '../day.ts'
+
+const levels = {
+  adviser: 'rådgiveren',
+  'team-leader': 'teamlederen',
+  'referral-meeting': 'visitationsmødet',
+  head: 'afdelingschefen',
+  committee: 'børne- og ungeudvalget',
+}
+
+const listed = (steps: readonly number[]): string =>
+  steps.length < 2 ? steps.join('') : `${steps.slice(0, -1).join(', ')} og ${steps.at(-1)}`
+
+export const caseworkChecks = {
+  'planned-end-before-start': (v: { from: Day; plannedEnd: Day }) =>
+    `Den planlagte slutdato ${formatDay(v.plannedEnd)} ligger ikke efter starten ${formatDay(v.from)}. Ret en af dem.`,
+  'service-unknown': () => 'Tilbuddet findes ikke i tilbudsviften. Vælg et, der gør.',
+  'service-not-on-step': (v: { service: string; step: number; steps: readonly number[] }) =>
+    `${v.service} kan ikke bruges på trin ${v.step}, kun på trin ${listed(v.steps)}. Vælg et andet tilbud eller et andet trin.`,
+  'help-overlaps': (v: { kind: 'measure' | 'placement'; from: Day; to: Day | null }) => {
+    const period = `fra ${formatDay(v.from)}${v.to === null ? ' og stadig' : ` til ${formatDay(v.to)}`}`
+    return v.kind === 'placement'
+      ? `Barnet er allerede anbragt ${period}. Afslut den anbringelse først, eller ret datoerne.`
+      : `Barnet får allerede det samme tilbud ${period}. Ret den indsats i stedet, eller ret datoerne.`
+  },
+  'placement-type-unknown': (v: { on: Day }) =>
+    `Typen af anbringelse kunne ikke vælges ${formatDay(v.on)}. Vælg en, der gælder den dag.`,
+  'placement-type-step': (v: { step: number; needed: number }) =>
+    `Typen af anbringelse hører til trin ${v.needed}, ikke trin ${v.step}. Ret typen eller trinet.`,
+  'happened-in-future': (v: { on: Day; today: Day }) =>
+    `${formatDay(v.on)} er ikke kommet endnu; i dag er det ${formatDay(v.today)}. Skriv den dag, det skete, eller gem det som planlagt.`,
+
+  'decision-missing': () => 'Hjælpen hviler ikke på nogen afgørelse. Skriv, hvem der har besluttet den og hvornår.',
+  'purpose-missing': () => 'Formålet mangler. Afgørelsen skal sige, hvad hjælpen skal føre til.',
+  'duration-missing': () => 'Den forventede varighed mangler. Afgørelsen skal sige, hvor længe hjælpen ventes at vare.',
+  'planned-end-missing': () =>
+    'Anbringelsen har ingen planlagt slutdato. Skriv, hvornår barnet ventes hjem eller videre.',
+  'basis-missing': () => 'Retsgrundlaget mangler. Vælg den paragraf, afgørelsen bygger på.',
+  'basis-of-other-law': (v: { basis: string; on: Day; law: string }) =>
+    `${v.basis} gjaldt ikke ${formatDay(v.on)}. Den dag gjaldt ${v.law === 'Barnets lov' ? 'barnets lov' : 'serviceloven'}; vælg paragraffen derfra.`,
+  'consent-missing': (v: { holders: number }) =>
+    v.holders > 1
+      ? `Samtykke mangler fra ${v.holders} indehavere af forældremyndigheden.`
+      : 'Samtykke mangler fra indehaveren af forældremyndigheden.',
+  'own-consent-missing': (v: { age: number }) =>
+    `Den unge er fyldt ${v.age} og skal selv give samtykke til anbringelsen.`,
+  'consent-other-purpose': () =>
+    'Der er et samtykke, men det er givet til et andet formål. Spørg igen om netop denne hjælp.',
+  'assessment-missing': () =>
+    'Der ligger ingen afsluttet børnefaglig undersøgelse. Uden den kan barnet kun anbringes foreløbigt eller akut.',
+  'decision-without-level': () => 'Der står ikke, hvem der har truffet afgørelsen på hvilket niveau.',
+  'decision-without-ceiling': () => 'Afgørelsen har intet beløbsloft. Skriv, hvor meget der er bevilget.',
+  'decision-level-too-low': (v: { level: keyof typeof levels; needed: keyof typeof levels }) =>
+    `Efter kompetenceplanen kan ${levels[v.level]} ikke bevilge det her; det kan ${levels[v.needed]}.`,
+  'ceiling-above-plan': () => 'Ingen i kompetenceplanen kan bevilge så stort et beløb. Spørg ledelsen.',
+  'ceiling-not-comparable': () =>
+    'Bevillingens loft og kompetenceplanens er ikke i samme års priser eller for samme tid, så de kan ikke sammenlignes.',
+
+  'lighter-help-unsaid': () => 'Der står ikke, om mindre indgribende hjælp er prøvet, eller hvorfor den ikke er.',
+  'network-not-asked': () => 'Der står ikke, hvem i barnets netværk der er spurgt.',
+  'child-not-heard': () => 'Der står ikke, hvad barnet selv har sagt.',
+  'discharge-plan-missing': () =>
+    'Der er ikke aftalt noget om tiden efter opholdet: hvor barnet skal bo, og hvem der tager over.',
+}

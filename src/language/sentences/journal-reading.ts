@@ -1,0 +1,104 @@
+// Sentences for whoever reads the journal: what a row says was done, by which rule, and what may not be read.
+
+/** What was done, and the same as it follows "Blev afvist i at". */
+type Deed = { readonly done: string; readonly tried: string }
+
+const deed = (done: string, tried: string): Deed => ({ done, tried })
+
+const routes: Readonly<Record<string, Deed>> = {
+  'GET /api/session': deed('Åbnede Forlæns', 'åbne Forlæns'),
+  'POST /api/session': deed('Loggede ind', 'logge ind'),
+  'POST /api/session/role': deed('Skiftede rolle', 'skifte rolle'),
+  'DELETE /api/session': deed('Loggede ud', 'logge ud'),
+  'POST /api/sign-in': deed('Gik til kommunens login', 'gå til kommunens login'),
+  'GET /api/sign-in/return': deed('Loggede ind', 'logge ind'),
+  'POST /api/sign-in/saml': deed('Loggede ind', 'logge ind'),
+  'GET /api/break-glass': deed('Så sine nødadgange', 'se sine nødadgange'),
+  'GET /api/break-glass/unseen': deed('Så, hvor mange nødadgange der venter', 'se, hvor mange nødadgange der venter'),
+  'POST /api/break-glass': deed('Åbnede sagen med nødadgang', 'åbne sagen med nødadgang'),
+  'POST /api/break-glass/:emergency/seen': deed(
+    'Skrev under på at have set en nødadgang',
+    'skrive under på en nødadgang',
+  ),
+  'GET /api/control': deed('Så kontrollen af opslag', 'se kontrollen af opslag'),
+  'GET /api/control/:month': deed('Så en måneds kontrol af opslag', 'se en måneds kontrol af opslag'),
+  'POST /api/control/:month': deed('Udtrak en måneds kontrol af opslag', 'udtrække en måneds kontrol af opslag'),
+  'POST /api/control/:month/items/:item': deed('Skrev under på et opslag', 'skrive under på et opslag'),
+  'GET /api/cases': deed('Så listen over investeringscases', 'se listen over investeringscases'),
+  'GET /api/cases/:case': deed('Åbnede en investeringscase', 'åbne en investeringscase'),
+  'GET /api/cases/:case/document': deed('Hentede en investeringscase som pdf', 'hente en investeringscase som pdf'),
+  'GET /api/ladder': deed('Så indsatstrappen', 'se indsatstrappen'),
+  'GET /api/services/:service': deed('Åbnede et tilbud', 'åbne et tilbud'),
+  'GET /api/search': deed('Søgte', 'søge'),
+  'GET /api/children': deed('Så en liste over sager', 'se en liste over sager'),
+  'GET /api/children/export.csv': deed(
+    'Hentede en liste over sager ud af systemet',
+    'hente en liste over sager ud af systemet',
+  ),
+  'GET /api/children/:child': deed('Åbnede sagen', 'åbne sagen'),
+  'GET /api/children/:child/why': deed('Slog op, hvorfor sagen kan ses', 'slå op, hvorfor sagen kan ses'),
+  'POST /api/children/:child/unmask': deed(
+    'Fik vist navn og adresse under beskyttelse',
+    'få vist navn og adresse under beskyttelse',
+  ),
+  'POST /api/children/:child/spells/:spell': deed('Rettede et forløb', 'rette et forløb'),
+  'POST /api/co-workers': deed('Skrev en medarbejder på sagen', 'skrive en medarbejder på sagen'),
+  'GET /api/children/:child/access-request.pdf': deed(
+    'Samlede alt i sagen til en, der har bedt om indsigt',
+    'samle alt i sagen til en, der har bedt om indsigt',
+  ),
+  'GET /api/children/:child/journal-extract.pdf': deed(
+    'Lavede et udtræk af journalen til borgeren',
+    'lave et udtræk af journalen til borgeren',
+  ),
+  'GET /api/journal': deed('Læste journalen', 'læse journalen'),
+  'GET /api/journal/persons': deed('Så, hvem der kan søges på i journalen', 'se, hvem der kan søges på i journalen'),
+  'GET /api/drafts/:form': deed('Hentede sin egen kladde', 'hente sin egen kladde'),
+  'DELETE /api/drafts/:form': deed('Slettede sin egen kladde', 'slette sin egen kladde'),
+}
+
+const actions = {
+  read: deed('Læste oplysninger', 'læse oplysninger'),
+  list: deed('Så en liste', 'se en liste'),
+  search: deed('Søgte', 'søge'),
+  change: deed('Ændrede noget', 'ændre noget'),
+  export: deed('Hentede oplysninger ud af systemet', 'hente oplysninger ud af systemet'),
+  refusal: deed('Brugte systemet', 'bruge systemet'),
+  'sign-in': deed('Loggede ind', 'logge ind'),
+  'sign-out': deed('Loggede ud', 'logge ud'),
+  'break-glass': deed('Åbnede sagen med nødadgang', 'åbne sagen med nødadgang'),
+  unmask: deed('Fik vist, hvad der er skjult', 'få vist, hvad der er skjult'),
+  'read-journal': deed('Læste journalen', 'læse journalen'),
+}
+
+/** Where no rule decided: what stood in the way. */
+const codes: Readonly<Record<string, string>> = {
+  'not-found-or-refused': 'Fandtes ikke',
+  'not-signed-in': 'Ikke logget ind',
+  'own-fault': 'Fejl i systemet',
+  'too-many-sign-ins': 'For mange forsøg',
+  'spell-conflict': 'En anden kom først',
+  'other-origin': 'Kom ikke fra Forlæns’ egne sider',
+  'other-host': 'Kom ikke fra maskinen selv',
+  'demo-only': 'Ikke en demo',
+  'role-not-held': 'Rollen var ikke personens',
+}
+
+/** True where a route has words of its own; for the test that walks the routes. */
+export const hasJournalWords = (route: string): boolean => Object.hasOwn(routes, route)
+
+export const journalReading = {
+  'journal-deed': (v: { route: string; action: keyof typeof actions; refused: boolean }) => {
+    const { done, tried } = (hasJournalWords(v.route) ? routes[v.route] : undefined) ?? actions[v.action]
+    return v.refused ? `Blev afvist i at ${tried}` : done
+  },
+  'journal-no-rule': (v: { code: string }) =>
+    (Object.hasOwn(codes, v.code) ? codes[v.code] : undefined) ?? 'Kunne ikke bruges',
+  'journal-period-backwards': () => 'Den sidste dag ligger før den første.',
+  'journal-unknown-person': () => 'Ukendt medarbejder',
+
+  'journal-child-without-name': () => 'Navnet står ikke her. Se sagens nummer.',
+  'letter-for-asker': () => 'Den, der har bedt om indsigt',
+  'extract-too-long': (v: { most: number }) =>
+    `Der er flere end ${v.most} rækker. Vælg en kortere periode, og lav flere udtræk.`,
+}

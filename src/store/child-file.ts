@@ -1,0 +1,153 @@
+// The whole file of one child, in the parts that are asked for: every row there is, every version of every spell.
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { partOfSpell } from '../access/part-of-spell.ts'
+import type { Part } from '../access/subject.ts'
+import type { Day } from '../language/day.ts'
+import type { Moment } from './client.ts'
+import type { Inside } from './municipality.ts'
+import { type SpellVersion, spellVersions } from './spell.ts'
+
+const Details = z.object({
+  knownSince: z.string(),
+  born: z.string().nullable(),
+  due: z.string().nullable(),
+  died: z.string().nullable(),
+  sex: z.enum(['female', 'male']).nullable(),
+})
+
+/** One belonging to a family of the child. Of another child the name stands with that child: `child` is its id. */
+export type FamilyMember = {
+  readonly id: string
+  readonly child: string | null
+  readonly name: string | null
+  readonly relation: string
+  readonly custody: boolean
+  readonly from: Day
+  readonly to: Day | null
+}
+
+type Planned = {
+  readonly id: string
+  readonly plannedFor: Day
+  readonly heldOn: Day | null
+  readonly cancelledOn: Day | null
+}
+/** `spell` is the measure or placement it follows up on. */
+type FollowUp = Planned & { readonly spell: string }
+type NetworkMeeting = Planned & {
+  readonly invited: number
+  readonly came: number | null
+  readonly childPresent: boolean | null
+}
+type Notification = {
+  readonly id: string
+  readonly receivedAt: Moment
+  readonly notifier: string
+  readonly assessedAt: Moment | null
+  readonly acknowledgedOn: Day | null
+  readonly outcome: string | null
+}
+type Emergency = {
+  readonly id: string
+  readonly role: string
+  readonly reason: string
+  readonly openedAt: Moment
+  readonly closesAt: Moment
+}
+
+/** What is recorded about a child. Parts that were not asked for are empty here; `parts` says which were. */
+export type ChildFile = {
+  readonly parts: ReadonlySet<Part>
+  readonly details: z.output<typeof Details>
+  readonly members: readonly FamilyMember[]
+  readonly spells: readonly SpellVersion[]
+  readonly followUps: readonly FollowUp[]
+  readonly networkMeetings: readonly NetworkMeeting[]
+  readonly notifications: readonly Notification[]
+  readonly emergencies: readonly Emergency[]
+}
+
+/**
+ * The file of a child; undefined where there is no such child. Who it is and its family belong to the identity and are there
+ * always, and so is every emergency. One question to each table.
+ */
+export const readChildFile = async (
+  inside: Inside,
+  child: string,
+  parts: ReadonlySet<Part>,
+): Promise<ChildFile | undefined> => {
+  const details = await readDetails(inside, child)
+  if (details === undefined) return undefined
+  const social = parts.has('social')
+  return {
+    parts,
+    details,
+    members: await readMembers(inside, child),
+    spells: (await spellVersions(inside, child)).filter(each => parts.has(partOfSpell[each.kind])),
+    followUps: parts.has('measures') ? await readFollowUps(inside, child) : [],
+    networkMeetings: social ? await readNetworkMeetings(inside, child) : [],
+    notifications: social ? await readNotifications(inside, child) : [],
+    emergencies: await readEmergencies(inside, child),
+  }
+}
+
+const readDetails = async (inside: Inside, child: string): Promise<ChildFile['details'] | undefined> => {
+  const { rows } = await sql`
+    select c.created_at as "knownSince", d.born, d.due, d.died_on as died, d.sex
+    from forlaens.child c left join forlaens.child_details d on d.municipality = c.municipality and d.child = c.id
+    where c.municipality = forlaens.municipality() and c.id = ${child}`.execute(inside)
+  return rows.length === 0 ? undefined : Details.parse(rows[0])
+}
+
+/** Everyone in a family the child has belonged to, and the mother of one that is expected; the one who came first stands first. */
+const readMembers = async (inside: Inside, child: string): Promise<readonly FamilyMember[]> => {
+  const { rows } = await sql<FamilyMember>`
+    select m.id, m.child, m.name, m.relation, m.custody, m.starts as from, m.ends as to from forlaens.family_member m
+    where m.municipality = forlaens.municipality() and (
+      m.family in (select o.family from forlaens.family_member o where o.municipality = m.municipality and o.child = ${child})
+      or m.id in (select d.mother from forlaens.child_details d where d.municipality = m.municipality and d.child = ${child}))
+    order by m.starts, m.name, m.id`.execute(inside)
+  return rows
+}
+
+const readFollowUps = async (inside: Inside, child: string): Promise<readonly FollowUp[]> => {
+  const { rows } = await sql<FollowUp>`
+    select id, spell, planned_for as "plannedFor", held_on as "heldOn", cancelled_on as "cancelledOn" from forlaens.follow_up
+    where municipality = forlaens.municipality() and child = ${child} order by planned_for, id`.execute(inside)
+  return rows
+}
+
+const readNetworkMeetings = async (inside: Inside, child: string): Promise<readonly NetworkMeeting[]> => {
+  const { rows } = await sql<NetworkMeeting>`
+    select id, planned_for as "plannedFor", held_on as "heldOn", cancelled_on as "cancelledOn", invited, came,
+      child_present as "childPresent"
+    from forlaens.network_meeting
+    where municipality = forlaens.municipality() and child = ${child} order by planned_for, id`.execute(inside)
+  return rows
+}
+
+const readNotifications = async (inside: Inside, child: string): Promise<readonly Notification[]> => {
+  const { rows } = await sql<Notification>`
+    select id, received_at as "receivedAt", notifier, assessed_at as "assessedAt", acknowledged_on as "acknowledgedOn", outcome
+    from forlaens.notification
+    where municipality = forlaens.municipality() and child = ${child} order by received_at, id`.execute(inside)
+  return rows
+}
+
+/** Who opened it is not read: the extract of the journal gives no names of staff, and neither does this. */
+const readEmergencies = async (inside: Inside, child: string): Promise<readonly Emergency[]> => {
+  const { rows } = await sql<Emergency>`
+    select id, role, reason, opened_at as "openedAt", closes_at as "closesAt" from forlaens.break_glass
+    where municipality = forlaens.municipality() and child = ${child} order by opened_at, id`.execute(inside)
+  return rows
+}
+
+/** The roles people are best known by, for tasks that do not name the role they were given in; by id. */
+export const rolesOfStaff = async (inside: Inside, ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  const { rows } = await sql<{ id: string; role: string }>`
+    select id, role from forlaens.staff where municipality = forlaens.municipality() and id::text = any(${[...ids]}::text[])`.execute(
+    inside,
+  )
+  return new Map(rows.map(row => [row.id, row.role]))
+}

@@ -1,0 +1,126 @@
+// A child about whom something is recorded everywhere: every kind of spell with an earlier version, a family, meetings, notifications.
+import { randomUUID } from 'node:crypto'
+import type pg from 'pg'
+import { municipality } from './house.ts'
+
+/** Who else is in the family. */
+export type FullFile = { readonly mother: string; readonly sibling: string }
+
+type Row = Readonly<Record<string, unknown>>
+
+const spells: Readonly<Record<string, Row>> = {
+  placement: {
+    step: 6,
+    place: 'Hos familien Sneppemark',
+    purpose: 'Et trygt hjem',
+    plannedEnd: '2027-01-31',
+    paragraph: 'Barnets lov § 43',
+    endedBy: 'breakdown',
+  },
+  measure: { step: 4, service: 'SERVICE', programme: 'Tæt på' },
+  'co-worker': { employee: 'HELPER', role: 'psychologist' },
+  meeting: { employee: 'HELPER' },
+  plan: { planKind: 'Barnets plan', person: 'CHILD' },
+  consent: { giver: 'MOTHER', purpose: 'Indhente og videregive oplysninger' },
+  sharing: { level: 'consent', to: 'ppr', parts: ['social'] },
+  residence: { value: 'Havnegade 75, Eksempelby' },
+  'school-or-daycare': { value: 'Skolen ved Engvangen' },
+  closed: { outcome: 'Målene er nået' },
+}
+const tracks: Readonly<Record<string, string>> = { measure: 'SERVICE', plan: 'plan', consent: 'consent' }
+
+/**
+ * Writes it all as the owner, for a child that is there and has its details. `helper` is somebody who works here, and
+ * `name` what the child is called.
+ */
+export const fullFile = async (client: pg.Client, child: string, helper: string, name: string): Promise<FullFile> => {
+  const [family, mother, sibling, service] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
+  const add = async (table: string, row: Row): Promise<void> => {
+    const names = ['municipality', ...Object.keys(row)]
+    await client.query(
+      `insert into forlaens.${table} (${names.join(', ')}) values (${names.map((_, at) => `$${at + 1}`).join(', ')})`,
+      [municipality, ...Object.values(row)],
+    )
+  }
+  await client.query("select set_config('app.municipality', $1, false)", [String(municipality)])
+  await add('service', {
+    id: service,
+    code: service,
+    name: 'Marte Meo',
+    use: 'child',
+    steps: [4],
+    age_from: 0,
+    age_to: 17,
+    provider: 'Familiehuset',
+    target_group: 'børn',
+    evidence: 'Praksiserfaring',
+    price_ore: 1,
+    price_per: 'session',
+    price_level: 2026,
+  })
+  await client.query("update forlaens.child_details set name = $2, sex = 'female' where child = $1", [child, name])
+  await add('child', { id: sibling })
+  await add('child_details', { child: sibling, name: 'Søster Prøve', born: '2016-05-01' })
+  await add('family', { id: family })
+  await add('family_member', {
+    id: mother,
+    family,
+    name: 'Åsa Prøve',
+    relation: 'mother',
+    custody: true,
+    starts: '2014-05-01',
+  })
+  for (const each of [child, sibling])
+    await add('family_member', { id: randomUUID(), family, child: each, relation: 'child', starts: '2014-05-01' })
+  const behind = (text: string): string =>
+    text
+      .replaceAll('SERVICE', service)
+      .replaceAll('HELPER', helper)
+      .replaceAll('CHILD', child)
+      .replaceAll('MOTHER', mother)
+  let measure = ''
+  for (const [kind, facts] of Object.entries(spells)) {
+    const spell = randomUUID()
+    if (kind === 'placement') measure = spell
+    await add('spell', {
+      child,
+      kind,
+      spell,
+      version: 1,
+      starts: '2025-03-01',
+      track: behind(tracks[kind] ?? ''),
+      facts: behind(JSON.stringify(facts)),
+      recorded_by: helper,
+    })
+    await client.query('select forlaens.supersede($1, 1, $2, $3, $4, false, $5, $6)', [
+      spell,
+      '2025-04-01',
+      '2026-02-01',
+      behind(JSON.stringify(facts)),
+      helper,
+      `Rettet: ${kind}`,
+    ])
+  }
+  await add('follow_up', { id: randomUUID(), child, spell: measure, planned_for: '2025-06-11', held_on: '2025-06-12' })
+  await add('follow_up', { id: randomUUID(), child, spell: measure, planned_for: '2025-09-11' })
+  await add('network_meeting', {
+    id: randomUUID(),
+    child,
+    planned_for: '2025-07-08',
+    invited: 7,
+    came: 5,
+    child_present: true,
+  })
+  await add('notification', { id: randomUUID(), child, received_at: '2025-02-03T08:00:00Z', notifier: 'school' })
+  await add('staff_relative', { child, person: helper })
+  await add('break_glass', {
+    id: randomUUID(),
+    person: helper,
+    role: 'psychologist',
+    child,
+    reason: 'Barnet er meldt savnet.',
+    opened_at: '2025-05-01T20:00:00Z',
+    closes_at: '2025-05-01T22:00:00Z',
+  })
+  return { mother, sibling }
+}
