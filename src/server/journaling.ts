@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Journaled } from '../contract/journal.ts'
 import { type Message, message } from '../language/message.ts'
-import { type Entry, JournalUnavailable, nobodys, writeEntry } from '../store/journal/entry.ts'
+import { type Entry, nobodys, writeEntry } from '../store/journal/entry.ts'
 import { type Inside, inMunicipality } from '../store/municipality.ts'
 import { findSession, type SignedIn } from '../store/session.ts'
 import { dayInDenmark } from './clock.ts'
@@ -83,7 +83,9 @@ const inRole = (actor: Entry['actor'], { role }: Decided): Entry['actor'] =>
   actor === null ? null : { ...actor, role: role ?? actor.role }
 
 const textOf = (given: unknown): Readonly<Record<string, string>> | undefined => {
-  const fields = Object.entries<unknown>(Object(given)).map(([name, value]) => [name, String(value)])
+  const fields = Object.entries(Object(given))
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => [name, String(value)])
   return fields.length === 0 ? undefined : Object.fromEntries(fields)
 }
 
@@ -182,7 +184,7 @@ export const journalRefusal = async (house: House, request: FastifyRequest, refu
     written(house, request)
     return refusal
   } catch (error) {
-    request.log.error(faultLine(request, error instanceof JournalUnavailable ? error.cause : error), 'journal')
+    request.log.error(faultLine(request, error), 'journal')
     return new Refusal(503, message('journal-unavailable'))
   }
 }

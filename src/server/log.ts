@@ -60,7 +60,8 @@ export const tellJournal =
 export const faultLine = (request: FastifyRequest, error: unknown) => ({
   method: request.method,
   route: patternOf(request),
-  ...errorLine(error),
+  // An error that wraps another says too little by itself.
+  ...errorLine(error instanceof Error && error.cause !== undefined ? error.cause : error),
 })
 
 /** What is written of an error: its kind, its code, and where in the program. */

@@ -80,8 +80,11 @@ describe('sealing', () => {
     writing = false
     await Promise.all(sealers)
     await other.sealAll()
+    // Where another database of the server held the rows back meanwhile, they may all lie in one seal.
+    await other.write(1)
+    await other.sealAll()
     const verdict = await other.verify()
-    expect(verdict).toMatchObject({ checked: 200, waiting: 0, broken: undefined })
+    expect(verdict).toMatchObject({ checked: 201, waiting: 0, broken: undefined })
     expect(verdict.seals).toBeGreaterThan(1)
     await other.close()
   })
