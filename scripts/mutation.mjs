@@ -36,9 +36,9 @@ try {
     vitest: { configFile: `test/mutation/${name}.config.ts` },
     coverageAnalysis: 'perTest',
     concurrency: Math.min(4, os.availableParallelism()),
-    // A mutant that turns in a circle; one that waits for ever is ended by its test (test/mutation/each-file.ts).
-    timeoutMS: 2000,
-    timeoutFactor: 1,
+    // For a mutant that turns in a circle; one that waits for ever is ended by its test (test/mutation/each-file.ts).
+    timeoutMS: 5000,
+    timeoutFactor: 2.5,
     // Stryker reads a tsconfig with a compiler that TypeScript 7 does not have; where there is none it reads none.
     tsconfigFile: 'does-not-exist.json',
     ignorePatterns: ['bench', 'coverage', 'data', 'dist', 'docs/guide', 'reports'],
