@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { type Filled, filledDatabase, fromOurPages, openHouse, signIn } from '../../test/setup/house.ts'
 import { routes } from '../contract/routes.ts'
 import { withClient } from '../store/client.ts'
+import { openStore } from '../store/municipality.ts'
 import { houseRoutes } from './app.ts'
 import { serveAtDoor } from './serve.ts'
 
@@ -55,14 +56,29 @@ describe('without a journal there is no answer', () => {
     expect((await get('/api/cases')).statusCode).toBe(200)
     await house.close()
   })
+
+  it('to what is refused at the door, where the database is gone', async () => {
+    const house = await openHouse(filled, { store: openStore(filled.database.config('forlaens_app', 'no_such')) })
+    const answer = await house.app.inject({
+      method: 'POST',
+      url: '/api/session',
+      headers: { ...fromOurPages, origin: 'https://evil.example' },
+      payload: '{}',
+    })
+    expect([answer.statusCode, answer.json()]).toEqual([503, unavailable])
+    expect(house.log.map(line => JSON.parse(line)).filter(line => line.what === 'journal')).toMatchObject([
+      { route: '/api/session', code: '3D000' },
+    ])
+    await house.close()
+  })
 })
 
 describe('a route', () => {
-  it('that lists must name what it sends, also where that is nothing', async () => {
+  it.each(['list', 'search'] as const)('of a %s must name what it sends, also where that is nothing', async action => {
     const forgetful: typeof houseRoutes = (app, house) => {
       const add = Object.assign(Object.create(app), {
         route: (options: Parameters<typeof app.route>[0]) => {
-          const config = { ...options.config, journal: { action: 'list', purpose: 'planning' } as const }
+          const config = { ...options.config, journal: { action, purpose: 'planning' } as const }
           return app.route(
             options.url === '/api/session' && options.method === 'GET' ? { ...options, config } : options,
           )

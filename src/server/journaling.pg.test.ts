@@ -111,6 +111,14 @@ describe('every request to every route', () => {
     })
   })
 
+  it('leaves none where a route that leaves none is refused', async () => {
+    const rows = await rowsOf(async () => {
+      const answer = await of.app.inject({ url: '/api/rules', headers: { host: 'evil.example' } })
+      expect(answer.statusCode).toBe(403)
+    })
+    expect(rows).toEqual([])
+  })
+
   it.each(besides)('%s is no route and leaves none', async url => {
     expect(await rowsOf(() => of.app.inject({ url, headers: { host: 'localhost' } }))).toEqual([])
   })
@@ -196,13 +204,18 @@ describe('the row', () => {
     ])
   })
 
-  it('of a request too many is there', async () => {
-    const slow = await openHouse(filled, { signInsPerMinute: 1 })
+  it('of a request too many is there, and waits to be sealed like any other', async () => {
+    let woken = 0
+    const rowWritten = () => {
+      woken += 1
+    }
+    const slow = await openHouse(filled, { signInsPerMinute: 1, rowWritten })
     await signIn(slow, person('adviser'))
     const rows = await rowsOf(() => ask({ method: 'POST', path: '/api/session' }, '', slow))
     expect(rows).toMatchObject([
       { municipality: 0, body: { action: 'refusal', status: 429, why: 'too-many-sign-ins' } },
     ])
+    expect(woken).toBe(2)
     await slow.close()
   })
 

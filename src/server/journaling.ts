@@ -75,10 +75,8 @@ export const note =
   }
 
 /** The task that was the reason, as access names it: responsible, co-worker ... Undefined where a task was not asked for. */
-const groundOf = ({ because = [] }: Decided): string | undefined => {
-  const ground: unknown = because.find(each => each.code === 'access-because-task')?.values
-  return typeof ground === 'object' && ground !== null && 'ground' in ground ? String(ground.ground) : undefined
-}
+const groundOf = ({ because = [] }: Decided): string | undefined =>
+  because.find(each => each.code === 'access-because-task')?.values.ground
 
 /** Who asked, in the role that gave the answer. */
 const inRole = (actor: Entry['actor'], { role }: Decided): Entry['actor'] =>
@@ -95,7 +93,7 @@ type Outcome = Pick<Entry, 'action' | 'purpose' | 'status' | 'why' | 'actor'>
 
 const entryOf = (house: House, request: FastifyRequest, outcome: Outcome): Entry => {
   const at = house.clock.now()
-  const { method, url = '' } = request.routeOptions
+  const { method, url } = request.routeOptions
   const { noted } = knownOf(request)
   // What does not fit the contract is not written down: nobody asked for it or searched by it. Nor is what a sign-in sends: it
   // is a secret.

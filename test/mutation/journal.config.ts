@@ -5,7 +5,7 @@ import { mutationOptions } from './vitest-options.ts'
 export default defineConfig({
   test: {
     ...mutationOptions,
-    include: ['src/store/journal/**/*.test.ts', 'src/server/journal*.pg.test.ts'],
+    include: ['src/store/journal/**/*.test.ts', 'src/server/{journal,row-of}*.test.ts'],
     globalSetup: ['test/setup/server.ts'],
     provide: { binaries: '' },
   },

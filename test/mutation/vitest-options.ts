@@ -2,7 +2,7 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Tests that are slow, from the least to the most: a mutant that another test sees first is done with sooner. */
-const slow = ['small-cell', 'backup', 'sealing', 'server/journaling', 'properties', 'keeper']
+const slow = ['small-cell', 'writing', 'retention', 'sealing', 'backup', 'server/', 'properties', 'keeper']
 
 class QuickFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -18,5 +18,5 @@ export const mutationOptions = {
   testTimeout: 20_000,
   hookTimeout: 60_000,
   sequence: { sequencer: QuickFirst },
-  setupFiles: ['test/mutation/seed.ts'],
+  setupFiles: ['test/mutation/each-file.ts'],
 }

@@ -73,7 +73,7 @@ const tryLogin = async <T>(
   try {
     return await withClient(config, work)
   } catch (error) {
-    if (hasCode(error, '42P01', '3F000')) throw new BadInput(message('database-behind', { migration: first }))
+    if (hasCode(error, '42P01')) throw new BadInput(message('database-behind', { migration: first }))
     // What is wrong with the journal itself is no fault of the login.
     if (!(error instanceof BadInput) || error.problem.code !== 'database-unreachable') throw error
     throw new BadInput(message('journal-login-refused', { login, variable, reason: error.message }))

@@ -74,5 +74,6 @@ const changesOf = (
 ): readonly z.output<typeof Change>[] => {
   if (changes === null || subjects === 1) return changes ?? []
   if (ids?.length !== changes.length) return []
-  return changes.filter((_, at) => ids[at]?.toLowerCase() === child)
+  const own = ids.map(id => id.toLowerCase() === child)
+  return changes.filter((_, at) => own[at])
 }

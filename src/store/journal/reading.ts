@@ -5,6 +5,7 @@ import { type JournalPurpose, journalActions, journalPurposes } from '../../cont
 import type { Day } from '../../language/day.ts'
 import type { Inside } from '../municipality.ts'
 import { lowestIdAt } from '../uuid.ts'
+import { theRow } from './transaction.ts'
 
 /** Which rows are sought. `until` is the first moment that is not in it. */
 export type Sought = {
@@ -97,7 +98,7 @@ export const readRows = async (inside: Inside, sought: Sought, page: Page): Prom
 export const countRows = async (inside: Inside, sought: Sought): Promise<number> => {
   const { rows } = await sql<{ rows: number }>`
     select count(*)::int as rows from (select 1 ${foundBy(sought)} limit ${countedRows + 1}) counted`.execute(inside)
-  return rows.reduce((sum, each) => sum + each.rows, 0)
+  return theRow(rows).rows
 }
 
 /** How many rows of the whole journal are about one of these children. */
@@ -105,7 +106,7 @@ export const countAbout = async (inside: Inside, children: readonly string[]): P
   const { rows } = await sql<{ rows: number }>`
     select count(distinct s.entry)::int as rows from journal.subject s
     where s.municipality = forlaens.municipality() and s.person = any(${[...children]}::uuid[])`.execute(inside)
-  return rows.reduce((sum, each) => sum + each.rows, 0)
+  return theRow(rows).rows
 }
 
 /** The relatives who work here of every child that has any, by child. What the journal knows of a child besides its number. */

@@ -103,6 +103,26 @@ describe('the row is named', () => {
   })
 })
 
+describe('content that is gone', () => {
+  it('on its last day is missed, and the day after it is not', async () => {
+    const other = await freshJournal()
+    const written = (on: string) => other.write(1, { at: new Date(`${on}T10:00:00Z`), on: day(on) })
+    const [lastDay] = await written('2021-06-15') // kept for five years; the check is made on 15 June 2026
+    const [dayAfter] = await written('2021-06-14')
+    const broken = async (id: string | undefined) =>
+      (
+        await other.tamper(
+          undefined,
+          `delete from journal.subject where entry = '${id}'`,
+          `delete from journal.content where id = '${id}'`,
+        )
+      ).broken
+    expect(await broken(lastDay)).toEqual({ code: 'row-emptied', row: lastDay, seal: null })
+    expect(await broken(dayAfter)).toBeUndefined()
+    await other.close()
+  })
+})
+
 describe('the seal is named', () => {
   const gone = [
     `delete from journal.subject where entry = ':row'`,

@@ -102,6 +102,11 @@ describe('a row', () => {
     await other.as('owner', client => client.query('revoke insert on journal.content from forlaens_app'))
     const written = inMunicipality(other.store, municipality, inside => write(inside))
     await expect(written).rejects.toThrow(JournalUnavailable)
+    await expect(written).rejects.toMatchObject({
+      name: 'JournalUnavailable',
+      message: 'the journal could not be written',
+      cause: { code: '42501' },
+    })
     await other.close()
   })
 })
