@@ -24,7 +24,7 @@ test.each<[string, Omit<CaseFactsGiven, 'child'>]>([
   ['a decision', { decisions: [{ id: 'x', about: 'help', decidedOn: '2026-06-16' }] }],
   ['a provisional decision', { provisionalDecisions: [{ id: 'x', decidedAt: { day: '2026-06-16' } }] }],
   ['a talk', { talks: [{ id: 'x', heldOn: '2026-06-16' }] }],
-  ['a plan', { plans: [{ plan: 'x', version: 1, decidedOn: '2026-06-16' }] }],
+  ['a plan', { plans: [{ id: 'plan-1', plan: 'x', version: 1, decidedOn: '2026-06-16' }] }],
   ['a map', { networkMaps: [{ id: 'x', drawnOn: '2026-06-16', people: [] }] }],
   ['a network meeting', { networkMeetings: [{ id: 'x', heldOn: '2026-06-16' }] }],
   [

@@ -13,7 +13,7 @@ import {
 } from './facts/following.ts'
 import { Help } from './facts/help.ts'
 import { Application, Assessment, Enquiry, Notification } from './facts/intake.ts'
-import { AdviserSpell, Consent, NetworkMap, School } from './facts/people.ts'
+import { AdviserSpell, Consent, NetworkMap, Relation, School } from './facts/people.ts'
 import { PlanVersion } from './facts/plan.ts'
 
 /**
@@ -25,6 +25,7 @@ export const CaseFacts = z.strictObject({
   born: MaybeDay,
   died: MaybeDay,
   disability: z.boolean().default(false),
+  relations: z.array(Relation).default([]),
   help: z.array(Help).default([]),
   consents: z.array(Consent).default([]),
   advisers: z.array(AdviserSpell).default([]),

@@ -73,6 +73,7 @@ const empty = (facts: CaseFacts): CaseFacts => ({
   ...facts,
   born: null,
   died: null,
+  relations: [],
   help: [],
   notifications: [],
   enquiries: [],

@@ -13,7 +13,7 @@ const plan = (
   decidedOn: string | null,
   goals: Goal[] = [goal('skole')],
   more: object = {},
-): PlanVersion => PlanVersion.parse({ plan: 'barnets plan', version, decidedOn, goals, ...more })
+): PlanVersion => PlanVersion.parse({ id: `plan-${version}`, plan: 'barnets plan', version, decidedOn, goals, ...more })
 
 const scored = (...scores: [string, number][]) =>
   directionOf(goal('skole', { scores: scores.map(([on, score]) => ({ on, score, by: 'child' })) }))

@@ -3,12 +3,10 @@ import { z } from 'zod'
 import { type Day, parseDay } from './day.ts'
 
 /** A day in a data file, as `yyyy-mm-dd`. */
-export const DayText = z.string().transform((text, context): Day => {
-  const parsed = parseDay(text)
-  if (parsed !== undefined) return parsed
-  context.addIssue({ code: 'custom', message: 'no-such-day', params: { given: text } })
-  return z.NEVER
-})
+export const DayText: z.ZodType<Day, string> = z.string().superRefine((text, context) => {
+  if (parseDay(text) === undefined)
+    context.addIssue({ code: 'custom', message: 'no-such-day', params: { given: text } })
+}) as z.ZodType<string, string> as z.ZodType<Day, string> // what a text that is a day is
 
 /**
  * What every rule file says about itself.

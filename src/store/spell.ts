@@ -113,6 +113,24 @@ export const spellsAsKnown = (inside: Inside, child: string, at: Moment): Promis
     ofChild(inside, child).where('known_from', '<=', at).where('known_to', '>', at).where('withdrawn', '=', false),
   )
 
+/** Spells of these kinds of many children as they were known at a moment, `infinity` for now; withdrawn ones are not among them. */
+export const spellsOfChildren = async (
+  inside: Inside,
+  children: readonly string[],
+  kinds: readonly string[],
+  at: Moment,
+): Promise<readonly SpellVersion[]> => {
+  const rows = inside
+    .selectFrom('forlaens.spell')
+    .where(sql<boolean>`child = any(${[...children]}::uuid[])`)
+    .where(sql<boolean>`kind = any(${[...kinds]}::text[])`)
+  const known =
+    at === 'infinity'
+      ? rows.where('known_to', '=', 'infinity')
+      : rows.where('known_from', '<=', at).where('known_to', '>', at)
+  return await inOrder(known.where('withdrawn', '=', false))
+}
+
 /** Every version of every spell of the child, withdrawn ones too; a spell's versions stand together, the first one first. */
 export const spellVersions = async (inside: Inside, child: string): Promise<readonly SpellVersion[]> => {
   const found = await ofChild(inside, child).selectAll().orderBy('spell').orderBy('version').execute()

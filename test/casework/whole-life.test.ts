@@ -75,7 +75,7 @@ const life: Omit<CaseFactsGiven, 'child'> = {
     { id: 'samtale-3', heldOn: '2025-08-20', childSaid: 'Jeg vil hjem til min hund' },
     { id: 'samtale-4', heldOn: '2026-03-15', before: ['hjem-afgjort'] },
   ],
-  plans: [{ plan: 'barnets plan', version: 1, decidedOn: '2025-01-10' }],
+  plans: [{ id: 'plan-1', plan: 'barnets plan', version: 1, decidedOn: '2025-01-10' }],
   help: [
     {
       id: 'familiebehandling',

@@ -3,6 +3,20 @@ import { z } from 'zod'
 import { DayText } from '../../language/rule.ts'
 import { MaybeDay, MaybeText, PeriodOf, Ref } from './dated.ts'
 
+/**
+ * What somebody of the family is to the child. `person` is the same for all the children of a family; the name stands with the
+ * person. `role`: what they do for the child beside being family, in Danish.
+ */
+export const Relation = z.strictObject({
+  id: Ref,
+  person: Ref,
+  kind: z.enum(['mother', 'father', 'step-parent', 'sibling', 'grandparent', 'other-family', 'guardian', 'other']),
+  role: MaybeText,
+  custody: z.boolean().default(false),
+  period: PeriodOf,
+})
+export type Relation = z.output<typeof Relation>
+
 /** A consent: who gave it and what it covers; `purpose` in the giver's own understanding of it. */
 export const Consent = z.strictObject({
   id: Ref,

@@ -28,8 +28,9 @@ const Participation = z.strictObject({
   words: MaybeText,
 })
 
-/** One version of a plan. `decidedOn` null: a draft. A decided version is superseded by the next, never edited. */
+/** One version of a plan, a fact of its own. `decidedOn` null: a draft. A decided version is superseded by the next, never edited. */
 export const PlanVersion = z.strictObject({
+  id: Ref,
   plan: Ref,
   version: z.int().positive(),
   kind: z.enum(['child', 'youth', 'parents', 'whole']).default('child'),
