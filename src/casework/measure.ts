@@ -11,6 +11,7 @@ import type { CaseFacts } from './facts.ts'
 import { type GrantPlan, grantLacks } from './grant.ts'
 import { isUnderAny, lawOf, lawOn } from './legal-basis.ts'
 import { type PlacementTypes, typeOn } from './placement-types.ts'
+import { emptyCase } from './writing.ts'
 
 /** What help is checked against. `custodyHolders`: the persons who hold custody on the day. */
 export type Around = {
@@ -64,35 +65,9 @@ const faultsOf = (help: Help, around: Around): readonly Message[] => {
       ? []
       : [message('help-overlaps', { kind: twice.kind, from: twice.period.from, to: twice.period.to })]),
     ...(help.kind === 'placement' ? typeFaults(help, around.types) : []),
-    ...futureEvents({ ...empty(around.facts), help: [help] }, around.today),
+    ...futureEvents({ ...emptyCase(around.facts.child), help: [help] }, around.today),
   ]
 }
-
-/** A case with nothing in it, for checking one fact alone. */
-const empty = (facts: CaseFacts): CaseFacts => ({
-  ...facts,
-  born: null,
-  died: null,
-  relations: [],
-  help: [],
-  notifications: [],
-  enquiries: [],
-  applications: [],
-  assessments: [],
-  decisions: [],
-  provisionalDecisions: [],
-  talks: [],
-  plans: [],
-  followUps: [],
-  networkMaps: [],
-  networkMeetings: [],
-  supervisionVisits: [],
-  reconsiderations: [],
-  complaints: [],
-  accessRequests: [],
-  aftercare: [],
-  transitions: [],
-})
 
 /** Never two placements at once, and never the same service twice. */
 const heldAlone = (a: Help, b: Help): boolean =>

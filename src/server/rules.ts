@@ -3,7 +3,12 @@ import { ControlRule } from '../access/control/rule.ts'
 import { AccessSettings } from '../access/settings.ts'
 import { LockOutRule } from '../access/sign-in/lock-out.ts'
 import { SmallCellRule } from '../access/small-cells.ts'
+import { AgeRule } from '../casework/ages.ts'
 import { CadenceRule } from '../casework/cadence.ts'
+import { GrantPlan } from '../casework/grant.ts'
+import { PlacementTypes } from '../casework/placement-types.ts'
+import { Programme } from '../casework/programme.ts'
+import { type CaseworkRules, CaseworkSettings } from '../casework/rules.ts'
 import { RefundRule } from '../investment/refund.ts'
 import { Ladder, usualLadder } from '../language/ladder.ts'
 import { BadInput, message } from '../language/message.ts'
@@ -14,7 +19,8 @@ import { readRules as readFolder, readRuleFile } from '../store/rules.ts'
 /** Every rule that is in use, by the folder it stands in. */
 export type Rules = {
   readonly ladders: readonly Ladder[]
-  readonly cadences: readonly CadenceRule[]
+  /** Kept whenever they have changed, so that a past day is shown with its own. */
+  readonly casework: CaseworkRules
   readonly refunds: readonly RefundRule[]
   readonly priceIndices: readonly PriceIndex[]
   readonly smallCells: SmallCellRule
@@ -27,7 +33,14 @@ export type Rules = {
 /** Reads them. @throws BadInput naming file, line and field of the first that is wrong. */
 export const readRules = (): Rules => ({
   ladders: readFolder('ladders', Ladder),
-  cadences: readFolder('cadences', CadenceRule),
+  casework: {
+    cadences: readFolder('cadences', CadenceRule),
+    programmes: readFolder('programmes', Programme),
+    ages: readFolder('ages', AgeRule),
+    placements: readRuleFile('placements/types.yaml', PlacementTypes),
+    grants: readFolder('grants', GrantPlan),
+    settings: readRuleFile('casework/settings.yaml', CaseworkSettings),
+  },
   refunds: readFolder('refunds', RefundRule),
   priceIndices: readFolder('price-index', PriceIndex),
   smallCells: readRuleFile('access/small-cells.yaml', SmallCellRule),

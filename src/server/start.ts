@@ -15,6 +15,7 @@ import { readRetention } from '../store/journal/retention.ts'
 import { type Mode, modeOf } from '../store/migrate.ts'
 import { openStore, type Store } from '../store/municipality.ts'
 import { programVersion } from '../store/places.ts'
+import { keepRules } from '../store/rule-versions.ts'
 import { buildApp } from './app.ts'
 import { clockOf, dayInDenmark } from './clock.ts'
 import { openLog, tellJournal } from './log.ts'
@@ -94,6 +95,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   let keeper: Keeper | undefined
   const store = openStore(database)
   try {
+    await keepRules(store, rules.casework)
     const app = await buildApp(
       {
         store,

@@ -32,6 +32,23 @@ export const caseworkChecks = {
   'happened-in-future': (v: { on: Day; today: Day }) =>
     `${formatDay(v.on)} er ikke kommet endnu; i dag er det ${formatDay(v.today)}. Skriv den dag, det skete, eller gem det som planlagt.`,
 
+  'fact-about-nothing': (v: { to: 'help' | 'decisions' }) =>
+    v.to === 'help'
+      ? 'Den indsats eller anbringelse, det handler om, findes ikke i barnets sag. Vælg en, der gør.'
+      : 'Den afgørelse, det handler om, findes ikke i barnets sag. Vælg en, der gør.',
+  'days-out-of-order': (v: { first: Day; then: Day }) =>
+    `${formatDay(v.then)} ligger før ${formatDay(v.first)}, men skulle komme bagefter. Ret en af dagene.`,
+  'held-and-cancelled': () => 'Det kan ikke både være holdt og aflyst. Slet den ene dag.',
+  'next-before-held': () => 'Den næste dag besluttes, når der er fulgt op. Skriv, hvornår det blev holdt.',
+  'next-not-after': (v: { next: Day; held: Day }) =>
+    `Den næste dag, ${formatDay(v.next)}, ligger ikke efter den, der blev holdt ${formatDay(v.held)}. Ret en af dem.`,
+  'fact-unchanged': () => 'Der er ikke ændret noget. Intet er gemt.',
+  'fact-is-withdrawn': () =>
+    'Det er allerede trukket tilbage, fordi det aldrig var rigtigt. Skriv det nye som noget nyt.',
+  'fact-conflict': () =>
+    'En anden har ændret det, mens du skrev. Intet er gemt. Se, hvad der står nu, og skriv videre på det.',
+  'case-before-known': (v: { on: Day }) => `Barnet var ikke skrevet ind ${formatDay(v.on)}. Vælg en senere dag.`,
+
   'decision-missing': () => 'Hjælpen hviler ikke på nogen afgørelse. Skriv, hvem der har besluttet den og hvornår.',
   'purpose-missing': () => 'Formålet mangler. Afgørelsen skal sige, hvad hjælpen skal føre til.',
   'duration-missing': () => 'Den forventede varighed mangler. Afgørelsen skal sige, hvor længe hjælpen ventes at vare.',

@@ -19,10 +19,17 @@ const askedRarely = <T>(ask: () => Promise<T>, now: () => Date): (() => Promise<
 /** Health, readiness and the rules. */
 export const doorRoutes = (app: FastifyInstance, house: House): void => {
   const at = serveAtDoor(app, house)
-  const { ladders, cadences, refunds, priceIndices, smallCells, lockOut, municipalities } = house.rules
+  const { ladders, casework, refunds, priceIndices, smallCells, lockOut, municipalities, access, control } = house.rules
   const rules = {
     ladders,
-    cadences,
+    cadences: casework.cadences,
+    programmes: casework.programmes,
+    ages: casework.ages,
+    placements: [casework.placements],
+    grants: casework.grants,
+    casework: [casework.settings],
+    access: [access],
+    control: [control],
     refunds,
     priceIndices,
     smallCells: [smallCells],

@@ -1,0 +1,85 @@
+// What a fact must be to be written down: nothing that has not happened yet, about something that is there, a plan in its order.
+import type { Day } from '../language/day.ts'
+import { type Message, message } from '../language/message.ts'
+import { futureEvents } from './event.ts'
+import { CaseFacts } from './facts.ts'
+import type { FactGiven } from './given.ts'
+import { nextVersion } from './plan.ts'
+
+/** A case with nothing in it, for looking at one fact alone. */
+export const emptyCase = (child: string): CaseFacts => CaseFacts.parse({ child })
+
+/**
+ * Why the fact can't be written down in the case, in the order of the reasons' weight; nothing where it can. `id` is the
+ * fact's own: it stands in the case already where it is a change.
+ */
+export const factFaults = (facts: CaseFacts, { list, fact }: FactGiven, id: string, today: Day): readonly Message[] => {
+  const alone = CaseFacts.parse({ child: facts.child, [list]: [{ ...fact, id }] })
+  return [
+    ...futureEvents(alone, today),
+    ...refsOf(alone)
+      .filter(ref => !idsOf(facts, ref.to).has(ref.id))
+      .map(ref => message('fact-about-nothing', { to: ref.to })),
+    ...datesFaults(alone),
+    ...alone.plans.flatMap(plan => planFaults(facts, plan)),
+  ]
+}
+
+const planFaults = (facts: CaseFacts, plan: CaseFacts['plans'][number]): readonly Message[] => {
+  const others = facts.plans.filter(each => each.id !== plan.id)
+  const own = facts.plans.find(each => each.id === plan.id)
+  if (own?.decidedOn != null) return [message('plan-decided')]
+  const latest = others.filter(each => each.plan === plan.plan).map(each => each.version)
+  const found = nextVersion(own === undefined ? others : facts.plans, plan, own?.version ?? Math.max(0, ...latest))
+  return found.ok ? [] : [found.problem]
+}
+
+type RefTo = 'help' | 'decisions'
+type RefFrom = { readonly to: RefTo; readonly id: string }
+
+/** What the facts are about, by id. */
+const refsOf = (facts: CaseFacts): readonly RefFrom[] => [
+  ...facts.followUps.flatMap(each => each.about.map(id => ({ to: 'help', id }) as const)),
+  ...facts.talks.flatMap(each => each.before.map(id => ({ to: 'decisions', id }) as const)),
+  ...[...facts.complaints.map(each => each.about), ...facts.decisions.map(each => each.reDecisionOf)].flatMap(id =>
+    id === null ? [] : [{ to: 'decisions', id } as const],
+  ),
+  ...facts.plans.flatMap(plan =>
+    plan.goals.flatMap(({ measure }) => (measure === null ? [] : [{ to: 'help', id: measure } as const])),
+  ),
+]
+
+const idsOf = (facts: CaseFacts, to: RefTo): ReadonlySet<string> =>
+  new Set((to === 'help' ? facts.help : facts.decisions).map(each => each.id))
+
+/** Days of one fact that can't come in that order. */
+const datesFaults = (alone: CaseFacts): readonly Message[] => [
+  ...inOrder(alone.assessments.map(each => [each.awareOn, each.finishedOn])),
+  ...inOrder(alone.notifications.map(each => [each.receivedAt.day, each.assessedAt?.day ?? null])),
+  ...inOrder(alone.notifications.map(each => [each.receivedAt.day, each.acknowledgedOn])),
+  ...inOrder(alone.applications.map(each => [each.receivedOn, each.answeredOn])),
+  ...inOrder(alone.accessRequests.map(each => [each.receivedOn, each.answeredOn])),
+  ...inOrder(
+    alone.complaints.flatMap(each => [each.reassessedOn, each.outcomeOn].map(to => [each.receivedOn, to] as const)),
+  ),
+  ...inOrder(alone.decisions.map(each => [each.preparedFrom, each.decidedOn])),
+  ...inOrder(alone.decisions.map(each => [each.decidedOn, each.validTo])),
+  ...inOrder(alone.plans.map(each => [each.decidedOn, each.endedOn])),
+  ...[...alone.followUps, ...alone.networkMeetings, ...alone.supervisionVisits].flatMap(each =>
+    each.heldOn !== null && each.cancelledOn !== null ? [message('held-and-cancelled')] : [],
+  ),
+  ...[...alone.followUps, ...alone.reconsiderations].flatMap(each =>
+    each.next === null
+      ? []
+      : each.heldOn === null
+        ? [message('next-before-held')]
+        : each.next.on <= each.heldOn
+          ? [message('next-not-after', { next: each.next.on, held: each.heldOn })]
+          : [],
+  ),
+]
+
+const inOrder = (pairs: readonly (readonly [Day | null, Day | null])[]): readonly Message[] =>
+  pairs.flatMap(([first, then]) =>
+    first !== null && then !== null && then < first ? [message('days-out-of-order', { first, then })] : [],
+  )
