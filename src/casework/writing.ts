@@ -29,8 +29,10 @@ const planFaults = (facts: CaseFacts, plan: CaseFacts['plans'][number]): readonl
   const others = facts.plans.filter(each => each.id !== plan.id)
   const own = facts.plans.find(each => each.id === plan.id)
   if (own?.decidedOn != null) return [message('plan-decided')]
-  const latest = others.filter(each => each.plan === plan.plan).map(each => each.version)
-  const found = nextVersion(own === undefined ? others : facts.plans, plan, own?.version ?? Math.max(0, ...latest))
+  const latest = Math.max(0, ...others.filter(each => each.plan === plan.plan).map(each => each.version))
+  // Whoever writes a number that is there already has not seen it.
+  const seen = own?.version ?? (plan.version <= latest ? plan.version - 1 : latest)
+  const found = nextVersion(own === undefined ? others : facts.plans, plan, seen)
   return found.ok ? [] : [found.problem]
 }
 

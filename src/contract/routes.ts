@@ -1,4 +1,5 @@
 // Every route there is. The server refuses to start with one that is not here or not served.
+import { caseRecord } from './case-record.ts'
 import { cases } from './cases.ts'
 import { childFile } from './child-file.ts'
 import { children } from './children.ts'
@@ -21,6 +22,7 @@ const rooms: readonly Readonly<Record<string, Route>>[] = [
   services,
   search,
   children,
+  caseRecord,
   childFile,
   journalReading,
   drafts,

@@ -23,6 +23,17 @@ export const extractRoutes: Readonly<Record<string, RouteWords>> = {
     tried: 'få vist navn og adresse under beskyttelse',
   },
   'POST /api/children/:child/spells/:spell': { done: 'Et forløb blev rettet', tried: 'rette et forløb' },
+  'GET /api/children/:child/case': { done: 'Barnets sag blev set', tried: 'se barnets sag' },
+  'GET /api/children/:child/due': {
+    done: 'Det blev set, hvad der skal gøres i sagen',
+    tried: 'se, hvad der skal gøres i sagen',
+  },
+  'GET /api/children/:child/story': {
+    done: 'Det blev set, hvad der er skrevet i sagen og hvornår',
+    tried: 'se, hvad der er skrevet i sagen og hvornår',
+  },
+  'POST /api/children/:child/facts': { done: 'Der blev skrevet i sagen', tried: 'skrive i sagen' },
+  'POST /api/children/:child/facts/:fact': { done: 'Noget i sagen blev ændret', tried: 'ændre noget i sagen' },
   'POST /api/co-workers': {
     done: 'En medarbejder kom med i sagen',
     tried: 'få en medarbejder med i sagen',

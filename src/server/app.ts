@@ -14,6 +14,7 @@ import { describeRoutes, serveDescription } from './openapi.ts'
 import { styleAddress } from './pages.ts'
 import { Refusal } from './refusal.ts'
 import { accessRequestRoutes } from './routes/access-request.ts'
+import { caseRecordRoutes } from './routes/case-record.ts'
 import { caseRoutes } from './routes/cases.ts'
 import { caseworkRoutes } from './routes/casework.ts'
 import { childRoutes } from './routes/children.ts'
@@ -73,6 +74,7 @@ export const houseRoutes = (app: FastifyInstance, house: House): void => {
     searchRoutes,
     childRoutes,
     caseworkRoutes,
+    caseRecordRoutes,
     accessRequestRoutes,
     journalRoutes,
     draftRoutes,

@@ -91,14 +91,18 @@ const identityOf = ({ cpr, due, mother }: z.output<typeof Row>): Identity | null
   return read?.ok === true ? { kind: 'cpr', cpr: read.value.cpr } : null
 }
 
-/** What stands behind the ids in a child's spells: services, districts and people who work here, by id. */
-export const namesBehind = async (
-  inside: Inside,
-  spells: readonly SpellVersion[],
-): Promise<ReadonlyMap<string, string>> => {
-  const ids = spells.flatMap(({ facts: { service, employee, value, giver } }) =>
-    [service, employee, value, giver].filter(each => typeof each === 'string'),
+/** What stands behind the ids in a child's spells. */
+export const namesBehind = (inside: Inside, spells: readonly SpellVersion[]): Promise<ReadonlyMap<string, string>> =>
+  namesOf(
+    inside,
+    spells.flatMap(({ facts: { service, employee, value, giver } }) =>
+      [service, employee, value, giver].filter(each => typeof each === 'string'),
+    ),
   )
+
+/** The names of services, districts, people who work here and the grown-ups of families, by id. */
+export const namesOf = async (inside: Inside, named: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  const ids = [...named]
   const { rows } = await sql<{ id: string; name: string }>`
     select id::text, name from forlaens.service where municipality = forlaens.municipality() and id::text = any(${ids}::text[])
     union all

@@ -81,6 +81,14 @@ const bodyFor = (path: string, { child, caseNumber, person, role, colleague }: T
       return { role }
     case '/api/children/:child/spells/:spell':
       return { version: 1, from: '2025-02-01', to: null, reason: 'Skrevet forkert' }
+    case '/api/children/:child/facts':
+      return { given: { list: 'enquiries', fact: { on: '2026-06-01', by: 'moderen' } } }
+    case '/api/children/:child/facts/:fact':
+      return {
+        version: 1,
+        given: { list: 'enquiries', fact: { on: '2026-06-01', by: 'moderen' } },
+        reason: 'Skrevet forkert',
+      }
     case '/api/co-workers':
       return { children: [child], employee: colleague, role: 'adviser', from: '2026-06-15', to: null }
     case '/api/drafts/:form':

@@ -134,6 +134,10 @@ const draftOf =
     status: may('read-child', 'identity') ? [200] : [403, 404],
   })
 
+/** A case is drawn from all its parts, or not at all. */
+const readsCase = (may: Around['may']): boolean =>
+  (['identity', 'social', 'measures'] as const).every(part => may('read-child', part))
+
 /** Routes on one child. */
 export const onChild: Readonly<Record<string, (of: Related, around: Around) => Expected>> = {
   'GET /api/children/:child': ({ child }, around) => ({
@@ -159,6 +163,39 @@ export const onChild: Readonly<Record<string, (of: Related, around: Around) => E
       may('read-child', 'identity') && may('read-child', 'social')
         ? [may('correct-spell', 'social') ? 200 : 403]
         : [403, 404],
+  }),
+  'GET /api/children/:child/case': ({ child }, { may }) => ({
+    request: { method: 'GET', url: `/api/children/${child}/case` },
+    status: [readsCase(may) ? 200 : 404],
+  }),
+  'GET /api/children/:child/due': ({ child }, { may }) => ({
+    request: { method: 'GET', url: `/api/children/${child}/due` },
+    status: [readsCase(may) ? 200 : 404],
+  }),
+  'GET /api/children/:child/story': ({ child }, { may }) => ({
+    request: { method: 'GET', url: `/api/children/${child}/story` },
+    status: [may('read-child', 'social') ? 200 : 404],
+  }),
+  'POST /api/children/:child/facts': ({ child }, { may }) => ({
+    request: {
+      method: 'POST',
+      url: `/api/children/${child}/facts`,
+      body: { given: { list: 'enquiries', fact: { on: '2026-06-01', by: 'moderen' } } },
+    },
+    status: may('read-child', 'social') ? [may('change', 'social') ? 200 : 403] : [403, 404],
+  }),
+  // Of a fact that is not there: whoever may read the case and whoever may not are answered alike.
+  'POST /api/children/:child/facts/:fact': ({ child }, { may }) => ({
+    request: {
+      method: 'POST',
+      url: `/api/children/${child}/facts/${nothing}`,
+      body: {
+        version: 1,
+        given: { list: 'enquiries', fact: { on: '2026-06-01', by: 'moderen' } },
+        reason: 'Skrevet forkert',
+      },
+    },
+    status: may('read-child', 'social') ? [404] : [403, 404],
   }),
   'GET /api/children/:child/access-request.pdf': ({ child }, { may }) => ({
     request: { method: 'GET', url: `/api/children/${child}/access-request.pdf` },

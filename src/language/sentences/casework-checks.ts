@@ -47,7 +47,10 @@ export const caseworkChecks = {
     'Det er allerede trukket tilbage, fordi det aldrig var rigtigt. Skriv det nye som noget nyt.',
   'fact-conflict': () =>
     'En anden har ændret det, mens du skrev. Intet er gemt. Se, hvad der står nu, og skriv videre på det.',
-  'case-before-known': (v: { on: Day }) => `Barnet var ikke skrevet ind ${formatDay(v.on)}. Vælg en senere dag.`,
+  'fact-version': (v: { version: number; by: string | null; on: Day; reason: string | null }) =>
+    `Version ${v.version}, skrevet ${formatDay(v.on)}${v.by === null ? '' : ` af ${v.by}`}${v.reason === null ? '' : `: ${v.reason}`}`,
+  'known-in-future': () => 'Det tidspunkt er ikke kommet endnu. Vælg et tidligere.',
+  'case-before-known': () => 'Barnet var ikke skrevet ind på det tidspunkt. Vælg et senere.',
 
   'decision-missing': () => 'Hjælpen hviler ikke på nogen afgørelse. Skriv, hvem der har besluttet den og hvornår.',
   'purpose-missing': () => 'Formålet mangler. Afgørelsen skal sige, hvad hjælpen skal føre til.',

@@ -42,6 +42,14 @@ const routes: Readonly<Record<string, Deed>> = {
     'få vist navn og adresse under beskyttelse',
   ),
   'POST /api/children/:child/spells/:spell': deed('Rettede et forløb', 'rette et forløb'),
+  'GET /api/children/:child/case': deed('Så på barnets sag', 'se barnets sag'),
+  'GET /api/children/:child/due': deed('Så, hvad der skal gøres i sagen', 'se, hvad der skal gøres i sagen'),
+  'GET /api/children/:child/story': deed(
+    'Så, hvad der er skrevet i sagen og hvornår',
+    'se, hvad der er skrevet i sagen og hvornår',
+  ),
+  'POST /api/children/:child/facts': deed('Skrev i sagen', 'skrive i sagen'),
+  'POST /api/children/:child/facts/:fact': deed('Ændrede noget i sagen', 'ændre noget i sagen'),
   'POST /api/co-workers': deed('Skrev en medarbejder på sagen', 'skrive en medarbejder på sagen'),
   'GET /api/children/:child/access-request.pdf': deed(
     'Samlede alt i sagen til en, der har bedt om indsigt',

@@ -1,0 +1,105 @@
+// A case as it is sent: the picture with its sentences, and nothing that tells where a protected child is.
+import type { z } from 'zod'
+import { dueWords } from '../casework/due/words.ts'
+import type { DueList } from '../casework/due-list.ts'
+import type { CaseFacts } from '../casework/facts.ts'
+import type { CasePicture } from '../casework/picture.ts'
+import type { caseRecord, DueLine } from '../contract/case-record.ts'
+import { type Message, message, say } from '../language/message.ts'
+import type { CaseKnown } from '../store/case-facts.ts'
+
+type Answer = z.output<typeof caseRecord.read.answer>
+
+/** The due list in data and words. */
+export const dueAnswer = ({ items, notices }: DueList): { items: DueLine[]; notices: string[] } => ({
+  notices: notices.map(each => say(each)),
+  items: items.map((item): DueLine => {
+    const { what, state, also } = dueWords(item)
+    return {
+      what: item.what,
+      title: say(what),
+      about: item.about,
+      state: item.state,
+      sentence: say(state),
+      also: also.map(each => say(each)),
+      date: item.date,
+      planned: item.planned,
+      late: item.late === null ? null : { days: item.late.days, asker: item.late.by.asker },
+      text: item.text,
+      dates: item.dates.map(({ label: _, ...date }) => date),
+      triggers: [...item.triggers],
+    }
+  }),
+})
+
+const sentences = (of: readonly Message[]): string[] => of.map(each => say(each))
+
+/** The picture of a case, in words where there are words. */
+export const pictureAnswer = (
+  { facts, versions }: CaseKnown,
+  picture: CasePicture,
+  names: ReadonlyMap<string, string>,
+): Omit<Answer, 'on' | 'known' | 'rules'> => ({
+  facts,
+  versions: Object.fromEntries(versions),
+  names: Object.fromEntries(names),
+  phase: { ...picture.phase, title: say(message('case-phase', { phase: picture.phase.phase })) },
+  due: dueAnswer(picture.due),
+  plans: picture.plans.map(({ plan, holds, lacks, goals, versions: of }) => ({
+    plan,
+    holds,
+    lacks: sentences(lacks),
+    goals: goals.map(({ goal, direction }) => ({
+      goal,
+      direction,
+      title: say(message('goal-direction', { direction })),
+    })),
+    versions: of.map(({ from, to, changes }) => ({
+      from,
+      to,
+      changes: changes.map(each =>
+        each.change === 'changed'
+          ? { goal: each.goal, change: each.change, text: null, fields: each.fields.map(field => ({ ...field })) }
+          : { goal: each.goal, change: each.change, text: each.text, fields: [] },
+      ),
+    })),
+  })),
+  checks: picture.checks.map(({ help, lacks, shown }) => ({ help, lacks: sentences(lacks), shown: sentences(shown) })),
+  stays: picture.stays.map(({ from, to, places }) => ({ from, to, places: places.map(each => each.id) })),
+  moves: picture.moves.map(({ on, from, to, sameType, ladder }) => ({
+    on,
+    from: from.id,
+    to: to.id,
+    sameType,
+    ladder,
+  })),
+  breakdowns: { national: [...picture.breakdowns.national], wide: [...picture.breakdowns.wide] },
+  returnsHome: [...picture.returnsHome],
+  network: picture.network === null ? null : { ...picture.network, nobodyAsked: [...picture.network.nobodyAsked] },
+  advisers: {
+    changes: picture.advisers.changes.map(each => ({ ...each, title: say(message('adviser-change', each)) })),
+    lastYear: picture.advisers.lastYear,
+  },
+  rights: [...picture.rights],
+})
+
+/** The same facts without what tells where the child is: places and schools. */
+export const withoutPlaces = (facts: CaseFacts): CaseFacts => ({
+  ...facts,
+  help: facts.help.map(each =>
+    each.kind === 'placement' ? { ...each, place: say(message('protected-place')) } : each,
+  ),
+  schools: facts.schools.map(each => ({ ...each, place: null })),
+  aftercare: facts.aftercare.map(each => ({ ...each, livesWhere: null })),
+})
+
+/** The ids in a case that names stand behind. */
+export const namedIn = (facts: CaseFacts): readonly string[] => [
+  ...new Set([
+    ...facts.help.map(each => each.service),
+    ...facts.advisers.map(each => each.employee),
+    ...facts.decisions.flatMap(each => (each.by === null ? [] : [each.by])),
+    ...facts.relations.map(each => each.person),
+    ...facts.consents.map(each => each.person),
+  ]),
+]
