@@ -50,7 +50,7 @@ export type DueLine = z.output<typeof DueLine>
 const Due = z.object({ items: z.array(DueLine), notices: z.array(z.string()) })
 
 /** Which day and knowledge an answer is of; `rules` tells which rules: those of today, or the ones kept then by number. */
-const AnsweredAsOf = z.object({ on: DayText, known: z.string().nullable(), rules: z.int().nullable() })
+const AnsweredAsOf = z.object({ child: z.uuid(), on: DayText, known: z.string().nullable(), rules: z.int().nullable() })
 
 const FieldChange = z.object({ field: z.string(), before: z.string(), after: z.string() })
 
@@ -154,6 +154,7 @@ export const caseRecord = {
     summary: 'Everything that was written down in the case, in the order it became known: what, by whom and why.',
     params,
     answer: z.object({
+      child: z.uuid(),
       entries: z.array(
         z.object({
           known: z.string(),

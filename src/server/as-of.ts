@@ -2,7 +2,7 @@
 
 import type { Now } from '../casework/due/item.ts'
 import { type CaseworkRules, CaseworkRules as Shape } from '../casework/rules.ts'
-import { addDays, type Day, parseDay } from '../language/day.ts'
+import { addDays, parseDay } from '../language/day.ts'
 import { message } from '../language/message.ts'
 import { type CaseKnown, type KnownAt, readCases } from '../store/case-facts.ts'
 import { rulesAt } from '../store/rule-versions.ts'
@@ -66,7 +66,8 @@ export const caseAsOf = async (asked: Asked, child: string, { at }: AsOf): Promi
 }
 
 /** The day a case is looked at, as it is answered. */
-export const answeredAsOf = ({ now, at, number }: AsOf): { on: Day; known: string | null; rules: number | null } => ({
+export const answeredAsOf = (child: string, { now, at, number }: AsOf) => ({
+  child,
   on: now.day,
   known: at === 'infinity' ? null : at,
   rules: number,

@@ -39,7 +39,7 @@ export const pictureAnswer = (
   { facts, versions }: CaseKnown,
   picture: CasePicture,
   names: ReadonlyMap<string, string>,
-): Omit<Answer, 'on' | 'known' | 'rules'> => ({
+): Omit<Answer, 'child' | 'on' | 'known' | 'rules'> => ({
   facts,
   versions: Object.fromEntries(versions),
   names: Object.fromEntries(names),

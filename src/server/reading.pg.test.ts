@@ -255,6 +255,13 @@ it('the rules come whole, and to anyone', async () => {
   expect(Object.keys(rules)).toEqual([
     'ladders',
     'cadences',
+    'programmes',
+    'ages',
+    'placements',
+    'grants',
+    'casework',
+    'access',
+    'control',
     'refunds',
     'priceIndices',
     'smallCells',

@@ -13,6 +13,8 @@ export type There = {
   readonly child: string
   readonly caseNumber: string
   readonly spell: string
+  /** An enquiry in the child's case. */
+  readonly fact: string
   readonly emergency: string
   readonly month: string
   readonly item: string
@@ -36,7 +38,14 @@ export const thereIn = async ({ database, persons, colleague, services }: Filled
   const [found] = rows
   if (found === undefined) throw new Error('no child with a measure')
   const { id: person, role } = persons[0] ?? colleague
-  const [emergency, item] = [randomUUID(), randomUUID()]
+  const [emergency, item, fact] = [randomUUID(), randomUUID(), randomUUID()]
+  await withClient(database.config('owner'), client =>
+    client.query(
+      `insert into forlaens.case_fact (municipality, child, list, fact, version, body, recorded_by)
+       select municipality, id, 'enquiries', $1, 1, '{"on": "2026-05-01", "by": "faderen"}', $2 from forlaens.child where id = $3`,
+      [fact, colleague.id, found.child],
+    ),
+  )
   await withClient(database.config('owner'), client =>
     client.query(
       `insert into forlaens.break_glass (municipality, id, person, role, child, reason, opened_at, closes_at)
@@ -47,6 +56,7 @@ export const thereIn = async ({ database, persons, colleague, services }: Filled
   )
   return {
     ...found,
+    fact,
     emergency,
     month: '2026-05',
     item,

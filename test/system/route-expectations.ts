@@ -195,7 +195,7 @@ export const onChild: Readonly<Record<string, (of: Related, around: Around) => E
         reason: 'Skrevet forkert',
       },
     },
-    status: may('read-child', 'social') ? [404] : [403, 404],
+    status: may('change', 'social') ? [404] : [403, 404],
   }),
   'GET /api/children/:child/access-request.pdf': ({ child }, { may }) => ({
     request: { method: 'GET', url: `/api/children/${child}/access-request.pdf` },

@@ -97,18 +97,22 @@ export const caseRecordRoutes = (app: FastifyInstance, house: House): void => {
     })
     const names = await namesOf(asked.inside, namedIn(known.facts))
     const facts = (await maskedNow(asked, params.child)) ? withoutPlaces(known.facts) : known.facts
-    return { ...answeredAsOf(at), ...pictureAnswer({ ...known, facts }, picture, names) }
+    return { ...answeredAsOf(params.child, at), ...pictureAnswer({ ...known, facts }, picture, names) }
   })
 
   of(caseRecord.due)(async ({ params, query }, asked) => {
     await admitToCase(asked, params.child)
     const at = await asOf(asked, query)
     const { facts } = await caseAsOf(asked, params.child, at)
-    return { ...answeredAsOf(at), due: dueAnswer(dueOf(facts, at.now, at.rules, house.municipality.code)) }
+    return {
+      ...answeredAsOf(params.child, at),
+      due: dueAnswer(dueOf(facts, at.now, at.rules, house.municipality.code)),
+    }
   })
 
   of(caseRecord.story)(async ({ params }, asked) => {
     const child = await admitToChild(asked, params.child, 'read-child', 'social')
+    if (child.known === undefined) throw notFound()
     asked.note({ decision: emergencyIn(openedBy(child)) ?? child.decision })
     const may = (part: Part): boolean => child.may('read-child', part).allowed
     const facts = (await factVersions(asked.inside, params.child)).filter(({ list }) =>
@@ -126,7 +130,7 @@ export const caseRecordRoutes = (app: FastifyInstance, house: House): void => {
       reason,
       withdrawn,
     }))
-    return { entries: entries.toSorted((a, b) => (a.known + a.id < b.known + b.id ? -1 : 1)) }
+    return { child: params.child, entries: entries.toSorted((a, b) => (a.known + a.id < b.known + b.id ? -1 : 1)) }
   })
 
   of(caseRecord.record)(async ({ params, body }, asked) => {
