@@ -13,8 +13,8 @@ export type Loading = { readonly outcome: 'loaded' | 'there'; readonly rows: num
 /**
  * Makes the municipality and loads it. Does nothing where the same one (seed, anchor day and parameters) is there.
  *
- * When something was known is set by the triggers of `forlaens.spell`, which is right for people and wrong for a made-up
- * past. The owner of the table may rest its triggers, superuser or not, so whoever migrated loads the whole history; the
+ * When something was known is set by the triggers of `forlaens.spell` and `forlaens.case_fact`, which is right for people and wrong for a made-up
+ * past. The owner of the tables may rest their triggers, superuser or not, so whoever migrated loads the whole history; the
  * foreign keys, checks and exclusions stay on, and what the triggers would have held is asked of the rows before they are
  * committed. Any other login with the right to insert loads what is known last, as known from now on.
  * @throws BadInput where another municipality, or anything that is not made up, has the code, or the database is no demo.
@@ -45,15 +45,16 @@ const loadInside = async (client: pg.Client, making: Making, progress: (what: Me
   const tables = municipalityRows(generateMunicipality(making), history)
   const total = tables.reduce((sum, each) => sum + each.rows.length, 0)
   let rows = 0
-  if (history) await client.query('alter table forlaens.spell disable trigger user')
+  if (history) await switchTriggers(client, 'disable')
   for (const each of tables) {
     // Small tables are over before they could be read about.
     if (each.rows.length > total / 20) progress(message('synthetic-loading', { name, done: rows, total }))
     rows += await insertRows(client, each)
   }
   if (history) {
-    await client.query('alter table forlaens.spell enable trigger user')
+    await switchTriggers(client, 'enable')
     await refuseBrokenHistory(client, code)
+    await refuseBrokenFacts(client, code)
     // So that the first pages are planned from what is there; part of the transaction, for whoever owns the tables.
     await client.query(`analyze ${tables.map(each => each.table).join(', ')}`)
   }
@@ -89,9 +90,17 @@ const alreadyThere = async (client: pg.Client, making: Making): Promise<Before |
   throw new BadInput(message('synthetic-other', { municipality: code, seed, anchor }))
 }
 
+/** The tables whose triggers say when something was known. */
+const versioned = ['forlaens.spell', 'forlaens.case_fact']
+
+const switchTriggers = async (client: pg.Client, to: 'enable' | 'disable'): Promise<void> => {
+  for (const table of versioned) await client.query(`alter table ${table} ${to} trigger user`)
+}
+
 const mayRestTriggers = async (client: pg.Client): Promise<boolean> => {
   const { rows } = await client.query<{ owner: boolean }>(
-    "select pg_has_role(current_user, relowner, 'USAGE') as owner from pg_class where oid = 'forlaens.spell'::regclass",
+    "select bool_and(pg_has_role(current_user, relowner, 'USAGE')) as owner from pg_class where oid = any($1::regclass[])",
+    [versioned],
   )
   return rows[0]?.owner === true
 }
@@ -112,4 +121,21 @@ const refuseBrokenHistory = async (client: pg.Client, municipality: number): Pro
   )
   const broken = rows[0]?.broken ?? 0
   if (broken > 0) throw new Error(`${broken} versions of spells do not follow each other`)
+}
+
+/** The same of every fact: one child and list, and moments without gap or overlap. */
+const refuseBrokenFacts = async (client: pg.Client, municipality: number): Promise<void> => {
+  const { rows } = await client.query<{ broken: number }>(
+    `select count(*)::int as broken from (
+       select f.*, lag(known_to) over fact as before, lead(version) over fact as next, row_number() over fact as place,
+         (child, list) is distinct from (first_value(child) over fact, first_value(list) over fact) as moved
+       from forlaens.case_fact f
+       where municipality = $1 window fact as (partition by fact order by version)
+     ) v
+     where version <> place or moved or known_from is distinct from coalesce(before, known_from)
+       or (next is null) <> (known_to = 'infinity')`,
+    [municipality],
+  )
+  const broken = rows[0]?.broken ?? 0
+  if (broken > 0) throw new Error(`${broken} versions of facts do not follow each other`)
 }

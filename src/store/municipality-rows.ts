@@ -1,11 +1,11 @@
 // A generated municipality as the rows of the database's tables, in the order their references ask for.
-import type { SyntheticMunicipality, SyntheticVersion } from '../forecast/synthetic/municipality.ts'
-import { knownLast } from '../forecast/synthetic/standing.ts'
+import type { SyntheticFact, SyntheticMunicipality, SyntheticVersion } from '../forecast/synthetic/municipality.ts'
+import { factsKnownLast, knownLast } from '../forecast/synthetic/standing.ts'
 import { heldAlone, type Spell } from '../language/spell.ts'
 import type { TableRows, Value } from './row-insert.ts'
 
 /**
- * The tables with their rows. `history` true: every version of a spell with the time it was known. False: what is known
+ * The tables with their rows. `history` true: every version of a spell and a fact with the time it was known. False: what is known
  * last, as first versions, for a login that may not say when something was known.
  */
 export const municipalityRows = (of: SyntheticMunicipality, history: boolean): readonly TableRows[] => {
@@ -111,46 +111,7 @@ export const municipalityRows = (of: SyntheticMunicipality, history: boolean): r
       ],
     ),
     spellRows(code, history ? of.spells : knownLast(of).map(each => ({ ...each, version: 1, reason: null }))),
-    rowsOf('follow_up', 'municipality id child spell planned_for held_on cancelled_on', of.followUps, each => [
-      code,
-      each.id,
-      each.child,
-      each.spell,
-      each.plannedFor,
-      each.heldOn,
-      each.cancelledOn,
-    ]),
-    rowsOf(
-      'network_meeting',
-      'municipality id child planned_for held_on cancelled_on invited came child_present',
-      of.networkMeetings,
-      each => [
-        code,
-        each.id,
-        each.child,
-        each.plannedFor,
-        each.heldOn,
-        each.cancelledOn,
-        each.invited,
-        each.came,
-        each.childPresent,
-      ],
-    ),
-    rowsOf(
-      'notification',
-      'municipality id child received_at notifier assessed_at acknowledged_on outcome',
-      of.notifications,
-      each => [
-        code,
-        each.id,
-        each.child,
-        each.receivedAt,
-        each.notifier,
-        each.assessedAt,
-        each.acknowledgedOn,
-        each.outcome,
-      ],
-    ),
+    factRows(code, history ? of.facts : factsKnownLast(of).map(each => ({ ...each, version: 1, reason: null }))),
   ]
 }
 
@@ -193,4 +154,24 @@ const spellRows = (code: number, versions: readonly SyntheticVersion[]): TableRo
         each.knownTo,
       ]
     },
+  )
+
+const factRows = (code: number, versions: readonly SyntheticFact[]): TableRows =>
+  rowsOf(
+    'case_fact',
+    'municipality child list fact version body withdrawn recorded_by reason known_from known_to',
+    versions,
+    each => [
+      code,
+      each.child,
+      each.list,
+      each.id,
+      each.version,
+      each.body,
+      each.withdrawn,
+      each.by,
+      each.reason,
+      each.knownFrom,
+      each.knownTo,
+    ],
   )

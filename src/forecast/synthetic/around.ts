@@ -3,13 +3,19 @@ import { addMonths, type Day, dayAt, yearOf } from '../../language/day.ts'
 import type { Draft } from './help.ts'
 import { uuidOn } from './identifiers.ts'
 import type { Episode } from './life.ts'
+import type { FamilyMember, SpellExtras } from './municipality.ts'
 import { address } from './names.ts'
 import type { Person } from './population.ts'
-import { type Stream, wholeBetween } from './random.ts'
+import { pickWeighted, type Stream, wholeBetween } from './random.ts'
 import { adviserFor, endDay, eventDay, underNewLaw, type World } from './world.ts'
 
 /** A child as the spells around it need it: its streams' key, its row's id, and who gives consent. */
-export type Known = { readonly child: Person; readonly id: string; readonly giver: string | undefined }
+export type Known = {
+  readonly child: Person
+  readonly id: string
+  readonly giver: string | undefined
+  readonly adults: readonly FamilyMember[]
+}
 
 /** The advisers of every case, one after another. */
 export const advisersOf = (
@@ -21,21 +27,35 @@ export const advisersOf = (
   const { adviserChangesPerYear } = world.parameters.casework
   return episodes.flatMap(episode => {
     const stream = world.streams('staff', child.key, episode.from)
-    const changes = [episode.from]
+    const months = [episode.from]
     for (let month = episode.from + 2; month < episode.to - 1; month++) {
-      if (stream.unit() < adviserChangesPerYear / 12) changes.push(month)
+      if (stream.unit() < adviserChangesPerYear / 12) months.push(month)
     }
     let employee: string | undefined
-    return changes.flatMap((month, at): Draft[] => {
+    return months.flatMap((month, at): Draft[] => {
       const from = eventDay(world, child, month)
-      const next = changes[at + 1]
+      const next = months[at + 1]
       const to = next === undefined ? endDay(world, child, episode.to) : eventDay(world, child, next)
       employee = adviserFor(world, stream, child.family, from, employee)
       if ((to ?? 1) <= world.windowStart) return []
-      return [{ spell: { ...spell(world, id, from, to, ids), kind: 'adviser', employee } }]
+      const why =
+        at === 0 ? 'first' : pickWeighted(world.streams('around', child.key, month), changes, each => each.weight).why
+      return [{ spell: { ...spell(world, id, from, to, ids), kind: 'adviser', employee, why } }]
     })
   })
 }
+
+/** Why another adviser came. */
+const changes = [
+  { why: 'left-job', weight: 5 },
+  { why: 'planned-handover', weight: 4 },
+  { why: 'load', weight: 3 },
+  { why: 'leave', weight: 2 },
+  { why: 'absence', weight: 2 },
+  { why: 'reorganised', weight: 2 },
+  { why: 'family-asks', weight: 1 },
+  { why: 'adviser-asks', weight: 1 },
+] as const
 
 const spell = ({ time }: World, child: string, from: number, to: number | null, ids: Stream) => ({
   id: uuidOn(ids, time.dayOf(from)),
@@ -88,9 +108,20 @@ export const schoolsOf = (world: World, { child, id }: Known, opened: number, id
         ...spell(world, id, each.from, each.to < 0 ? each.to : null, ids),
         kind: 'school-or-daycare',
         value: each.value,
+        ...schoolOf(world, child, each.from >= august(6)),
       },
       recordedOn: Math.max(each.from, opened),
     }))
+}
+
+/** What kind of school it is, and for most who go to one how much they stayed away in the last quarter, in percent. */
+const schoolOf = ({ streams }: World, child: Person, school: boolean): Pick<SpellExtras, 'school' | 'absence'> => {
+  if (!school) return { school: 'daycare' }
+  const stream = streams('around', child.key, 2)
+  const [luck, stays] = [stream.unit(), stream.unit() < 0.7]
+  const absence = wholeBetween(stream, 1, 12) + (stream.unit() < 0.3 ? wholeBetween(stream, 5, 40) : 0)
+  const kind = luck < 0.86 ? 'ordinary' : luck < 0.96 ? 'special-class' : 'internal-school'
+  return { school: kind, ...(stays ? { absence } : {}) }
 }
 
 /** Plan, consents and co-worker of the open case. `helped` is the first day number with help that asks for a plan. */
@@ -116,8 +147,8 @@ export const agreementsOf = (
     })
   }
   const [information, team, helper] = [stream.unit() < 0.85, stream.unit() < 0.25, stream.unit()]
-  if (giver !== undefined && information) drafts.push(consent('Indhente og videregive oplysninger'))
-  if (giver !== undefined && team) drafts.push(consent('Drøftes i distriktsteamet'))
+  if (giver !== undefined && information) drafts.push(consent('Indhente og videregive oplysninger', 'sharing'))
+  if (giver !== undefined && team) drafts.push(consent('Drøftes i distriktsteamet', 'other'))
   const helpers = staff.filter(each => each.role === 'psychologist' || each.role === 'health-visitor')
   const employee = helpers[Math.floor((helper / 0.08) * helpers.length)]?.id
   if (employee !== undefined && time.dayOf(days.opened) > (staff.find(each => each.id === employee)?.from ?? '')) {
@@ -125,8 +156,10 @@ export const agreementsOf = (
   }
   return drafts
 
-  function consent(purpose: string): Draft {
-    return { spell: { ...spell(world, id, days.opened, null, ids), kind: 'consent', giver: giver ?? '', purpose } }
+  function consent(purpose: string, covers: 'sharing' | 'other'): Draft {
+    const by = 'custody-holder'
+    const common = spell(world, id, days.opened, null, ids)
+    return { spell: { ...common, kind: 'consent', giver: giver ?? '', by, covers, purpose } }
   }
 }
 

@@ -1,63 +1,15 @@
-// Network meetings about children with help, and the notifications that open cases or come while one is open.
+// The notifications that open cases or come while one is open.
 import { uuidOn } from './identifiers.ts'
-import type { Episode, Run } from './life.ts'
-import { assessing } from './moves.ts'
-import { type NetworkMeeting, type Notification, notifiers } from './municipality.ts'
+import type { Episode } from './life.ts'
+import { notifiers } from './municipality.ts'
 import type { Person } from './population.ts'
 import { pickWeighted, type Stream, wholeBetween } from './random.ts'
-import { momentAt } from './timeline.ts'
+import { type FactDraft, fact } from './record.ts'
 import { eventDay, type World } from './world.ts'
 
-/** Meetings with family, friends and professionals while there is help on step 3 or above; one ahead for some. */
-export const networkMeetingsOf = (
-  world: World,
-  child: Person,
-  id: string,
-  episodes: readonly Episode[],
-): readonly NetworkMeeting[] => {
-  const { parameters, time, streams } = world
-  const ids = streams('ids', child.key, 3)
-  const met = (run: Run): readonly NetworkMeeting[] => {
-    if (run.state < 3 || run.state === assessing) return []
-    const stream = streams('meetings', child.key, run.from)
-    const found: NetworkMeeting[] = []
-    for (let month = run.from + 1; month <= run.to; month++) {
-      const happens = stream.unit() < parameters.casework.networkMeetingsPerYear / 12
-      const number = time.weekday(time.monthStart(month) + wholeBetween(stream, 0, 20))
-      const row = meetingOn(world, child, id, number, stream, ids)
-      const within = month < run.to ? number >= world.windowStart : month === 0 && number >= 0
-      if (happens && within) found.push(row)
-    }
-    return found
-  }
-  return episodes.flatMap(episode => episode.runs.flatMap(met))
-}
+type Notifier = (typeof notifiers)[number]
 
-const meetingOn = (
-  { time }: World,
-  child: Person,
-  id: string,
-  number: number,
-  stream: Stream,
-  ids: Stream,
-): NetworkMeeting => {
-  const invited = wholeBetween(stream, 4, 9)
-  const came = invited - wholeBetween(stream, 0, 2)
-  const childPresent = stream.unit() < ((number - child.born) / 365.25 > 9 ? 0.8 : 0.3)
-  const cancelled = stream.unit() < 0.08
-  const common = {
-    id: uuidOn(ids, time.dayOf(Math.min(number, -1))),
-    child: id,
-    plannedFor: time.dayOf(number),
-    invited,
-  }
-  const nothing = { heldOn: null, cancelledOn: null, came: null, childPresent: null }
-  if (number >= 0) return { ...common, ...nothing }
-  if (cancelled) return { ...common, ...nothing, cancelledOn: time.dayOf(number - 2) }
-  return { ...common, heldOn: time.dayOf(number), cancelledOn: null, came, childPresent }
-}
-
-const likelihood: Readonly<Record<Notification['notifier'], number>> = {
+const likelihood: Readonly<Record<Notifier, number>> = {
   school: 30,
   daycare: 12,
   'health-service': 14,
@@ -69,70 +21,72 @@ const likelihood: Readonly<Record<Notification['notifier'], number>> = {
   child: 1,
 }
 
+/** The day number of the notification that came before a case was opened. */
+export const notifiedOn = (world: World, child: Person, episode: Episode): number => {
+  const stream = world.streams('notifications', child.key, episode.from)
+  return Math.max(eventDay(world, child, episode.from) - wholeBetween(stream, 1, 6), child.born + 1)
+}
+
 /** The notifications that came before a case was opened, and those that came while it was open. */
-export const notificationsOf = (
-  world: World,
-  child: Person,
-  id: string,
-  episodes: readonly Episode[],
-): readonly Notification[] => {
+export const notificationsOf = (world: World, child: Person, episodes: readonly Episode[]): readonly FactDraft[] => {
   const { parameters, streams, time } = world
   const ids = streams('ids', child.key, 4)
   return episodes.flatMap(episode => {
     const stream = streams('notifications', child.key, episode.from)
-    const opened = eventDay(world, child, episode.from)
-    const first = Math.max(opened - wholeBetween(stream, 1, 6), child.born + 1)
-    const found = [notificationOn(world, id, first, 'assessment', stream, ids)]
-    if (stream.unit() < 0.25)
-      found.push(notificationOn(world, id, Math.max(first - 9, child.born), 'no-action', stream, ids))
+    stream.unit() // the draw of notifiedOn
+    const first = notifiedOn(world, child, episode)
+    const found = [notificationOn(world, first, 'assessment', stream, ids)]
+    if (stream.unit() < 0.25) {
+      found.push(notificationOn(world, Math.max(first - 9, child.born), 'no-action', stream, ids))
+    }
     for (let month = episode.from + 1; month < episode.to; month++) {
       const happens = stream.unit() < parameters.casework.notificationsPerYear / 12
       const number = time.monthStart(month) + wholeBetween(stream, 0, 26)
-      const row = notificationOn(world, id, number, 'existing-case', stream, ids)
+      const row = notificationOn(world, number, 'existing-case', stream, ids)
       if (happens) found.push(row)
     }
-    const founded = time.dayOf(world.windowStart)
-    return found.filter(each => each.receivedAt >= founded)
+    return found.filter(each => each.number >= world.windowStart).map(each => each.draft)
   })
 }
 
 const notificationOn = (
   { time }: World,
-  child: string,
   number: number,
-  outcome: Notification['outcome'],
+  outcome: 'assessment' | 'existing-case' | 'no-action',
   stream: Stream,
   ids: Stream,
-): Notification => {
-  const day = time.dayOf(number)
+): { readonly number: number; readonly draft: FactDraft } => {
   const second = wholeBetween(stream, 6 * 3600, 15 * 3600)
   const later = wholeBetween(stream, 1200, 8 * 3600)
   const late = stream.unit() < 0.03 && number < -2
-  const acknowledged = Math.min(time.weekday(number + wholeBetween(stream, 1, 6)), -1)
-  return {
-    id: uuidOn(ids, day),
-    child,
-    receivedAt: momentAt(day, second),
+  const acknowledged = Math.max(Math.min(time.weekday(number + wholeBetween(stream, 1, 6)), -1), number)
+  const assessed = late ? second + 86_400 + 1800 : second + later
+  const on = Math.max(acknowledged, late ? number + 1 : number)
+  const body = {
+    receivedAt: at(time.dayOf(number), second),
     notifier: notifierOf(stream),
-    assessedAt: momentAt(time.dayOf(late ? number + 1 : number), late ? second + 1800 : second + later),
-    acknowledgedOn: time.dayOf(Math.max(acknowledged, number)),
+    assessedAt: at(time.dayOf(number + Math.floor(assessed / 86_400)), assessed % 86_400),
+    acknowledgedOn: time.dayOf(acknowledged),
     outcome,
   }
+  const id = uuidOn(ids, time.dayOf(number))
+  return { number, draft: { ...fact('notifications', id, { on, body }), second: assessed % 86_400 } }
 }
 
-const notifierOf = (stream: Stream): Notification['notifier'] =>
-  pickWeighted(stream, notifiers, each => likelihood[each])
+const notifierOf = (stream: Stream): Notifier => pickWeighted(stream, notifiers, each => likelihood[each])
+
+const two = (value: number): string => String(value).padStart(2, '0')
+
+/** A day with its clock time; `second` counts from midnight in Denmark, where the clock is never behind UTC. */
+const at = (day: string, second: number) => ({
+  day,
+  time: `${two(Math.floor(second / 3600))}:${two(Math.floor(second / 60) % 60)}`,
+})
 
 /** A notification of the day before the anchor that nobody has assessed yet. */
-export const pendingNotification = ({ streams, time }: World, key: number, child: string): Notification => {
+export const pendingNotification = ({ streams, time }: World, key: number): FactDraft => {
   const stream = streams('notifications', key)
-  return {
-    id: uuidOn(streams('ids', key, 5), time.dayOf(-1)),
-    child,
-    receivedAt: momentAt(time.dayOf(-1), wholeBetween(stream, 9 * 3600, 14 * 3600)),
-    notifier: notifierOf(stream),
-    assessedAt: null,
-    acknowledgedOn: null,
-    outcome: null,
-  }
+  const second = wholeBetween(stream, 9 * 3600, 14 * 3600)
+  const body = { receivedAt: at(time.dayOf(-1), second), notifier: notifierOf(stream) }
+  return { ...fact('notifications', uuidOn(streams('ids', key, 5), time.dayOf(-1)), { on: -1, body }), second }
 }

@@ -1,17 +1,24 @@
 // The generator of synthetic municipalities: the same seed, anchor day and parameters always answer the same municipality.
 import { addMonths, type Day, daysBetween, yearOf } from '../../language/day.ts'
 import { advisersOf, agreementsOf, homesKnown, type Known, schoolsOf } from './around.ts'
-import { networkMeetingsOf, notificationsOf, pendingNotification } from './contacts.ts'
+import { intakeOf } from './assessments.ts'
+import { careOf } from './care.ts'
+import { notificationsOf, pendingNotification } from './contacts.ts'
+import { decidedHelp } from './decisions.ts'
 import { emergenciesOf } from './emergencies.ts'
 import { childOf, householdOf } from './family.ts'
 import { followUpsOf } from './follow-ups.ts'
-import { aftercareOf, type Draft, helpOf, writtenOnWrongChild } from './help.ts'
+import { aftercareOf, type Draft, helpOf, putOff, writtenOnWrongChild } from './help.ts'
 import { type Episode, episodesOf, liveChild } from './life.ts'
 import { agesOf, calibrate, chancesOf } from './moves.ts'
-import type { SyntheticMunicipality } from './municipality.ts'
+import type { FamilyMember, SyntheticMunicipality } from './municipality.ts'
+import { networkMapsOf, networkMeetingsOf } from './network.ts'
 import type { SyntheticParameters } from './parameters.ts'
+import { planOf } from './plans.ts'
 import { districtOn, type Family, type Person, populate } from './population.ts'
 import { streamsOf } from './random.ts'
+import { type FactDraft, factVersions, type Recorded } from './record.ts'
+import { accessRequestsOf, helpConsents, relationsOf } from './relations.ts'
 import { holdingsOf, relativesOf } from './staffing.ts'
 import { timelineOf } from './timeline.ts'
 import { expectedChild } from './unborn.ts'
@@ -24,7 +31,7 @@ export type Making = { readonly seed: number; readonly anchor: Day; readonly par
 type Rows = {
   -readonly [Field in keyof Pick<
     SyntheticMunicipality,
-    'families' | 'members' | 'children' | 'spells' | 'followUps' | 'networkMeetings' | 'notifications'
+    'families' | 'members' | 'children' | 'spells' | 'facts'
   >]: SyntheticMunicipality[Field][number][]
 }
 
@@ -34,16 +41,8 @@ export const generateMunicipality = ({ seed, anchor, parameters }: Making): Synt
   const world = worldOf(parameters, streams, time)
   const population = populate(parameters, streams, time)
   const chances = chancesOf(parameters, calibrate(parameters, agesOf(population)))
-  const rows: Rows = {
-    families: [],
-    members: [],
-    children: [],
-    spells: [],
-    followUps: [],
-    networkMeetings: [],
-    notifications: [],
-  }
-  const taken = new Set<string>()
+  const rows: Rows = { families: [], members: [], children: [], spells: [], facts: [] }
+  const taken: Taken = { numbers: new Set<string>(), waiting: [] }
   for (const family of population) {
     const lives = family.children.map(person => ({
       person,
@@ -84,11 +83,14 @@ export const generateMunicipality = ({ seed, anchor, parameters }: Making): Synt
   }
 }
 
+/** What is taken and counted over the whole municipality: person numbers, and notifications that wait. */
+type Taken = { readonly numbers: Set<string>; readonly waiting: string[] }
+
 type Life = { readonly person: Person; readonly episodes: readonly Episode[] }
 
 const isOpen = (episodes: readonly Episode[]): boolean => (episodes.at(-1)?.to ?? -1) >= 0
 
-const addFamily = (world: World, rows: Rows, family: Family, lives: readonly Life[], taken: Set<string>): void => {
+const addFamily = (world: World, rows: Rows, family: Family, lives: readonly Life[], taken: Taken): void => {
   const household = householdOf(world, family)
   const open = lives.some(each => isOpen(each.episodes))
   rows.families.push(household.id)
@@ -97,6 +99,7 @@ const addFamily = (world: World, rows: Rows, family: Family, lives: readonly Lif
   const started = lives.flatMap(each =>
     each.episodes[0] === undefined ? [] : [eventDay(world, each.person, each.episodes[0].from)],
   )
+  const own: { readonly life: Life; readonly id: string; readonly member: FamilyMember }[] = []
   for (const { person, episodes } of lives) {
     const known =
       episodes[0] === undefined
@@ -105,44 +108,80 @@ const addFamily = (world: World, rows: Rows, family: Family, lives: readonly Lif
     const young = addMonths(world.time.dayOf(person.born), 216) > world.time.anchor
     // Brothers and sisters without a case are written down where the family has an open one.
     if (episodes.length === 0 && !(open && young)) continue
-    const { child, member } = childOf(world, household, person, known, taken)
+    const { child, member } = childOf(world, household, person, known, taken.numbers)
     rows.children.push(child)
     rows.members.push(member)
-    if (episodes.length > 0) addCase(world, rows, { child: person, id: child.id, giver: household.giver }, episodes)
-    else if (
-      rows.notifications.filter(each => each.assessedAt === null).length <
-      world.parameters.casework.pendingNotifications
-    ) {
-      rows.notifications.push(pendingNotification(world, person.key, child.id))
+    own.push({ life: { person, episodes }, id: child.id, member })
+  }
+  for (const { life, id, member } of own) {
+    const siblings = own.filter(each => each.member !== member).map(each => each.member)
+    const known = { child: life.person, id, giver: household.giver, adults: household.adults }
+    if (life.episodes.length > 0) addCase(world, rows, known, life.episodes, siblings)
+    else if (taken.waiting.length < world.parameters.casework.pendingNotifications) {
+      const { key, family } = life.person
+      const draft = pendingNotification(world, key)
+      taken.waiting.push(draft.id)
+      rows.facts.push(...factVersions(world, key, id, [draft], number => leaderOf(world, family, number)))
     }
   }
 }
 
-const addCase = (world: World, rows: Rows, known: Known, episodes: readonly Episode[]): void => {
-  const { child, id } = known
+/** The leader of the team that has the family's district. */
+const leaderOf = (world: World, family: Family, number: number): string => {
+  const team = world.parameters.districts[districtOn(family, number)]?.team
+  const leader = world.staff.find(each => each.role === 'team-leader' && each.team === team)
+  return leader?.id ?? world.staff[0]?.id ?? ''
+}
+
+const addCase = (
+  world: World,
+  rows: Rows,
+  known: Known,
+  episodes: readonly Episode[],
+  siblings: readonly FamilyMember[],
+): void => {
+  const { child, id, adults } = known
   const { time } = world
   const ids = world.streams('ids', child.key, 1)
-  const help = helpOf(world, child, id, episodes, ids)
+  const own = helpOf(world, child, id, episodes, ids)
   const advisers = advisersOf(world, known, episodes, ids)
   const aftercare = aftercareOf(world, child, id, episodes, advisers.at(-1), ids)
-  const drafts: Draft[] = [...help, ...advisers, ...aftercare, ...writtenOnWrongChild(world, child, id, ids)]
-  drafts.push(...homesKnown(world, known, episodes, isOpen(episodes), ids))
+  const wrong = writtenOnWrongChild(world, child, id, ids)
   const current = episodes.at(-1)
-  if (current !== undefined && isOpen(episodes)) {
-    const opened = eventDay(world, child, current.from)
-    const helped = current.runs.find(run => run.state >= 3 && run.state <= 7)?.from
-    const days = { opened, helped: helped === undefined ? undefined : eventDay(world, child, helped) }
-    drafts.push(...schoolsOf(world, known, opened, ids), ...agreementsOf(world, known, days, ids))
-  }
-  const responsible = drafts.flatMap(({ spell }) =>
+  const open = isOpen(episodes)
+  const responsible = [...advisers, ...aftercare].flatMap(({ spell }) =>
     spell.kind === 'adviser' ? [{ from: time.numberOf(spell.period.from), employee: spell.employee }] : [],
   )
   const by = (number: number): string =>
     (responsible.findLast(each => each.from <= number) ?? responsible[0])?.employee ?? world.staff[0]?.id ?? ''
+  const since = Math.max(time.monthStart(-world.parameters.record.detailMonths), world.windowStart)
+  const facts = world.streams('ids', child.key, 10)
+  const of: Recorded = { world, child, id, open, adults, episodes, ids: facts, since, by }
+  const decided = decidedHelp(of, [...own, ...aftercare.filter(each => each.spell.kind === 'measure')])
+  const help = decided.help.map(each => putOff(world, child, each))
+  const drafts: Draft[] = [...help, ...advisers, ...aftercare.filter(each => each.spell.kind === 'adviser'), ...wrong]
+  drafts.push(...homesKnown(world, known, episodes, open, ids))
+  const told: FactDraft[] = [
+    ...notificationsOf(world, child, episodes),
+    ...decided.facts,
+    ...intakeOf(of, own),
+    ...followUpsOf(of, help),
+    ...networkMeetingsOf(of),
+    ...networkMapsOf(of),
+    ...careOf(of, own),
+  ]
+  if (current !== undefined && open) {
+    const opened = eventDay(world, child, current.from)
+    const helped = current.runs.find(run => run.state >= 3 && run.state <= 7)?.from
+    const days = { opened, helped: helped === undefined ? undefined : eventDay(world, child, helped) }
+    const agreements = agreementsOf(world, known, days, ids)
+    drafts.push(...schoolsOf(world, known, opened, ids), ...agreements, ...helpConsents(of, help))
+    const planned = agreements.find(({ spell }) => spell.kind === 'plan')?.spell.period.from
+    told.push(...(planned === undefined ? [] : planOf(of, time.numberOf(planned), help)))
+    told.push(...relationsOf(of, siblings, opened), ...accessRequestsOf(of, opened))
+  }
   rows.spells.push(...versionsOf(world, child.key, drafts, by))
-  rows.followUps.push(...followUpsOf(world, child, id, help))
-  rows.networkMeetings.push(...networkMeetingsOf(world, child, id, episodes))
-  rows.notifications.push(...notificationsOf(world, child, id, episodes))
+  rows.facts.push(...factVersions(world, child.key, id, told, by))
 }
 
 /** Children by district and age on the anchor day. */

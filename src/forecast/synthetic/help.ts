@@ -1,13 +1,15 @@
 // The spells of help: measures and placements on the ladder, with their legal basis, made from a child's way on the ladder.
-import { addMonths } from '../../language/day.ts'
+import { addMonths, type Day } from '../../language/day.ts'
 import type { Spell } from '../../language/spell.ts'
+import { brokenDown, endedWell } from './endings.ts'
 import { uuidOn } from './identifiers.ts'
+import { basisOf, placementBasis } from './legal.ts'
 import { type Episode, isPlaced, type Run } from './life.ts'
-import { assessing } from './moves.ts'
+import { assessing, firstPlacement } from './moves.ts'
 import type { SpellExtras, SyntheticService } from './municipality.ts'
 import { fosterPlace, kinPlace } from './names.ts'
 import { childhood, type Person } from './population.ts'
-import { type Stream, wholeBetween } from './random.ts'
+import { pick, type Stream, wholeBetween } from './random.ts'
 import { birthday, endDay, eventDay, inProgramme, serviceFor, underNewLaw, type World } from './world.ts'
 
 /**
@@ -16,6 +18,8 @@ import { birthday, endDay, eventDay, inProgramme, serviceFor, underNewLaw, type 
  */
 export type Draft = {
   readonly spell: Spell & SpellExtras
+  /** The end planned at first, and the day number it was put off on. */
+  readonly firstPlan?: { readonly end: Day; readonly until: number }
   readonly recordedOn?: number
   readonly main?: boolean
   readonly withdrawn?: boolean
@@ -43,12 +47,12 @@ export const helpOf = (
   ids: Stream,
 ): readonly Draft[] =>
   episodes.flatMap(episode =>
-    episode.runs.flatMap(run => {
+    episode.runs.flatMap((run, at) => {
       const days = { from: eventDay(world, child, run.from), to: endDay(world, child, run.to) }
       if (run.state === assessing || (days.to ?? 1) <= world.windowStart) return []
       const stream = world.streams('rows', child.key, run.from)
       return isPlaced(run.state)
-        ? placementOf(world, child, id, run, days, stream, ids)
+        ? placementOf(world, child, id, { run, next: episode.runs[at + 1] }, days, stream, ids)
         : measuresOf(world, child, id, run.state, days, stream, ids)
     }),
   )
@@ -104,21 +108,58 @@ const extras = (
   world: World,
   child: Person,
   step: number,
-  { from }: Days,
+  { from, to }: Days,
   service: SyntheticService,
   stream: Stream,
 ): SpellExtras & { service: string } => {
   const { time, parameters } = world
   const texts = purposes[step] ?? []
   const purpose = texts[Math.floor(stream.unit() * texts.length)] ?? 'Trivsel'
-  const day = time.dayOf(from)
+  const months = wholeBetween(stream, 5, step >= 5 ? 24 : 12)
+  const basis = basisOf(service, time.dayOf(from))
+  const code = String(parameters.municipality.code)
   return {
     service: service.id,
+    ...(basis === undefined ? {} : { basis }),
     purpose,
-    plannedEnd: time.dayOf(from + wholeBetween(stream, 5, step >= 5 ? 24 : 12) * 30),
-    ...(underNewLaw(day) ? { paragraph: service.paragraph } : {}),
+    expectedDuration: `${months} måneder`,
+    plannedEnd: time.dayOf(from + months * 30),
+    municipalities: { acting: code, paying: code, residence: code },
+    ...(service.code === handicap ? { disability: true } : {}),
+    ...(step < firstPlacement ? howItWent(world, child, { from, to }, service) : {}),
     ...(inProgramme(world, child.family, from) ? { programme: parameters.trial.programme } : {}),
   }
+}
+
+/** The home for children with a disability. */
+const handicap = 'handicaphjem'
+
+/** A course's sessions, and how a measure that is over turned out. */
+const howItWent = (
+  { streams }: World,
+  child: Person,
+  { from, to }: Days,
+  { price }: SyntheticService,
+): Pick<SpellExtras, 'course' | 'outcome'> => {
+  const stream = streams('care', child.key, from)
+  const [planned, luck] = [wholeBetween(stream, 6, 14), stream.unit()]
+  const over = to !== null && to < 0
+  const course = price.per === 'course' ? { course: { planned, ...(over ? { completed: luck < 0.72 } : {}) } } : {}
+  if (!over) return course
+  return { ...course, outcome: luck < 0.5 ? 'goal-reached' : luck < 0.72 ? 'replaced' : 'stopped-by-family' }
+}
+
+/** Help whose planned end has passed while it runs: for most somebody has put it off, until it lies ahead. */
+export const putOff = ({ streams, time, parameters }: World, child: Person, draft: Draft): Draft => {
+  const { period, plannedEnd, kind } = draft.spell
+  if (period.to !== null || plannedEnd === undefined || (kind !== 'measure' && kind !== 'placement')) return draft
+  const passed = time.numberOf(plannedEnd)
+  const stream = streams('care', child.key, time.numberOf(period.from) + 3_000_000)
+  if (passed >= -14 || stream.unit() >= parameters.record.extended) return draft
+  const until = passed - wholeBetween(stream, 0, 12)
+  let end = passed
+  while (end < 10) end += 30 * wholeBetween(stream, 4, 12)
+  return { ...draft, spell: { ...draft.spell, plannedEnd: time.dayOf(end) }, firstPlan: { end: plannedEnd, until } }
 }
 
 /** A placement: one spell for each place, for it may break down and go on elsewhere; its legal basis and the work at home. */
@@ -126,7 +167,7 @@ const placementOf = (
   world: World,
   child: Person,
   id: string,
-  run: Run,
+  { run, next: later }: { readonly run: Run; readonly next: Run | undefined },
   days: Days,
   stream: Stream,
   ids: Stream,
@@ -138,25 +179,41 @@ const placementOf = (
     if (stream.unit() < breakdownsPerYear / 12) breaks.push(eventDay(world, child, month))
   }
   const starts = [days.from, ...breaks]
-  const places = starts.map((from, at): Draft => {
+  const made = starts.map((from, at): Draft => {
     const next = starts[at + 1]
     const period = { from, to: next ?? days.to }
     const service = serviceFor(world, stream, 'placement', step, ageOn(world, child, from))
     const place = step === 5 ? kinPlace(stream) : step === 6 ? fosterPlace(stream) : service.name
+    const own = world.streams('care', child.key, from)
+    const grown = days.to !== null && days.to === birthday(world, child, 18)
+    const after = grown ? 'grown-up' : later !== undefined && isPlaced(later.state) ? 'placed' : 'home'
+    const plan = dischargePlan(world, step, own)
+    const ended =
+      next !== undefined
+        ? { ended: brokenDown(own) }
+        : period.to !== null && period.to < 0
+          ? { ended: endedWell(own, after) }
+          : {}
     return {
       spell: {
         ...common(world, id, period, ids),
         kind: 'placement',
         step,
         place,
+        ...plan,
+        ...ended,
+        ...(service.type === undefined ? {} : { type: service.type }),
         ...extras(world, child, step, period, service, stream),
-        ...(next === undefined ? {} : { endedBy: 'breakdown' }),
       },
       main: true,
     }
   })
   const consented = stream.unit() < 0.85
-  const value = legalBasis(underNewLaw(world.time.dayOf(days.from)), consented)
+  const places = made.map((each): Draft => {
+    const of = placementBasis(underNewLaw(each.spell.period.from), consented)
+    return { ...each, spell: { ...each.spell, basis: of } }
+  })
+  const value = placementBasis(underNewLaw(world.time.dayOf(days.from)), consented)
   const basis: Draft = { spell: { ...common(world, id, days, ids), kind: 'legal-basis', value } }
   const all = [...places.filter(each => (each.spell.period.to ?? '9999') > world.time.dayOf(world.windowStart)), basis]
   if (stream.unit() >= familyTreatmentBeside) return all
@@ -170,9 +227,17 @@ const placementOf = (
 const earliest = (a: number | null, b: number | null): number | null =>
   a === null ? b : b === null ? a : Math.min(a, b)
 
-const legalBasis = (newLaw: boolean, consented: boolean): string => {
-  if (newLaw) return consented ? 'Barnets lov § 46' : 'Barnets lov § 47'
-  return consented ? 'Serviceloven § 52' : 'Serviceloven § 58'
+const ways = [
+  'Hjem, når forældrene har fuldført familiebehandlingen; weekender hjemme fra tredje måned',
+  'Videre i en plejefamilie i nærheden af skolen',
+  'Hjem med en kontaktperson og støtte i hjemmet',
+  'Egen bolig med støtte, når den unge fylder 18',
+]
+
+/** For an institution most of the time what is agreed about the time after, from admission on. */
+const dischargePlan = ({ parameters }: World, step: number, stream: Stream): Pick<SpellExtras, 'dischargePlan'> => {
+  const agreed = stream.unit() < parameters.record.dischargePlan
+  return step === 7 && agreed ? { dischargePlan: pick(stream, ways) } : {}
 }
 
 /** Help from the 18th birthday for some of those who were placed until then, with the adviser they had; at most until 23. */
@@ -198,7 +263,10 @@ export const aftercareOf = (
   const service = serviceFor(world, stream, 'aftercare', 3, 18)
   const drafts: Draft[] = [{ spell: measure(world, child, id, 3, days, service, stream, ids), main: true }]
   if (adviser?.spell.kind !== 'adviser') return drafts
-  return [...drafts, { spell: { ...common(world, id, days, ids), kind: 'adviser', employee: adviser.spell.employee } }]
+  return [
+    ...drafts,
+    { spell: { ...common(world, id, days, ids), kind: 'adviser', employee: adviser.spell.employee, why: 'other' } },
+  ]
 }
 
 /** Now and then somebody writes a measure on the wrong child. */

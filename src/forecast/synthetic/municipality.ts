@@ -1,5 +1,8 @@
 // What the generator answers: a whole municipality as plain rows, ready to be stored or counted.
 import type { Role } from '../../access/role.ts'
+import type { Placement } from '../../casework/facts/help.ts'
+import type { AdviserChange } from '../../casework/facts/people.ts'
+import type { CaseList } from '../../casework/known.ts'
 import type { Day } from '../../language/day.ts'
 import type { Spell } from '../../language/spell.ts'
 import type { Sex } from './identifiers.ts'
@@ -73,14 +76,28 @@ export type SyntheticChild = {
   readonly createdAt: Moment
 }
 
-/** What a spell carries beside what its kind needs. */
+/** What a spell carries beside what its kind needs; the names are those of the facts of a case. */
 export type SpellExtras = {
   readonly service?: string
+  readonly decision?: string
+  readonly basis?: string
   readonly purpose?: string
+  readonly expectedDuration?: string
   readonly plannedEnd?: Day
-  readonly paragraph?: string
+  readonly municipalities?: { readonly acting: string; readonly paying: string; readonly residence: string }
+  readonly disability?: true
+  readonly course?: { readonly planned: number; readonly completed?: boolean }
+  readonly outcome?: 'goal-reached' | 'stopped-by-family' | 'replaced'
+  readonly type?: string
+  readonly dischargePlan?: string
+  readonly ended?: NonNullable<Placement['ended']>
   readonly programme?: string
-  readonly endedBy?: 'breakdown'
+  readonly why?: AdviserChange
+  readonly by?: 'custody-holder' | 'young-person'
+  readonly covers?: 'measure' | 'placement' | 'sharing' | 'other'
+  readonly about?: string
+  readonly school?: 'daycare' | 'ordinary' | 'special-class' | 'internal-school'
+  readonly absence?: number
 }
 
 /** One version of a spell, with the time it was known. */
@@ -94,25 +111,21 @@ export type SyntheticVersion = {
   readonly knownTo: Moment
 }
 
-/** A follow-up of a measure or placement. Neither held nor cancelled: it is planned, or overdue. */
-export type FollowUp = {
-  readonly id: string
-  readonly child: string
-  readonly spell: string
-  readonly plannedFor: Day
-  readonly heldOn: Day | null
-  readonly cancelledOn: Day | null
-}
+/** The lists of a case that are kept as facts of their own; `person` is the child itself. */
+export type FactList = Exclude<CaseList, 'help' | 'advisers' | 'consents' | 'schools' | 'closings'> | 'person'
 
-export type NetworkMeeting = {
+/** One version of a fact of a child's case, with the time it was known. `body` is the fact without its id. */
+export type SyntheticFact = {
   readonly id: string
   readonly child: string
-  readonly plannedFor: Day
-  readonly heldOn: Day | null
-  readonly cancelledOn: Day | null
-  readonly invited: number
-  readonly came: number | null
-  readonly childPresent: boolean | null
+  readonly list: FactList
+  readonly version: number
+  readonly body: Readonly<Record<string, unknown>>
+  readonly withdrawn: boolean
+  readonly by: string
+  readonly reason: string | null
+  readonly knownFrom: Moment
+  readonly knownTo: Moment
 }
 
 /** Who sends notifications, after the statistics' own list. */
@@ -127,17 +140,6 @@ export const notifiers = [
   'other-municipality',
   'child',
 ] as const
-
-export type Notification = {
-  readonly id: string
-  readonly child: string
-  readonly receivedAt: Moment
-  readonly notifier: (typeof notifiers)[number]
-  /** The assessment of whether the child is in danger, due within 24 hours. */
-  readonly assessedAt: Moment | null
-  readonly acknowledgedOn: Day | null
-  readonly outcome: 'assessment' | 'existing-case' | 'no-action' | null
-}
 
 /** A file opened for hours, and the leader who has seen it; null where nobody has. */
 export type SyntheticEmergency = {
@@ -166,7 +168,5 @@ export type SyntheticMunicipality = {
   readonly members: readonly FamilyMember[]
   readonly children: readonly SyntheticChild[]
   readonly spells: readonly SyntheticVersion[]
-  readonly followUps: readonly FollowUp[]
-  readonly networkMeetings: readonly NetworkMeeting[]
-  readonly notifications: readonly Notification[]
+  readonly facts: readonly SyntheticFact[]
 }

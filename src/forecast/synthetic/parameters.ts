@@ -29,6 +29,9 @@ const Service = z.strictObject({
   price: z.strictObject({ kroner: z.int().positive(), per: z.enum(['session', 'course', 'day', 'month']) }),
   weight: z.number().positive(),
   paragraph: Name,
+  /** The paragraph before 2024 and the code of the list of placement types, where there is one. */
+  paragraphBefore: Name.optional(),
+  type: Name.optional(),
 })
 export type ServiceParameters = z.output<typeof Service>
 
@@ -60,6 +63,31 @@ const Trial = z.strictObject({
   kinShare: Share,
   reviewMonths: z.int().positive(),
   reviewTo: z.partialRecord(StateName, Rate),
+})
+
+/** How well cases are written down. Shares, but `detailMonths`: how far back what is over is written down in detail. */
+const RecordParameters = z.strictObject({
+  detailMonths: z.int().positive(),
+  corrected: Share,
+  withdrawn: Share,
+  nextDecided: Share,
+  extended: Share,
+  consentGiven: Share,
+  talk: z.strictObject({ before: Share, exception: Share, after: Share }),
+  assessmentInTime: Share,
+  planDecided: Share,
+  visits: z.strictObject({ kept: Share, withChild: Share }),
+  reconsidered: Share,
+  networkMap: Share,
+  agreementsDone: Share,
+  dischargePlan: Share,
+  underPreparation: Share,
+  complaints: Share,
+  accessRequests: Share,
+  applications: Share,
+  enquiries: Share,
+  aftercareDecided: Share,
+  disability: Share,
 })
 
 /** The parameter file of a synthetic municipality. Every number in it is invented. */
@@ -106,6 +134,7 @@ export const SyntheticParameters = RuleHead.extend({
     withdrawnSpells: Share,
     aftercare: z.strictObject({ share: Share, endsPerMonth: Share }),
   }),
+  record: RecordParameters,
   staff: z.array(Employee).min(1),
   priceLevel: z.int(),
   services: z.array(Service).min(1),

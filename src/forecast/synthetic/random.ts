@@ -17,6 +17,12 @@ const purposes = {
   notifications: 12,
   recording: 13,
   staff: 14,
+  decisions: 15,
+  assessments: 16,
+  plans: 17,
+  network: 18,
+  care: 19,
+  around: 20,
 } as const
 type Purpose = keyof typeof purposes
 

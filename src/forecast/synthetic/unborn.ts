@@ -4,9 +4,10 @@ import { householdOf, memberOf, unbornOf } from './family.ts'
 import type { Draft } from './help.ts'
 import { measure } from './help.ts'
 import { uuidOn } from './identifiers.ts'
-import type { FamilyMember, FollowUp, SyntheticChild, SyntheticVersion } from './municipality.ts'
+import type { FamilyMember, SyntheticChild, SyntheticFact, SyntheticVersion } from './municipality.ts'
 import type { Family, Person } from './population.ts'
 import { wholeBetween } from './random.ts'
+import { fact, factVersions } from './record.ts'
 import { versionsOf } from './versions.ts'
 import { adviserFor, serviceFor, type World } from './world.ts'
 
@@ -19,7 +20,7 @@ type Rows = {
   readonly members: FamilyMember[]
   readonly children: SyntheticChild[]
   readonly spells: SyntheticVersion[]
-  readonly followUps: FollowUp[]
+  readonly facts: SyntheticFact[]
 }
 
 /** Adds expected child number `count`. */
@@ -45,7 +46,7 @@ export const expectedChild = (world: World, rows: Rows, count: number): void => 
   const visits = measure(world, person, child.id, 2, { from: known, to: null }, service, stream, ids)
   const drafts: Draft[] = [
     { spell: visits },
-    { spell: { ...common, id: uuidOn(ids, common.period.from), kind: 'adviser', employee } },
+    { spell: { ...common, id: uuidOn(ids, common.period.from), kind: 'adviser', employee, why: 'first' } },
     {
       spell: {
         ...common,
@@ -63,12 +64,22 @@ export const expectedChild = (world: World, rows: Rows, count: number): void => 
   rows.children.push(child)
   rows.spells.push(...versionsOf(world, key, drafts, () => employee))
   const planned = time.weekday(wholeBetween(stream, 1, 12))
-  rows.followUps.push({
-    id: uuidOn(ids, common.period.from),
-    child: child.id,
-    spell: visits.id,
-    plannedFor: time.dayOf(planned),
-    heldOn: null,
-    cancelledOn: null,
-  })
+  const about = { plannedFor: time.dayOf(planned), about: [visits.id] }
+  const followUp = fact('followUps', uuidOn(ids, common.period.from), { on: known, body: about })
+  const facts = streams('ids', key, 10)
+  const period = { from: common.period.from }
+  const told = [
+    followUp,
+    fact('assessments', uuidOn(facts, period.from), {
+      on: known,
+      body: { kind: 'coming-parents', awareOn: period.from },
+    }),
+    ...household.adults.map(each =>
+      fact('relations', uuidOn(facts, period.from), {
+        on: known,
+        body: { person: each.id, kind: each.relation === 'father' ? 'father' : 'mother', custody: true, period },
+      }),
+    ),
+  ]
+  rows.facts.push(...factVersions(world, key, child.id, told, () => employee))
 }

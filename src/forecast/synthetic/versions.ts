@@ -32,7 +32,7 @@ export const versionsOf = (
 const told = (
   world: World,
   key: number,
-  { spell, recordedOn }: Draft,
+  { spell, recordedOn, firstPlan }: Draft,
   by: (number: number) => string,
 ): readonly SyntheticVersion[] => {
   const { time } = world
@@ -41,22 +41,37 @@ const told = (
   const common = { withdrawn: false, by: by(began), reason: null }
   const { to } = spell.period
   const ended = to === null ? undefined : time.numberOf(to)
+  if (firstPlan !== undefined) {
+    const { end, until } = firstPlan
+    const putOff = recordedAt(world, key, until)
+    const first = { ...common, spell: { ...spell, plannedEnd: end }, version: 1, knownFrom, knownTo: putOff }
+    const then = { ...common, spell, by: by(until), reason: 'Hjælpen fortsætter', knownFrom: putOff, knownTo: forever }
+    return [first, { ...then, version: 2 }]
+  }
   if (ended === undefined || ended <= began) return [{ ...common, spell, version: 1, knownFrom, knownTo: forever }]
   const knownEnd = recordedAt(world, key, ended)
-  const { endedBy, ...running } = spell
   return [
-    {
-      ...common,
-      spell: { ...running, period: { from: spell.period.from, to: null } },
-      version: 1,
-      knownFrom,
-      knownTo: knownEnd,
-    },
-    { ...common, spell, version: 2, by: by(ended), reason: reasonFor(endedBy), knownFrom: knownEnd, knownTo: forever },
+    { ...common, spell: stillRunning(spell), version: 1, knownFrom, knownTo: knownEnd },
+    { ...common, spell, version: 2, by: by(ended), reason: reasonFor(spell), knownFrom: knownEnd, knownTo: forever },
   ]
 }
 
-const reasonFor = (endedBy: 'breakdown' | undefined): string => (endedBy === 'breakdown' ? 'Sammenbrud' : 'Afsluttet')
+/** The spell before anybody knew how and when it ended. */
+const stillRunning = (spell: ToldSpell): ToldSpell => {
+  const period = { from: spell.period.from, to: null }
+  if (spell.kind === 'placement') {
+    const { ended: _ended, ...running } = spell
+    return { ...running, period }
+  }
+  if (spell.kind !== 'measure') return { ...spell, period }
+  const { outcome: _outcome, course, ...running } = spell
+  return { ...running, ...(course === undefined ? {} : { course: { planned: course.planned } }), period }
+}
+
+type ToldSpell = Draft['spell']
+
+const reasonFor = ({ ended }: ToldSpell): string =>
+  ended?.destination === 'other-place' && ended.reason !== 'authority-changes-plan' ? 'Sammenbrud' : 'Afsluttet'
 
 /** The first version had a start some days too late, found within a few days. */
 const correctedStart = (
