@@ -109,7 +109,7 @@ export const measureCaseList = async (): Promise<Record<string, number>> => {
       const headers = { host: 'localhost', origin: 'http://localhost', 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' }
       const signedIn = await app.inject({ method: 'POST', url: '/api/session', headers, payload: JSON.stringify({ person: leader }) })
       const cookie = signedIn.cookies[0]
-      const asked = { url: process.env.BENCH_URL ?? '/api/case-list', headers: { host: 'localhost', cookie: `${cookie?.name}=${cookie?.value}` } }
+      const asked = { url: process.env['BENCH_URL'] ?? '/api/case-list', headers: { host: 'localhost', cookie: `${cookie?.name}=${cookie?.value}` } }
       const times: number[] = []
       for (let round = 0; round < 70; round++) {
         const start = performance.now()

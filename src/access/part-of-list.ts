@@ -1,8 +1,34 @@
-// Which part of a child's file a list of its case belongs to, so that a decision about the part is one about the list.
+// Which part of a child's file a list of its case belongs to, so that a decision about the part is a decision about the list.
 import type { Part } from './subject.ts'
 
-/** What the family is to a child is part of who it is; what is written in the case is the social case's. */
-export const partOfList = {
+/** The lists a case is kept in beside its spells; `person` is the child itself. */
+export type ListOfCase =
+  | 'person'
+  | 'relations'
+  | 'notifications'
+  | 'enquiries'
+  | 'applications'
+  | 'assessments'
+  | 'decisions'
+  | 'provisionalDecisions'
+  | 'talks'
+  | 'plans'
+  | 'followUps'
+  | 'networkMaps'
+  | 'networkMeetings'
+  | 'supervisionVisits'
+  | 'reconsiderations'
+  | 'complaints'
+  | 'accessRequests'
+  | 'aftercare'
+  | 'transitions'
+
+/**
+ * Who the child is related to is part of who it is. All else is the social case, also what is written of the child itself: a
+ * lasting impairment is not for everyone who may know its name.
+ */
+export const partOfList: Readonly<Record<ListOfCase, Part>> = {
+  person: 'social',
   relations: 'identity',
   notifications: 'social',
   enquiries: 'social',
@@ -21,4 +47,4 @@ export const partOfList = {
   accessRequests: 'social',
   aftercare: 'social',
   transitions: 'social',
-} as const satisfies Readonly<Record<string, Part>>
+}

@@ -1,11 +1,9 @@
-// The sections of an access request that are no spells: the family, follow-ups, network meetings and notifications.
+// The sections of an access request about who is around the child, and who opened its file in an emergency.
 import { type Role, roleTitles } from '../access/role.ts'
-import type { Day } from '../language/day.ts'
 import type { Period } from '../language/period.ts'
-import type { Hidden } from './access-request-facts.ts'
 import { plainly, type RequestSection, saidOf, textRow } from './access-request-table.ts'
 import { nameOf, words } from './access-request-words.ts'
-import { capital, counted, inDenmark, longDay, periodWords } from './paper-words.ts'
+import { capital, inDenmark, longDay, periodWords } from './paper-words.ts'
 
 /** One belonging to the family. There is no place for a CPR number here. */
 export type AccessMember = {
@@ -13,29 +11,6 @@ export type AccessMember = {
   readonly relation: string
   readonly custody: boolean
   readonly period: Period
-}
-
-/** A day that was planned: held, cancelled, or neither. */
-type Planned = { readonly plannedFor: Day; readonly heldOn: Day | null; readonly cancelledOn: Day | null }
-
-/** `about` is the measure or placement it follows up on, by the name a reader knows it by. */
-export type AccessFollowUp = Planned & {
-  readonly about: { readonly kind: 'placement' | 'measure'; readonly name: string }
-}
-
-export type AccessNetworkMeeting = Planned & {
-  readonly invited: number
-  readonly came: number | null
-  readonly childPresent: boolean | null
-}
-
-/** A notification; times are instants. Who sent it stands as the kind of sender. */
-export type AccessNotification = {
-  readonly receivedAt: string
-  readonly notifier: string
-  readonly assessedAt: string | null
-  readonly acknowledgedOn: Day | null
-  readonly outcome: string | null
 }
 
 /** That a member of staff opened the file in an emergency: when, until when, and the reason they wrote. Instants. */
@@ -64,44 +39,6 @@ export const familySection = (members: readonly AccessMember[]): RequestSection 
   ),
 })
 
-const aboutWords = ({ about: { kind, name } }: AccessFollowUp, hidden: Hidden): string =>
-  kind === 'placement' && hidden.includes('address') ? words.placed : name
-
-const whatBecame = ({ plannedFor, heldOn, cancelledOn }: Planned, today: Day): string => {
-  if (heldOn !== null) return words.held(longDay(heldOn))
-  if (cancelledOn !== null) return words.cancelled(longDay(cancelledOn))
-  return plannedFor < today ? words.notHeld : words.ahead
-}
-
-/** Follow-ups, the last planned first. A placement's name tells where the child lives. */
-export const followUpSection = (list: readonly AccessFollowUp[], today: Day, hidden: Hidden): RequestSection => ({
-  heading: words.followUps,
-  columns: words.followUpColumns,
-  widths: [132, 0, 150],
-  rows: newestFirst(list, each => each.plannedFor).map(each =>
-    textRow(longDay(each.plannedFor), aboutWords(each, hidden), whatBecame(each, today)),
-  ),
-})
-
-/** Network meetings, the last planned first. */
-export const networkMeetingSection = (list: readonly AccessNetworkMeeting[], today: Day): RequestSection => ({
-  heading: words.networkMeetings,
-  columns: words.networkMeetingColumns,
-  widths: [132, 0, 150],
-  rows: newestFirst(list, each => each.plannedFor).map(each => ({
-    kind: 'current',
-    cells: [
-      [plainly(longDay(each.plannedFor))],
-      [plainly(whatBecame(each, today))],
-      [
-        plainly(counted(each.invited, 'inviteret', 'inviterede')),
-        ...(each.came === null ? [] : [plainly(words.came(each.came))]),
-        ...(each.childPresent === null ? [] : [plainly(each.childPresent ? words.childCame : words.childStayed)]),
-      ],
-    ],
-  })),
-})
-
 const momentWords = (instant: string): string => {
   const { day, clock } = inDenmark(instant)
   return `${longDay(day)} kl.\u00a0${clock}`
@@ -118,27 +55,6 @@ export const emergencySection = (list: readonly AccessEmergency[]): RequestSecti
       [plainly(momentWords(each.openedAt))],
       [plainly(roleTitles[each.role])],
       [plainly(each.reason), ...saidOf(words.until, momentWords(each.closesAt))],
-    ],
-  })),
-})
-
-/** Notifications, the last received first. */
-export const notificationSection = (list: readonly AccessNotification[]): RequestSection => ({
-  heading: words.notifications,
-  columns: words.notificationColumns,
-  widths: [132, 150, 0],
-  rows: newestFirst(list, each => each.receivedAt).map(each => ({
-    kind: 'current',
-    cells: [
-      [plainly(momentWords(each.receivedAt))],
-      [plainly(capital(nameOf(words.notifiers, each.notifier)))],
-      [
-        ...(each.assessedAt === null
-          ? [plainly(words.notAssessed)]
-          : saidOf(words.labels.assessed, momentWords(each.assessedAt))),
-        ...saidOf(words.labels.acknowledged, each.acknowledgedOn === null ? null : longDay(each.acknowledgedOn)),
-        ...saidOf(words.labels.outcome, each.outcome === null ? null : nameOf(words.outcomes, each.outcome)),
-      ],
     ],
   })),
 })

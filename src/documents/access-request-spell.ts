@@ -4,6 +4,7 @@ import type { Part } from '../access/subject.ts'
 import type { Day } from '../language/day.ts'
 import type { Period } from '../language/period.ts'
 import type { Spell } from '../language/spell.ts'
+import type { Recorded } from './access-request-fact.ts'
 
 /** A member of staff with a task in the case. Their names stand in the document; see `AccessRequest`. */
 type Employee = { readonly name: string; readonly role: Role }
@@ -46,16 +47,9 @@ export type SpellKind = Spell['kind']
  * One version, as it was recorded. `facts` is `about-another` where a person has decided that what stood there is about
  * somebody else, such as a measure written on the wrong child; then it is left out and the document says so.
  */
-type Version<Kind extends SpellKind> = {
+type Version<Kind extends SpellKind> = Recorded & {
   readonly period: Period
   readonly facts: SpellFacts[Kind] | 'about-another'
-  /** This version says: it was never true. */
-  readonly withdrawn: boolean
-  /** Why it followed the version before. */
-  readonly reason: string | null
-  /** When it was recorded, and when the next version took its place; null: it stands. Instants. */
-  readonly knownFrom: string
-  readonly knownTo: string | null
 }
 
 /** A spell with all its versions, the first one first. */

@@ -1,21 +1,13 @@
 // The answer to an access request: everything recorded about one child as a document its family can read.
 import type { ShownIdentity } from '../access/mask.ts'
+import { partOfList } from '../access/part-of-list.ts'
 import { partOfSpell } from '../access/part-of-spell.ts'
 import type { Part } from '../access/subject.ts'
 import type { Day } from '../language/day.ts'
 import type { Protection } from '../language/person.ts'
-import {
-  type AccessEmergency,
-  type AccessFollowUp,
-  type AccessMember,
-  type AccessNetworkMeeting,
-  type AccessNotification,
-  emergencySection,
-  familySection,
-  followUpSection,
-  networkMeetingSection,
-  notificationSection,
-} from './access-request-around.ts'
+import { type AccessEmergency, type AccessMember, emergencySection, familySection } from './access-request-around.ts'
+import type { AccessFact, AccessNames } from './access-request-fact.ts'
+import { listSections } from './access-request-lists.ts'
 import type { AccessSpell } from './access-request-spell.ts'
 import { spellSections } from './access-request-spells.ts'
 import type { RequestSection } from './access-request-table.ts'
@@ -60,9 +52,9 @@ export type AccessRequest = {
   readonly family: readonly AccessMember[]
   /** In any order. */
   readonly spells: readonly AccessSpell[]
-  readonly followUps: readonly AccessFollowUp[]
-  readonly networkMeetings: readonly AccessNetworkMeeting[]
-  readonly notifications: readonly AccessNotification[]
+  /** In any order. */
+  readonly facts: readonly AccessFact[]
+  readonly names: AccessNames
   readonly emergencies: readonly AccessEmergency[]
   /** The parts another profession answers for. Nothing of them is here, not even that nothing was recorded. */
   readonly elsewhere: readonly Exclude<Part, 'identity'>[]
@@ -109,13 +101,13 @@ const elsewhereOf = (parts: AccessRequest['elsewhere']): readonly Named[] => {
 const sectionsOf = (request: AccessRequest): readonly RequestSection[] => {
   const answered = (part: Part): boolean => !request.elsewhere.some(each => each === part)
   const { hidden } = request.child.shown
+  const { names, today } = request
+  const telling = { names, hidden, today }
   return [
     familySection(request.family),
+    ...listSections(request.facts, telling, list => partOfList[list] === 'identity'),
     ...spellSections(request.spells, hidden, kind => answered(partOfSpell[kind])),
-    ...(answered('measures') ? [followUpSection(request.followUps, request.today, hidden)] : []),
-    ...(answered('social')
-      ? [networkMeetingSection(request.networkMeetings, request.today), notificationSection(request.notifications)]
-      : []),
+    ...listSections(request.facts, telling, list => partOfList[list] !== 'identity' && answered(partOfList[list])),
     emergencySection(request.emergencies),
   ]
 }

@@ -1,6 +1,7 @@
 // The answer to an access request: all that the database holds about a child, in the parts the asker answers for, and nobody else's.
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { listsOfCase } from '../../test/setup/case-facts.ts'
 import { tablesAboutChildren } from '../../test/setup/child-tables.ts'
 import { fullFile } from '../../test/setup/full-file.ts'
 import { houseOn, municipality, type TestHouse } from '../../test/setup/house.ts'
@@ -81,9 +82,7 @@ const rowsIn = (file: ChildFile): Readonly<Record<string, number>> => ({
   'forlaens.child_details': file.details.born === null ? 0 : 1,
   'forlaens.family_member': file.members.length,
   'forlaens.spell': file.spells.length,
-  'forlaens.follow_up': file.followUps.length,
-  'forlaens.network_meeting': file.networkMeetings.length,
-  'forlaens.notification': file.notifications.length,
+  'forlaens.case_fact': file.facts.length,
   'forlaens.break_glass': file.emergencies.length,
 })
 
@@ -109,6 +108,8 @@ describe('the file', () => {
     })
     expect(new Set(file.spells.map(each => each.kind)).size).toBe(13)
     expect(file.spells.filter(each => each.version === 2).length).toBe(10)
+    expect(new Set(file.facts.map(each => each.list)).size).toBe(listsOfCase.length)
+    expect(file.facts.filter(each => each.version === 2).length).toBe(listsOfCase.length)
   })
 
   it('of a child that is not there is none', async () => {
@@ -142,9 +143,15 @@ describe('the document', () => {
       'Nord',
       'Hjælper Prøve',
       'PPR-psykolog',
-      'Holdt 12. juni 2025',
-      '7 inviterede',
-      'Skole',
+      'Marte Meo, Hos familien Sneppemark',
+      'Planlagt til 11. september 2025, holdt 12. september 2025',
+      'Rettet: followUps',
+      'Åsa Prøve Er barnets: mor',
+      'Modtaget 3. februar 2025 kl. 8.30 Skole',
+      'Afgjort af: ',
+      'Børge Prøve. Hører til: familie og venner.',
+      'Over: afgørelsen af 30. juni 2025 om anbringelse',
+      'Det, der bekymrer: Kommer ikke i skole om mandagen.',
       'Barnet er meldt savnet.',
       'fra 1. marts 2025',
     ])
@@ -162,15 +169,20 @@ describe('the document', () => {
     const text = await paper(nurses)
     expect(text).toContain('Åsa Prøve')
     expect(text).toContain('Havnegade 75')
-    expect(text).toMatch(/Det svarer andre på.*den sociale sag.*indsatser, anbringelser og opfølgninger/)
+    expect(text).toContain('Følger barnet til fodbold')
+    expect(text).toMatch(/Det svarer andre på.*den sociale sag.*indsatser og anbringelser/)
     for (const words of [
       'Sneppemark',
       'Marte Meo',
       'Barnets lov § 32',
       'Målene er nået',
-      'Holdt 12. juni',
-      'inviterede',
+      'Opfølgninger ',
+      'funktionsevne',
+      'Inviteret',
+      'Underretninger',
+      'Børge Prøve',
       'Rettet: plan',
+      'Rettet: talks',
     ])
       expect(text).not.toContain(words)
     expect(text).not.toMatch(
@@ -209,9 +221,9 @@ describe('the document', () => {
     const before = await questions(own)
     await asOwner(client =>
       client.query(
-        `insert into forlaens.notification (municipality, id, child, received_at, notifier)
-         select $1, gen_random_uuid(), $2, '2026-01-01', 'school' from generate_series(1, 50)`,
-        [municipality, own.child],
+        `insert into forlaens.case_fact (municipality, child, list, fact, version, body, recorded_by)
+         select $1, $2, 'enquiries', gen_random_uuid(), 1, '{"on": "2026-01-01", "by": "school"}', $3 from generate_series(1, 50)`,
+        [municipality, own.child, own.asker],
       ),
     )
     expect(await questions(own)).toBe(before)

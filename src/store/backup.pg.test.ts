@@ -43,6 +43,8 @@ describe('a backup', () => {
     const held = manifest.tables.filter(each => each.rows > 0).map(each => [each.name, each.rows] as const)
     expect(Object.fromEntries(held)).toEqual({
       case_counter: 2,
+      case_fact: 4,
+      case_list: 19,
       child: 2,
       installation: 1,
       investment_case: 1,
@@ -50,7 +52,7 @@ describe('a backup', () => {
       spell: 6,
       spell_kind: 13,
     })
-    expect(manifest.tables.map(each => each.name)).toContain('follow_up')
+    expect(manifest.tables.map(each => each.name)).toContain('case_fact')
     expect(await readManifest(to)).toEqual(manifest)
     expect(await verifySnapshot(to, manifest)).toEqual([])
     expect(statSync(to).mode & 0o777).toBe(0o700)

@@ -1,9 +1,11 @@
-// The whole file of one child, in the parts that are asked for: every row there is, every version of every spell.
+// The whole file of one child, in the parts that are asked for: every row there is, every version of every spell and fact.
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { partOfList } from '../access/part-of-list.ts'
 import { partOfSpell } from '../access/part-of-spell.ts'
 import type { Part } from '../access/subject.ts'
 import type { Day } from '../language/day.ts'
+import { type FactVersion, factVersions, type StoredList } from './case-fact.ts'
 import type { Moment } from './client.ts'
 import type { Inside } from './municipality.ts'
 import { type SpellVersion, spellVersions } from './spell.ts'
@@ -27,27 +29,6 @@ export type FamilyMember = {
   readonly to: Day | null
 }
 
-type Planned = {
-  readonly id: string
-  readonly plannedFor: Day
-  readonly heldOn: Day | null
-  readonly cancelledOn: Day | null
-}
-/** `spell` is the measure or placement it follows up on. */
-type FollowUp = Planned & { readonly spell: string }
-type NetworkMeeting = Planned & {
-  readonly invited: number
-  readonly came: number | null
-  readonly childPresent: boolean | null
-}
-type Notification = {
-  readonly id: string
-  readonly receivedAt: Moment
-  readonly notifier: string
-  readonly assessedAt: Moment | null
-  readonly acknowledgedOn: Day | null
-  readonly outcome: string | null
-}
 type Emergency = {
   readonly id: string
   readonly role: string
@@ -62,11 +43,12 @@ export type ChildFile = {
   readonly details: z.output<typeof Details>
   readonly members: readonly FamilyMember[]
   readonly spells: readonly SpellVersion[]
-  readonly followUps: readonly FollowUp[]
-  readonly networkMeetings: readonly NetworkMeeting[]
-  readonly notifications: readonly Notification[]
+  readonly facts: readonly FactVersion[]
   readonly emergencies: readonly Emergency[]
 }
+
+// Every list the store keeps has a part, or this does not compile.
+const partOf: Readonly<Record<StoredList, Part>> = partOfList
 
 /**
  * The file of a child; undefined where there is no such child. Who it is and its family belong to the identity and are there
@@ -79,15 +61,12 @@ export const readChildFile = async (
 ): Promise<ChildFile | undefined> => {
   const details = await readDetails(inside, child)
   if (details === undefined) return undefined
-  const social = parts.has('social')
   return {
     parts,
     details,
     members: await readMembers(inside, child),
     spells: (await spellVersions(inside, child)).filter(each => parts.has(partOfSpell[each.kind])),
-    followUps: parts.has('measures') ? await readFollowUps(inside, child) : [],
-    networkMeetings: social ? await readNetworkMeetings(inside, child) : [],
-    notifications: social ? await readNotifications(inside, child) : [],
+    facts: (await factVersions(inside, child)).filter(each => parts.has(partOf[each.list])),
     emergencies: await readEmergencies(inside, child),
   }
 }
@@ -108,30 +87,6 @@ const readMembers = async (inside: Inside, child: string): Promise<readonly Fami
       m.family in (select o.family from forlaens.family_member o where o.municipality = m.municipality and o.child = ${child})
       or m.id in (select d.mother from forlaens.child_details d where d.municipality = m.municipality and d.child = ${child}))
     order by m.starts, m.name, m.id`.execute(inside)
-  return rows
-}
-
-const readFollowUps = async (inside: Inside, child: string): Promise<readonly FollowUp[]> => {
-  const { rows } = await sql<FollowUp>`
-    select id, spell, planned_for as "plannedFor", held_on as "heldOn", cancelled_on as "cancelledOn" from forlaens.follow_up
-    where municipality = forlaens.municipality() and child = ${child} order by planned_for, id`.execute(inside)
-  return rows
-}
-
-const readNetworkMeetings = async (inside: Inside, child: string): Promise<readonly NetworkMeeting[]> => {
-  const { rows } = await sql<NetworkMeeting>`
-    select id, planned_for as "plannedFor", held_on as "heldOn", cancelled_on as "cancelledOn", invited, came,
-      child_present as "childPresent"
-    from forlaens.network_meeting
-    where municipality = forlaens.municipality() and child = ${child} order by planned_for, id`.execute(inside)
-  return rows
-}
-
-const readNotifications = async (inside: Inside, child: string): Promise<readonly Notification[]> => {
-  const { rows } = await sql<Notification>`
-    select id, received_at as "receivedAt", notifier, assessed_at as "assessedAt", acknowledged_on as "acknowledgedOn", outcome
-    from forlaens.notification
-    where municipality = forlaens.municipality() and child = ${child} order by received_at, id`.execute(inside)
   return rows
 }
 

@@ -2,6 +2,7 @@
 import type { AccessRequest } from '../../src/documents/access-request.ts'
 import type { AccessSpell, SpellFacts, SpellKind, SpellOf } from '../../src/documents/access-request-spell.ts'
 import { day } from '../../src/language/day.ts'
+import { accessFact, listsOfCase, pointedAt } from './case-facts.ts'
 
 const help = {
   step: { number: 6, name: 'familiepleje' },
@@ -93,52 +94,15 @@ export const request: AccessRequest = {
     { name: 'Rosa Juhl', relation: 'nabo', custody: false, period: { from: day('2020-01-21'), to: null } },
   ],
   spells: oneOfEach,
-  followUps: [
-    {
-      plannedFor: day('2026-04-01'),
-      heldOn: day('2026-04-08'),
-      cancelledOn: null,
-      about: { kind: 'measure', name: 'Marte Meo' },
-    },
-    {
-      plannedFor: day('2026-07-01'),
-      heldOn: null,
-      cancelledOn: null,
-      about: { kind: 'placement', name: 'Hos familien Sneppemark' },
-    },
-    {
-      plannedFor: day('2026-05-01'),
-      heldOn: null,
-      cancelledOn: null,
-      about: { kind: 'measure', name: 'Marte Meo' },
-    },
-    {
-      plannedFor: day('2026-03-09'),
-      heldOn: null,
-      cancelledOn: day('2026-03-08'),
-      about: { kind: 'measure', name: 'Marte Meo' },
-    },
-  ],
-  networkMeetings: [
-    {
-      plannedFor: day('2026-05-20'),
-      heldOn: day('2026-05-20'),
-      cancelledOn: null,
-      invited: 1,
-      came: 0,
-      childPresent: false,
-    },
-  ],
-  notifications: [
-    {
-      receivedAt: '2026-02-20T07:30:00Z',
-      notifier: 'school',
-      assessedAt: '2026-02-20T12:00:00Z',
-      acknowledgedOn: day('2026-02-24'),
-      outcome: 'assessment',
-    },
-    { receivedAt: '2026-06-14T20:00:00Z', notifier: 'nabo', assessedAt: null, acknowledgedOn: null, outcome: null },
-  ],
+  facts: listsOfCase.map(list => accessFact(list)),
+  names: {
+    help: new Map([
+      [pointedAt.placement, { kind: 'placement', name: 'Hos familien Sneppemark' }],
+      [pointedAt.measure, { kind: 'measure', name: 'Marte Meo' }],
+    ]),
+    people: new Map([[pointedAt.mother, 'Åsa Bach Hvideng']]),
+    staff: new Map([[pointedAt.employee, 'team-leader']]),
+  },
   emergencies: [
     {
       openedAt: '2026-06-11T20:41:00Z',

@@ -1,6 +1,8 @@
-// A child about whom something is recorded everywhere: every kind of spell with an earlier version, a family, meetings, notifications.
+// A child about whom something is recorded everywhere: every kind of spell and every list of the case with an earlier version, and a family.
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
+import type { ListOfCase } from '../../src/access/part-of-list.ts'
+import { factIds, fullCase, listsOfCase, pointedAt } from './case-facts.ts'
 import { municipality } from './house.ts'
 
 /** Who else is in the family. */
@@ -78,10 +80,11 @@ export const fullFile = async (client: pg.Client, child: string, helper: string,
       .replaceAll('HELPER', helper)
       .replaceAll('CHILD', child)
       .replaceAll('MOTHER', mother)
-  let measure = ''
+  let [placement, measure] = ['', '']
   for (const [kind, facts] of Object.entries(spells)) {
     const spell = randomUUID()
-    if (kind === 'placement') measure = spell
+    if (kind === 'placement') placement = spell
+    if (kind === 'measure') measure = spell
     await add('spell', {
       child,
       kind,
@@ -101,17 +104,27 @@ export const fullFile = async (client: pg.Client, child: string, helper: string,
       `Rettet: ${kind}`,
     ])
   }
-  await add('follow_up', { id: randomUUID(), child, spell: measure, planned_for: '2025-06-11', held_on: '2025-06-12' })
-  await add('follow_up', { id: randomUUID(), child, spell: measure, planned_for: '2025-09-11' })
-  await add('network_meeting', {
-    id: randomUUID(),
-    child,
-    planned_for: '2025-07-08',
-    invited: 7,
-    came: 5,
-    child_present: true,
-  })
-  await add('notification', { id: randomUUID(), child, received_at: '2025-02-03T08:00:00Z', notifier: 'school' })
+  const ids = new Map(listsOfCase.map(list => [factIds[list], randomUUID()]))
+  const pointing = new Map([
+    ...ids,
+    [pointedAt.placement, placement],
+    [pointedAt.measure, measure],
+    [pointedAt.mother, mother],
+    [pointedAt.employee, helper],
+  ])
+  const body = (list: ListOfCase): string =>
+    JSON.stringify(fullCase[list]).replace(/0d5e1a11-[0-9a-f-]{27}/g, id => pointing.get(id) ?? id)
+  for (const list of listsOfCase) {
+    const fact = ids.get(factIds[list])
+    await add('case_fact', { child, list, fact, version: 1, body: body(list), recorded_by: helper })
+    await client.query('select forlaens.supersede_fact($1, $2, 1, $3, false, $4, $5)', [
+      child,
+      fact,
+      body(list),
+      helper,
+      `Rettet: ${list}`,
+    ])
+  }
   await add('staff_relative', { child, person: helper })
   await add('break_glass', {
     id: randomUUID(),

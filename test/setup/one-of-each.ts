@@ -62,9 +62,14 @@ export const oneOfEach = async (client: pg.Client, municipality: number): Promis
     facts: '{"step": 6}',
     recorded_by: person,
   })
-  await add('forlaens.follow_up', { id: randomUUID(), child, spell, planned_for: day })
-  await add('forlaens.network_meeting', { id: randomUUID(), child, planned_for: day, invited: 4 })
-  await add('forlaens.notification', { id: randomUUID(), child, received_at: at, notifier: 'skole' })
+  await add('forlaens.case_fact', {
+    child,
+    list: 'notifications',
+    fact: randomUUID(),
+    version: 1,
+    body: '{"receivedAt": {"day": "2026-01-01", "time": "08:00"}, "notifier": "school"}',
+    recorded_by: person,
+  })
   await add('forlaens.staff_relative', { child, person })
   await add('forlaens.break_glass', {
     id: emergency,

@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { day } from '../../src/language/day.ts'
+import { recordFact, supersedeFact } from '../../src/store/case-fact.ts'
 import { loadCases } from '../../src/store/cases.ts'
 import { withClient } from '../../src/store/client.ts'
 import { openStore } from '../../src/store/municipality.ts'
@@ -35,6 +36,9 @@ export const someRows = async (config: (user: string) => pg.ClientConfig): Promi
           { id: randomUUID(), child, kind: 'adviser', period, employee: by },
           { by, reason: null },
         )
+        const fact = { id: randomUUID(), child, list: 'talks' as const, body: { childSaid: awkward } }
+        await recordFact(inside, municipality, fact, { by, reason: null })
+        await supersedeFact(inside, fact, 1, { body: { childSaid: null } }, { by, reason: awkward })
         if ((await spellsNow(inside, child)).length !== 2) throw new Error('expected two spells')
       })
     }
@@ -46,7 +50,17 @@ export const someRows = async (config: (user: string) => pg.ClientConfig): Promi
 /** Everything in the tables, so that two databases can be compared. */
 export const everything = (config: pg.ClientConfig): Promise<unknown> =>
   withClient(config, async client => {
-    const tables = ['installation', 'migration', 'child', 'case_counter', 'spell_kind', 'spell', 'investment_case']
+    const tables = [
+      'installation',
+      'migration',
+      'child',
+      'case_counter',
+      'spell_kind',
+      'spell',
+      'case_list',
+      'case_fact',
+      'investment_case',
+    ]
     const all: unknown[] = []
     for (const table of tables) {
       const { rows } = await client.query(`select to_jsonb(t) as row from forlaens.${table} t order by to_jsonb(t)`)

@@ -9,7 +9,8 @@ import { type Day, day } from '../../language/day.ts'
 import { message, say } from '../../language/message.ts'
 import { type ChildFile, type FamilyMember, readChildFile, rolesOfStaff } from '../../store/child-file.ts'
 import { type ChildOnList, namesBehind, readChildren } from '../../store/children.ts'
-import { aboutSpell, accessSpells, type Behind } from '../access-request-spells.ts'
+import { accessFacts, accessNames, decidersIn } from '../access-request-facts.ts'
+import { accessSpells, type Behind } from '../access-request-spells.ts'
 import { identityBy } from '../child-view.ts'
 import { admitToChild, type ChildAsked, candidates, insist } from '../deciding.ts'
 import type { House } from '../house.ts'
@@ -44,15 +45,15 @@ const nameOf = (of: FamilyMember, siblings: ReadonlyMap<string, string>): string
 const behindOf = async (
   { inside, house }: Asked,
   child: string,
-  { spells, members }: ChildFile,
+  { spells, facts, members }: ChildFile,
   siblings: ReadonlyMap<string, string>,
 ): Promise<Behind> => ({
   child,
   names: await namesBehind(inside, spells),
-  roles: await rolesOfStaff(
-    inside,
-    spells.flatMap(({ facts: { employee } }) => (typeof employee === 'string' ? [employee] : [])),
-  ),
+  roles: await rolesOfStaff(inside, [
+    ...spells.flatMap(({ facts: { employee } }) => (typeof employee === 'string' ? [employee] : [])),
+    ...decidersIn(facts),
+  ]),
   people: new Map(
     members.flatMap(each => {
       const name = nameOf(each, siblings)
@@ -98,9 +99,8 @@ const requestOf = (
         period: { from: each.from, to: each.to },
       })),
     spells: accessSpells(spells, behind),
-    followUps: file.followUps.map(each => ({ ...each, about: aboutSpell(spells, each.spell, behind) })),
-    networkMeetings: file.networkMeetings,
-    notifications: file.notifications,
+    facts: accessFacts(file.facts),
+    names: accessNames(spells, behind),
     emergencies: file.emergencies.flatMap(each => {
       const role = roles.find(known => known === each.role)
       return role === undefined ? [] : [{ ...each, role }]

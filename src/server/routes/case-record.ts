@@ -116,7 +116,7 @@ export const caseRecordRoutes = (app: FastifyInstance, house: House): void => {
     asked.note({ decision: emergencyIn(openedBy(child)) ?? child.decision })
     const may = (part: Part): boolean => child.may('read-child', part).allowed
     const facts = (await factVersions(asked.inside, params.child)).filter(({ list }) =>
-      may(list === 'person' ? 'identity' : partOfList[list]),
+      may(partOfList[list]),
     )
     const spells = (await spellVersions(asked.inside, params.child)).filter(({ kind }) => may(partOfSpell[kind]))
     const all = [...facts, ...spells.map(each => ({ ...each, list: each.kind }))]
