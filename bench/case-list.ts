@@ -19,6 +19,7 @@ import { migrate } from '../src/store/migrate.ts'
 import { openStore } from '../src/store/municipality.ts'
 import { placesOf } from '../src/store/places.ts'
 import { readRuleFile } from '../src/store/rules.ts'
+import { cookieOf } from '../test/setup/sessions.ts'
 
 const name = 'bench_case_list'
 const municipality = 999
@@ -51,9 +52,10 @@ const copied = async (client: pg.Client): Promise<void> => {
   const times = Math.ceil(children / (rows[0]?.n ?? 1)) - 1
   for (const table of ['spell', 'case_fact']) await client.query(`alter table forlaens.${table} disable trigger user`)
   for (let copy = 0; copy < times; copy++) {
-    await client.query('create temporary table twin as select id as old, gen_random_uuid() as new from forlaens.child limit $1', [
-      Math.min(rows[0]?.n ?? 0, children - (rows[0]?.n ?? 0) * (copy + 1)),
-    ])
+    await client.query(
+      'create temporary table twin as select id as old, gen_random_uuid() as new from forlaens.child limit $1',
+      [Math.min(rows[0]?.n ?? 0, children - (rows[0]?.n ?? 0) * (copy + 1))],
+    )
     await client.query(
       'insert into forlaens.child (municipality, id, created_at) select municipality, new, created_at from forlaens.child join twin on old = id',
     )
@@ -106,15 +108,14 @@ export const measureCaseList = async (): Promise<Record<string, number>> => {
     }
     const app = await buildApp(house, { log: openLog({ write: () => undefined }), web: undefined })
     try {
-      const headers = { host: 'localhost', origin: 'http://localhost', 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' }
-      const signedIn = await app.inject({ method: 'POST', url: '/api/session', headers, payload: JSON.stringify({ person: leader }) })
-      const cookie = signedIn.cookies[0]
-      const asked = { url: process.env['BENCH_URL'] ?? '/api/case-list', headers: { host: 'localhost', cookie: `${cookie?.name}=${cookie?.value}` } }
+      const cookie = await cookieOf(store, municipality, leader)
+      const asked = { url: '/api/case-list', headers: { host: 'localhost', cookie } }
       const times: number[] = []
       for (let round = 0; round < 70; round++) {
         const start = performance.now()
         const answer = await app.inject(asked)
-        if (answer.statusCode !== 200) throw new Error(`the case list answered ${answer.statusCode}: ${answer.body.slice(0, 200)}`)
+        if (answer.statusCode !== 200)
+          throw new Error(`the case list answered ${answer.statusCode}: ${answer.body.slice(0, 200)}`)
         if (round === 0) console.log(answer.body.length, JSON.parse(answer.body).total)
         if (round >= 10) times.push(performance.now() - start)
       }

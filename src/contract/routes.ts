@@ -1,4 +1,5 @@
 // Every route there is. The server refuses to start with one that is not here or not served.
+import { caseList } from './case-list.ts'
 import { caseRecord } from './case-record.ts'
 import { cases } from './cases.ts'
 import { childFile } from './child-file.ts'
@@ -22,6 +23,7 @@ const rooms: readonly Readonly<Record<string, Route>>[] = [
   services,
   search,
   children,
+  caseList,
   caseRecord,
   childFile,
   journalReading,

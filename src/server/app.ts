@@ -14,6 +14,7 @@ import { describeRoutes, serveDescription } from './openapi.ts'
 import { styleAddress } from './pages.ts'
 import { Refusal } from './refusal.ts'
 import { accessRequestRoutes } from './routes/access-request.ts'
+import { caseListRoutes } from './routes/case-list.ts'
 import { caseRecordRoutes } from './routes/case-record.ts'
 import { caseRoutes } from './routes/cases.ts'
 import { caseworkRoutes } from './routes/casework.ts'
@@ -74,6 +75,7 @@ export const houseRoutes = (app: FastifyInstance, house: House): void => {
     searchRoutes,
     childRoutes,
     caseworkRoutes,
+    caseListRoutes,
     caseRecordRoutes,
     accessRequestRoutes,
     journalRoutes,

@@ -1,5 +1,5 @@
 // What decisions need to know of children, read as they are today: all that closes, and what opens for whoever asks.
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import type { Actor, Now } from '../access/actor.ts'
 import type { ChildFacts, Grant, Involvement, Sharing } from '../access/facts.ts'
@@ -119,24 +119,26 @@ const openingSpells = async (
   return z.array(StoredSpell).parse(rows)
 }
 
-/**
- * Children that may be the actor's: with a task or grant of theirs, and those of the areas that are reason enough for a role.
- * What `decide` then refuses is left out; what is not here is not asked.
- */
 const withinReach = async (inside: Inside, actor: Actor, now: Now): Promise<readonly string[]> => {
+  const { rows } = await reachOf(actor, now).execute(inside)
+  return rows.map(each => each.child)
+}
+
+/**
+ * Children that may be the actor's, as a question: with a task or grant of theirs, and those of the areas that are reason
+ * enough for a role. What `decide` then refuses is left out; what is not here is not asked.
+ */
+export const reachOf = (actor: Actor, now: Now): RawBuilder<{ child: string }> => {
   const held = actor.holdings.filter(each => purposeOf[each.role] === actor.purpose)
   const wide = held.filter(each => byArea.has(each.role))
-  if (wide.some(each => each.area.kind === 'municipality')) {
-    const { rows } = await sql<{ id: string }>`
-      select id from forlaens.child where municipality = forlaens.municipality()`.execute(inside)
-    return rows.map(each => each.id)
-  }
+  if (wide.some(each => each.area.kind === 'municipality'))
+    return sql<{ child: string }>`select id as child from forlaens.child where municipality = forlaens.municipality()`
   const teams = wide.flatMap(each => (each.area.kind === 'team' ? [each.area.team] : []))
   const districts = wide.flatMap(each => (each.area.kind === 'district' ? [each.area.district] : []))
   const services = held.flatMap(each => (each.area.kind === 'service' ? [each.area.service] : []))
   const running = sql`s.municipality = forlaens.municipality() and s.known_to = 'infinity' and not s.withdrawn
     and s.starts <= ${now.day} and (s.ends is null or s.ends > ${now.day})`
-  const { rows } = await sql<{ child: string }>`
+  return sql<{ child: string }>`
     select s.child from forlaens.spell s
       where ${running} and s.kind in ('adviser', 'co-worker', 'meeting') and s.employee = ${actor.person}
     union select s.child from forlaens.spell s where ${running} and s.kind = 'measure' and s.service = any(${services}::text[])
@@ -144,10 +146,7 @@ const withinReach = async (inside: Inside, actor: Actor, now: Now): Promise<read
       select w.id::text from forlaens.district w
       where w.municipality = forlaens.municipality() and (w.team = any(${teams}::text[]) or w.id::text = any(${districts}::text[]))))
     union select g.child from forlaens.break_glass g
-      where g.municipality = forlaens.municipality() and g.person = ${actor.person} and g.closes_at > to_timestamp(${now.at} / 1000.0)`.execute(
-    inside,
-  )
-  return rows.map(each => each.child)
+      where g.municipality = forlaens.municipality() and g.person = ${actor.person} and g.closes_at > to_timestamp(${now.at} / 1000.0)`
 }
 
 /** Roles that have business with a child for the sake of where it lives. */

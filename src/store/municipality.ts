@@ -3,6 +3,7 @@ import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { Scope } from '../access/scope.ts'
 import { connectionConfig } from './client.ts'
+import { preparing } from './prepared-pool.ts'
 import type { Tables } from './schema.ts'
 
 /** A pool of connections to one database. Whoever opens it must `destroy` it. */
@@ -15,7 +16,7 @@ export type Inside = Transaction<Tables>
 export const openStore = (config: pg.ClientConfig): Store => {
   const pool = new pg.Pool(connectionConfig(config))
   pool.on('error', () => undefined) // an idle connection that ends is replaced by the next query
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparing(pool) }) })
 }
 
 /**

@@ -243,8 +243,8 @@ export type List = {
   readonly sent: (body: string) => readonly string[]
   /** What the answer says there are in all. */
   readonly count?: (body: string) => number
-  /** The same request for a later page, where there are pages. */
-  readonly page?: (at: number) => Request
+  /** The request for a later page, by its number and the last child of the page before; where there are pages. */
+  readonly page?: (at: number, last: string) => Request
 }
 
 /** Routes that answer many children. */
@@ -261,6 +261,16 @@ export const onLists: Readonly<Record<string, List>> = {
     count: body => {
       const { total }: { total: number } = JSON.parse(body)
       return total
+    },
+  },
+  'GET /api/case-list': {
+    request: { method: 'GET', url: '/api/case-list' },
+    action: 'list-children',
+    page: (_, last) => ({ method: 'GET', url: `/api/case-list?after=${last}` }),
+    known: ({ child }) => child,
+    sent: body => {
+      const { cases }: { cases: readonly { child: string }[] } = JSON.parse(body)
+      return cases.map(each => each.child)
     },
   },
   'GET /api/children/export.csv': {

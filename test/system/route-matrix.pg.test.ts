@@ -140,8 +140,8 @@ const faultsOfList = async (list: List, role: Role): Promise<readonly string[]> 
   const others = town.related.filter(each => !own.includes(each))
   const all = [...expected, ...(await askedSingly(role, list.action, others))].map(each => list.known(each))
   const sent = [...list.sent(answer.body)]
-  for (let page = 2; list.page !== undefined && sent.length < all.length && page < 9; page++)
-    sent.push(...list.sent((await ask({ asker: me }, list.page(page))).body))
+  for (let page = 2; list.page !== undefined && sent.length > 0 && sent.length < all.length && page < 20; page++)
+    sent.push(...list.sent((await ask({ asker: me }, list.page(page, sent.at(-1) ?? ''))).body))
   return [
     ...all.filter(each => !sent.includes(each)).map(each => `${each} is missing`),
     ...sent.filter(each => !all.includes(each)).map(each => `${each} is too much`),

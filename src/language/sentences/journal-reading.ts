@@ -42,6 +42,7 @@ const routes: Readonly<Record<string, Deed>> = {
     'få vist navn og adresse under beskyttelse',
   ),
   'POST /api/children/:child/spells/:spell': deed('Rettede et forløb', 'rette et forløb'),
+  'GET /api/case-list': deed('Så sagslisten', 'se sagslisten'),
   'GET /api/children/:child/case': deed('Så på barnets sag', 'se barnets sag'),
   'GET /api/children/:child/due': deed('Så, hvad der skal gøres i sagen', 'se, hvad der skal gøres i sagen'),
   'GET /api/children/:child/story': deed(

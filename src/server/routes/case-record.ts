@@ -115,9 +115,7 @@ export const caseRecordRoutes = (app: FastifyInstance, house: House): void => {
     if (child.known === undefined) throw notFound()
     asked.note({ decision: emergencyIn(openedBy(child)) ?? child.decision })
     const may = (part: Part): boolean => child.may('read-child', part).allowed
-    const facts = (await factVersions(asked.inside, params.child)).filter(({ list }) =>
-      may(partOfList[list]),
-    )
+    const facts = (await factVersions(asked.inside, params.child)).filter(({ list }) => may(partOfList[list]))
     const spells = (await spellVersions(asked.inside, params.child)).filter(({ kind }) => may(partOfSpell[kind]))
     const all = [...facts, ...spells.map(each => ({ ...each, list: each.kind }))]
     const names = await namesOf(asked.inside, [...new Set(all.map(each => each.by))])

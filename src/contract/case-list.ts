@@ -1,0 +1,43 @@
+// The case list over HTTP: children with where their case stands and what is due next.
+import { z } from 'zod'
+import { ChildOnList } from './children.ts'
+import { DayText, route } from './route.ts'
+
+/** A child with its case; what is not the asker's to see of the case is null. */
+const CaseOnList = ChildOnList.extend({
+  phase: z.string().nullable(),
+  /** What is due first, in words; null where nothing is. */
+  next: z
+    .object({
+      title: z.string(),
+      sentence: z.string(),
+      state: z.enum(['missing', 'late-by-law', 'late-by-programme', 'today', 'ahead']),
+      date: DayText.nullable(),
+    })
+    .nullable(),
+  /** Lines by their state: what is missing, late by law, late by something else. */
+  open: z.object({ missing: z.int(), lateByLaw: z.int(), lateByProgramme: z.int() }).nullable(),
+}).meta({ id: 'CaseOnList' })
+export type CaseOnList = z.output<typeof CaseOnList>
+
+export const caseList = {
+  list: route({
+    method: 'GET',
+    path: '/api/case-list',
+    permission: 'list-children',
+    journal: { action: 'list', purpose: 'casework' },
+    summary:
+      'The next 50 cases of the asker’s, each with what is due first; sorted by what is due where they are not too many.',
+    query: z.object({
+      sort: z.enum(['name', 'case-number', 'due']).default('name'),
+      order: z.enum(['up', 'down']).default('up'),
+      /** The last child of the page before. */
+      after: z.uuid().optional(),
+    }),
+    answer: z.object({
+      cases: z.array(CaseOnList),
+      /** True where there are more after the last one. */
+      more: z.boolean(),
+    }),
+  }),
+}
