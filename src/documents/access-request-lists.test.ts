@@ -116,7 +116,7 @@ describe('in plain words', () => {
     ['applications', 'Modtaget 20. januar 2025 || Søgt efter: Barnets lov § 86 | Besvaret: 17. februar 2025'],
     [
       'assessments',
-      'Behovet blev set 4. februar 2025, færdig 20. juni 2025 || Undersøgelse af kommende forældre | Besluttet uden samtykke: 10. februar 2025',
+      'Behovet blev set 4. februar 2025 | Færdig 20. juni 2025 || Undersøgelse af kommende forældre | Besluttet uden samtykke: 10. februar 2025',
     ],
     [
       'assessments',
@@ -124,7 +124,7 @@ describe('in plain words', () => {
     ],
     [
       'talks',
-      'Planlagt til 22. juni 2025, holdt 24. juni 2025 || Forud for: en afgørelse, som ikke står her | Barnet sagde: Jeg vil gerne blive boende hos mormor. | Forældrene var med: Nej | Udeladt: 21. juni 2025. Hvorfor den blev udeladt: Barnet var syg. Hvordan barnet blev hørt i stedet: Pædagogen fortalte, hvad barnet har sagt.',
+      'Planlagt til 22. juni 2025 | Holdt 24. juni 2025 || Forud for: en afgørelse, som ikke står her | Barnet sagde: Jeg vil gerne blive boende hos mormor. | Forældrene var med: Nej | Udeladt: 21. juni 2025. Hvorfor den blev udeladt: Barnet var syg. Hvordan barnet blev hørt i stedet: Pædagogen fortalte, hvad barnet har sagt.',
     ],
     [
       'decisions',
@@ -142,7 +142,7 @@ describe('in plain words', () => {
       'complaints',
       'Hvad der skete: Ankestyrelsen sendte sagen tilbage til en ny afgørelse | Afgjort: 3. november 2025',
     ],
-    ['plans', 'Besluttet 2. juli 2025, gjaldt til 2. januar 2026 || Helhedsorienteret plan | Udgave: 2'],
+    ['plans', 'Besluttet 2. juli 2025 | Gjaldt til 2. januar 2026 || Helhedsorienteret plan | Udgave: 2'],
     [
       'plans',
       'Mål: Morgenen er rolig. Mål for: forældrene. Hjælp til målet: Marte Meo. Skal nå: 8 på en skala fra 0 til 10. Hvor langt: 3 ifølge barnet 2. juli 2025, 5 ifølge rådgiveren 2. oktober 2025. Afsluttet: 3. januar 2026. Hvordan det endte: nået.',

@@ -68,13 +68,13 @@ export type Telling = { readonly names: AccessNames; readonly hidden: Hidden; re
 
 const lowered = (label: string): string => `${label.slice(0, 1).toLowerCase()}${label.slice(1)}`
 
-const whenOf = <Fact>(list: string, of: Told<Fact>, fact: Fact, around: Around): string => {
+const whenOf = <Fact>(list: string, of: Told<Fact>, fact: Fact, around: Around): readonly string[] => {
   const known = of.when.flatMap(key =>
     toldField(of.fields, key, fact, around).map(text =>
       of.plainly === true ? text : `${lowered(labelOf(`${list}.${key}`))} ${text}`,
     ),
   )
-  return known.length === 0 ? of.otherwise : known.join(', ')
+  return known.length === 0 ? [of.otherwise] : known
 }
 
 /** What was planned for a day that is over was not held; what lies ahead is still to come. */
@@ -107,7 +107,7 @@ const rowsOf = <List extends ListOfCase>(
     versions.map((version): ToldVersion => {
       const { facts } = version
       return facts === 'about-another'
-        ? { recorded: version, when: words.noDay, said: [plainly(words.aboutAnother, 'muted')] }
+        ? { recorded: version, when: [words.noDay], said: [plainly(words.aboutAnother, 'muted')] }
         : {
             recorded: version,
             when: whenOf(list, lists[list], facts, around),

@@ -29,7 +29,7 @@ const rowsOf = (spell: AccessSpell, hidden: Hidden): readonly RequestRow[] => {
   return versionRows(
     spell.versions.map((version, at) => ({
       recorded: version,
-      when: periodWords(version.period),
+      when: [periodWords(version.period)],
       said: said[at] ?? [],
     })),
   )

@@ -144,7 +144,7 @@ describe('the document', () => {
       'Hjælper Prøve',
       'PPR-psykolog',
       'Marte Meo, Hos familien Sneppemark',
-      'Planlagt til 11. september 2025, holdt 12. september 2025',
+      'Planlagt til 11. september 2025 Holdt 12. september 2025',
       'Rettet: followUps',
       'Åsa Prøve Er barnets: mor',
       'Modtaget 3. februar 2025 kl. 8.30 Skole',
