@@ -8,13 +8,16 @@ import { CaseFacts } from '../casework/facts.ts'
 import { day } from '../language/day.ts'
 import { hasWord } from '../language/sentences/case-words.ts'
 import type { AccessFact } from './access-request-fact.ts'
-import { listSections, type Telling } from './access-request-lists.ts'
+import { listSections } from './access-request-lists.ts'
+import { type Around, decisionNames } from './access-request-telling.ts'
 
-const telling: Telling = { names: request.names, hidden: [], today: day('2026-06-15') }
+const around: Omit<Around, 'decisions'> = { names: request.names, hidden: [] }
+const today = day('2026-06-15')
+const every = () => true
 
 /** What is said of the facts, a line for each row. */
-const told = (facts: readonly AccessFact[], how: Telling = telling): string =>
-  listSections(facts, how, () => true)
+const told = (facts: readonly AccessFact[], how = around): string =>
+  listSections(facts, { ...how, decisions: decisionNames(facts) }, today, every)
     .flatMap(section => section.rows)
     .map(({ cells }) =>
       cells
@@ -84,20 +87,22 @@ describe('nothing is left out', () => {
 
   test('every list has a part and a heading of its own', () => {
     expect(listsOfCase.toSorted()).toEqual(Object.keys(partOfList).toSorted())
-    const sections = listSections([accessFact('person')], telling, () => true)
+    const sections = listSections([accessFact('person')], { ...around, decisions: new Map() }, today, every)
     expect(new Set(sections.map(each => each.heading)).size).toBe(listsOfCase.length)
   })
 
   test('where nothing is recorded a list says so, except the child itself, which the document begins with', () => {
-    const headings = listSections([], telling, () => true).map(each => each.heading)
+    const headings = listSections([], { ...around, decisions: new Map() }, today, every).map(each => each.heading)
     expect(headings).toHaveLength(listsOfCase.length - 1)
     expect(headings).not.toContain('Barnets fødselsdag og funktionsevne')
   })
 
   test('a list another profession answers for is not there at all', () => {
-    expect(listSections([accessFact('talks')], telling, list => list === 'plans').map(each => each.heading)).toEqual([
-      'Planer med mål',
-    ])
+    expect(
+      listSections([accessFact('talks')], { ...around, decisions: new Map() }, today, list => list === 'plans').map(
+        each => each.heading,
+      ),
+    ).toEqual(['Planer med mål'])
   })
 })
 
@@ -198,7 +203,7 @@ describe('in plain words', () => {
     const nobody = { help: new Map(), people: new Map(), staff: new Map() }
     const text = told(
       listsOfCase.map(list => accessFact(list)),
-      { ...telling, names: nobody },
+      { ...around, names: nobody },
     )
     expect(text).toContain('Afgjort af: en medarbejder')
     expect(text).toContain('En indsats eller anbringelse, som ikke står her')
@@ -207,7 +212,7 @@ describe('in plain words', () => {
   })
 
   test('where the child lives is hidden while it is protected', () => {
-    const text = told([accessFact('aftercare'), accessFact('followUps')], { ...telling, hidden: ['address'] })
+    const text = told([accessFact('aftercare'), accessFact('followUps')], { ...around, hidden: ['address'] })
     expect(text).toContain('Skal bo: Vises ikke her af hensyn til beskyttelsen')
     expect(text).toContain('Marte Meo, Anbringelsen')
     expect(text).not.toMatch(/Kollegiet|Sneppemark/)

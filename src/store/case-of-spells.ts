@@ -52,7 +52,15 @@ export const factOfSpell = ({
       // service of the municipality's stands for its own.
       return {
         list,
-        fact: { ...common, kind, step, service: service ?? place, place, type: 'unknown', ...picked(facts, ofPlacement) },
+        fact: {
+          ...common,
+          kind,
+          step,
+          service: service ?? place,
+          place,
+          type: 'unknown',
+          ...picked(facts, ofPlacement),
+        },
       }
     case 'adviser':
       return { list, fact: { ...common, employee, why: why ?? 'other' } }
