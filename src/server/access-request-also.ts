@@ -4,7 +4,6 @@ import { Help } from '../casework/facts/help.ts'
 import { CaseFacts } from '../casework/facts.ts'
 import type { SpellAlso } from '../documents/access-request-spell.ts'
 import type { SpellVersion } from '../store/spell.ts'
-import type { Behind } from './access-request-spells.ts'
 
 const [measureShape, placementShape] = Help.options
 const ofHelp = { decision: true, basis: true, expectedDuration: true, municipalities: true, disability: true } as const
@@ -28,7 +27,10 @@ const School = CaseFacts.shape.schools
   .partial()
   .strip()
 
-const withNames = (help: NonNullable<SpellAlso['help']>, { municipality }: Behind): NonNullable<SpellAlso['help']> => {
+const withNames = (
+  help: NonNullable<SpellAlso['help']>,
+  municipality: (code: string) => string,
+): NonNullable<SpellAlso['help']> => {
   const { municipalities } = help
   if (municipalities === undefined || municipalities === null) return help
   const { acting, paying, residence } = municipalities
@@ -37,16 +39,19 @@ const withNames = (help: NonNullable<SpellAlso['help']>, { municipality }: Behin
 }
 
 /**
- * What was recorded besides, with municipalities by name.
+ * What was recorded besides; `municipality` says what one is called, by its code.
  * @throws ZodError where it is not what it should be: nothing is left out for it.
  */
-export const alsoOf = ({ kind, facts }: Pick<SpellVersion, 'kind' | 'facts'>, behind: Behind): SpellAlso => {
+export const alsoOf = (
+  { kind, facts }: Pick<SpellVersion, 'kind' | 'facts'>,
+  municipality: (code: string) => string,
+): SpellAlso => {
   const { by, school } = facts
   switch (kind) {
     case 'measure':
-      return { help: withNames(Measure.parse(facts), behind) }
+      return { help: withNames(Measure.parse(facts), municipality) }
     case 'placement':
-      return { help: withNames(Placement.parse(facts), behind) }
+      return { help: withNames(Placement.parse(facts), municipality) }
     case 'adviser':
       return { advisers: Adviser.parse(facts) }
     case 'consent':

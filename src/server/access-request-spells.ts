@@ -121,7 +121,7 @@ const spellOf = <Kind extends SpellKind>(
   const versionOf = (of: SpellVersion) => ({
     period: of.period,
     facts: tellers[kind](toldOf(of), behind),
-    also: alsoOf(of, behind),
+    also: alsoOf(of, behind.municipality),
     withdrawn: of.withdrawn,
     reason: of.reason,
     knownFrom: of.knownFrom,
