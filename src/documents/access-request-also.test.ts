@@ -24,7 +24,7 @@ test('is told in words', () => {
     'Hvordan det endte: afløst af en anden indsats',
     'Sluttede: barnet bad om det. Hvem det kom fra: stedet. Varsel: 14 dage. Flyttede til: netværk. Hvad der gik forud: Et skoleskift i januar.',
     'Kommuner: Har sagen: Eksempelby. Betaler: Herning. Barnet bor i: Ringsted.',
-    'Hvorfor rådgiveren blev skiftet: Orlov',
+    'Hvorfor ny rådgiver: Den forrige rådgiver kunne ikke fortsætte',
     'Givet som: den unge selv',
     'Gælder: et netværksmøde',
     'Til: afgørelsen af 30. juni 2025 om anbringelse',
@@ -43,6 +43,13 @@ test('a consent may be to help, and a course of one day has one session', () => 
   expect(told({ help: { ended: { ...ending, noticeDays: 1 } } })[0]).toContain('Varsel: 1 dag.')
 })
 const ending = { reason: 'other', by: 'other', noticeDays: null, destination: null, preceded: null } as const
+
+test('why an adviser left is not told where it is about the adviser: it may be an illness', () => {
+  const why = (of: NonNullable<SpellAlso['advisers']>['why']) => told({ advisers: { why: of } }).join()
+  for (const of of ['left-job', 'absence', 'leave', 'load', 'adviser-asks', 'died'] as const)
+    expect(why(of)).toBe('Hvorfor ny rådgiver: Den forrige rådgiver kunne ikke fortsætte')
+  expect(why('family-asks')).toBe('Hvorfor ny rådgiver: Familien har bedt om det')
+})
 
 test('nothing is said where nothing was recorded', () => {
   expect(told({})).toEqual([])

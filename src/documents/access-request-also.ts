@@ -59,7 +59,18 @@ const helpAlso: Fields<Also['help']> = {
       : within<Municipalities>('help.municipalities', municipalities)(of, around),
 }
 
-const advisersAlso: Fields<Also['advisers']> = { why: why => [say(message('adviser-change', { why }))] }
+/** Reasons that tell of the one who works here, by name elsewhere in the document: an illness is theirs to tell. */
+const ownReasons: ReadonlySet<string> = new Set<NonNullable<Also['advisers']['why']>>([
+  'left-job',
+  'absence',
+  'leave',
+  'load',
+  'adviser-asks',
+  'died',
+])
+const advisersAlso: Fields<Also['advisers']> = {
+  why: why => [ownReasons.has(why) ? words.adviserStopped : say(message('adviser-change', { why }))],
+}
 
 const consentsAlso: Fields<Also['consents']> = {
   giver: code('giver'),

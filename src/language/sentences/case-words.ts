@@ -211,7 +211,7 @@ const fields = {
   'help.ended.destination': 'Flyttede til',
   'help.ended.preceded': 'Hvad der gik forud',
 
-  'advisers.why': 'Hvorfor rådgiveren blev skiftet',
+  'advisers.why': 'Hvorfor ny rådgiver',
 
   'consents.giver': 'Givet som',
   'consents.covers': 'Gælder',
