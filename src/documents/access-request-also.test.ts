@@ -46,8 +46,8 @@ const ending = { reason: 'other', by: 'other', noticeDays: null, destination: nu
 
 test('why an adviser left is not told where it is about the adviser: it may be an illness', () => {
   const why = (of: NonNullable<SpellAlso['advisers']>['why']) => told({ advisers: { why: of } }).join()
-  for (const of of ['left-job', 'absence', 'leave', 'load', 'adviser-asks', 'died'] as const)
-    expect(why(of)).toBe('Hvorfor ny rådgiver: Den forrige rådgiver kunne ikke fortsætte')
+  for (const own of ['left-job', 'absence', 'leave', 'load', 'adviser-asks', 'died'] as const)
+    expect(why(own)).toBe('Hvorfor ny rådgiver: Den forrige rådgiver kunne ikke fortsætte')
   expect(why('family-asks')).toBe('Hvorfor ny rådgiver: Familien har bedt om det')
 })
 
