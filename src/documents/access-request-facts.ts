@@ -1,14 +1,12 @@
 // What was recorded in a spell, kind by kind, as a reader outside the municipality can read it.
-import type { ShownIdentity } from '../access/mask.ts'
 import { roleTitles } from '../access/role.ts'
 import { message, say } from '../language/message.ts'
+import { toldAlso } from './access-request-also.ts'
 import type { AccessSpell, SpellFacts, SpellKind, SpellOf } from './access-request-spell.ts'
 import { plainly, type Said, saidOf } from './access-request-table.ts'
+import type { Around, Hidden } from './access-request-telling.ts'
 import { words } from './access-request-words.ts'
 import { capital, longDay } from './paper-words.ts'
-
-/** The fields that are not shown to the one it is made for. */
-export type Hidden = ShownIdentity['hidden']
 
 type Help = SpellFacts['measure']
 const { labels } = words
@@ -66,12 +64,14 @@ const tellers: {
 
 const factsOf = <Kind extends SpellKind>(
   { kind, versions }: SpellOf<Kind>,
-  hidden: Hidden,
+  around: Around,
 ): readonly (readonly Said[])[] =>
-  versions.map(({ facts }) =>
-    typeof facts === 'string' ? [plainly(words.aboutAnother, 'muted')] : tellers[kind](facts, hidden),
+  versions.map(({ facts, also = {} }) =>
+    typeof facts === 'string'
+      ? [plainly(words.aboutAnother, 'muted')]
+      : [...tellers[kind](facts, around.hidden), ...toldAlso(also, around)],
   )
 
 /** What was recorded in each version of the spell, the first one first. */
-export const toldVersions = (spell: AccessSpell, hidden: Hidden): readonly (readonly Said[])[] =>
-  factsOf<SpellKind>(spell, hidden)
+export const toldVersions = (spell: AccessSpell, around: Around): readonly (readonly Said[])[] =>
+  factsOf<SpellKind>(spell, around)

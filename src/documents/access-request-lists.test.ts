@@ -8,13 +8,16 @@ import { CaseFacts } from '../casework/facts.ts'
 import { day } from '../language/day.ts'
 import { hasWord } from '../language/sentences/case-words.ts'
 import type { AccessFact } from './access-request-fact.ts'
-import { listSections, type Telling } from './access-request-lists.ts'
+import { listSections } from './access-request-lists.ts'
+import { type Around, decisionNames } from './access-request-telling.ts'
 
-const telling: Telling = { names: request.names, hidden: [], today: day('2026-06-15') }
+const around: Omit<Around, 'decisions'> = { names: request.names, hidden: [] }
+const today = day('2026-06-15')
+const every = () => true
 
 /** What is said of the facts, a line for each row. */
-const told = (facts: readonly AccessFact[], how: Telling = telling): string =>
-  listSections(facts, how, () => true)
+const told = (facts: readonly AccessFact[], how = around): string =>
+  listSections(facts, { ...how, decisions: decisionNames(facts) }, today, every)
     .flatMap(section => section.rows)
     .map(({ cells }) =>
       cells
@@ -84,20 +87,22 @@ describe('nothing is left out', () => {
 
   test('every list has a part and a heading of its own', () => {
     expect(listsOfCase.toSorted()).toEqual(Object.keys(partOfList).toSorted())
-    const sections = listSections([accessFact('person')], telling, () => true)
+    const sections = listSections([accessFact('person')], { ...around, decisions: new Map() }, today, every)
     expect(new Set(sections.map(each => each.heading)).size).toBe(listsOfCase.length)
   })
 
   test('where nothing is recorded a list says so, except the child itself, which the document begins with', () => {
-    const headings = listSections([], telling, () => true).map(each => each.heading)
+    const headings = listSections([], { ...around, decisions: new Map() }, today, every).map(each => each.heading)
     expect(headings).toHaveLength(listsOfCase.length - 1)
     expect(headings).not.toContain('Barnets fødselsdag og funktionsevne')
   })
 
   test('a list another profession answers for is not there at all', () => {
-    expect(listSections([accessFact('talks')], telling, list => list === 'plans').map(each => each.heading)).toEqual([
-      'Planer med mål',
-    ])
+    expect(
+      listSections([accessFact('talks')], { ...around, decisions: new Map() }, today, list => list === 'plans').map(
+        each => each.heading,
+      ),
+    ).toEqual(['Planer med mål'])
   })
 })
 
@@ -116,7 +121,7 @@ describe('in plain words', () => {
     ['applications', 'Modtaget 20. januar 2025 || Søgt efter: Barnets lov § 86 | Besvaret: 17. februar 2025'],
     [
       'assessments',
-      'Behovet blev set 4. februar 2025, færdig 20. juni 2025 || Undersøgelse af kommende forældre | Besluttet uden samtykke: 10. februar 2025',
+      'Behovet blev set 4. februar 2025 | Færdig 20. juni 2025 || Undersøgelse af kommende forældre | Besluttet uden samtykke: 10. februar 2025',
     ],
     [
       'assessments',
@@ -124,7 +129,7 @@ describe('in plain words', () => {
     ],
     [
       'talks',
-      'Planlagt til 22. juni 2025, holdt 24. juni 2025 || Forud for: en afgørelse, som ikke står her | Barnet sagde: Jeg vil gerne blive boende hos mormor. | Forældrene var med: Nej | Udeladt: 21. juni 2025. Hvorfor den blev udeladt: Barnet var syg. Hvordan barnet blev hørt i stedet: Pædagogen fortalte, hvad barnet har sagt.',
+      'Planlagt til 22. juni 2025 | Holdt 24. juni 2025 || Forud for: en afgørelse, som ikke står her | Barnet sagde: Jeg vil gerne blive boende hos mormor. | Forældrene var med: Nej | Udeladt: 21. juni 2025. Hvorfor den blev udeladt: Barnet var syg. Hvordan barnet blev hørt i stedet: Pædagogen fortalte, hvad barnet har sagt.',
     ],
     [
       'decisions',
@@ -142,7 +147,7 @@ describe('in plain words', () => {
       'complaints',
       'Hvad der skete: Ankestyrelsen sendte sagen tilbage til en ny afgørelse | Afgjort: 3. november 2025',
     ],
-    ['plans', 'Besluttet 2. juli 2025, gjaldt til 2. januar 2026 || Helhedsorienteret plan | Udgave: 2'],
+    ['plans', 'Besluttet 2. juli 2025 | Gjaldt til 2. januar 2026 || Helhedsorienteret plan | Udgave: 2'],
     [
       'plans',
       'Mål: Morgenen er rolig. Mål for: forældrene. Hjælp til målet: Marte Meo. Skal nå: 8 på en skala fra 0 til 10. Hvor langt: 3 ifølge barnet 2. juli 2025, 5 ifølge rådgiveren 2. oktober 2025. Afsluttet: 3. januar 2026. Hvordan det endte: nået.',
@@ -198,7 +203,7 @@ describe('in plain words', () => {
     const nobody = { help: new Map(), people: new Map(), staff: new Map() }
     const text = told(
       listsOfCase.map(list => accessFact(list)),
-      { ...telling, names: nobody },
+      { ...around, names: nobody },
     )
     expect(text).toContain('Afgjort af: en medarbejder')
     expect(text).toContain('En indsats eller anbringelse, som ikke står her')
@@ -207,7 +212,7 @@ describe('in plain words', () => {
   })
 
   test('where the child lives is hidden while it is protected', () => {
-    const text = told([accessFact('aftercare'), accessFact('followUps')], { ...telling, hidden: ['address'] })
+    const text = told([accessFact('aftercare'), accessFact('followUps')], { ...around, hidden: ['address'] })
     expect(text).toContain('Skal bo: Vises ikke her af hensyn til beskyttelsen')
     expect(text).toContain('Marte Meo, Anbringelsen')
     expect(text).not.toMatch(/Kollegiet|Sneppemark/)

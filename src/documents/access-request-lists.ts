@@ -1,7 +1,6 @@
 // The sections of an access request about the lists of the case: every field that says something, in every version.
 import type { ListOfCase } from '../access/part-of-list.ts'
 import type { Day } from '../language/day.ts'
-import { codeWord } from '../language/sentences/case-codes.ts'
 import { wordOf } from '../language/sentences/case-words.ts'
 import {
   accessRequests,
@@ -11,8 +10,7 @@ import {
   provisionalDecisions,
   talks,
 } from './access-request-decision-lists.ts'
-import type { AccessFact, AccessNames, FactOf, ListedFact } from './access-request-fact.ts'
-import type { Hidden } from './access-request-facts.ts'
+import type { AccessFact, FactOf, ListedFact } from './access-request-fact.ts'
 import {
   aftercare,
   followUps,
@@ -35,7 +33,7 @@ import { plainly, type RequestRow, type RequestSection, type Said } from './acce
 import { type AnyFields, type Around, keysOf, labelOf, toldField, toldFields } from './access-request-telling.ts'
 import { type ToldVersion, versionRows } from './access-request-versions.ts'
 import { words } from './access-request-words.ts'
-import { capital, longDay } from './paper-words.ts'
+import { capital } from './paper-words.ts'
 
 type Told<Fact> = Omit<ListWords<Fact>, 'fields'> & { readonly fields: AnyFields<Fact> }
 
@@ -63,18 +61,15 @@ const lists: { readonly [List in ListOfCase]: Told<FactOf<List>> } = {
 }
 const order = Object.keys(lists) as readonly ListOfCase[]
 
-/** What is needed to tell the facts, on a day. */
-export type Telling = { readonly names: AccessNames; readonly hidden: Hidden; readonly today: Day }
-
 const lowered = (label: string): string => `${label.slice(0, 1).toLowerCase()}${label.slice(1)}`
 
-const whenOf = <Fact>(list: string, of: Told<Fact>, fact: Fact, around: Around): string => {
+const whenOf = <Fact>(list: string, of: Told<Fact>, fact: Fact, around: Around): readonly string[] => {
   const known = of.when.flatMap(key =>
     toldField(of.fields, key, fact, around).map(text =>
       of.plainly === true ? text : `${lowered(labelOf(`${list}.${key}`))} ${text}`,
     ),
   )
-  return known.length === 0 ? of.otherwise : known.join(', ')
+  return known.length === 0 ? [of.otherwise] : known
 }
 
 /** What was planned for a day that is over was not held; what lies ahead is still to come. */
@@ -107,7 +102,7 @@ const rowsOf = <List extends ListOfCase>(
     versions.map((version): ToldVersion => {
       const { facts } = version
       return facts === 'about-another'
-        ? { recorded: version, when: words.noDay, said: [plainly(words.aboutAnother, 'muted')] }
+        ? { recorded: version, when: [words.noDay], said: [plainly(words.aboutAnother, 'muted')] }
         : {
             recorded: version,
             when: whenOf(list, lists[list], facts, around),
@@ -125,25 +120,13 @@ const sortedBy = <List extends ListOfCase>({ list, versions }: ListedFact<List>)
   return first === undefined ? '9999' : JSON.stringify(first)
 }
 
-/** What decisions are called where others point at them. */
-const decisionNames = (facts: readonly AccessFact[]): ReadonlyMap<string, string> =>
-  new Map(
-    facts.flatMap(each => {
-      if (each.list !== 'decisions') return []
-      const { facts: of } = each.versions.at(-1) ?? each.versions[0]
-      if (of === 'about-another') return []
-      const { decidedOn, about } = of
-      return [[each.id, words.decisionOf(decidedOn === null ? null : longDay(decidedOn), codeWord('decision', about))]]
-    }),
-  )
-
 /** A section for each list that is answered, the newest fact first; one without rows where nothing was recorded. */
 export const listSections = (
   facts: readonly AccessFact[],
-  { names, hidden, today }: Telling,
+  around: Around,
+  today: Day,
   answered: (list: ListOfCase) => boolean,
 ): readonly RequestSection[] => {
-  const around: Around = { names, hidden, decisions: decisionNames(facts) }
   // Without versions the child is as the document begins.
   const told = order.filter(list => answered(list) && (list !== 'person' || facts.some(each => each.list === list)))
   return told.map(list => ({

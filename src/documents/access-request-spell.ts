@@ -1,6 +1,9 @@
 // What the access request is told of a spell: its kind, what was recorded of it, and every version it has had.
+
 import type { Purpose, Role } from '../access/role.ts'
 import type { Part } from '../access/subject.ts'
+import type { Help as CaseHelp } from '../casework/facts/help.ts'
+import type { CaseFacts } from '../casework/facts.ts'
 import type { Day } from '../language/day.ts'
 import type { Period } from '../language/period.ts'
 import type { Spell } from '../language/spell.ts'
@@ -43,6 +46,20 @@ export type SpellFacts = {
 }
 export type SpellKind = Spell['kind']
 
+/** What of help is told with its kind, so that the rest is what is recorded besides. */
+type ToldOfHelp = 'id' | 'kind' | 'period' | 'step' | 'service' | 'purpose' | 'plannedEnd' | 'programme' | 'place'
+type Recordable = {
+  readonly help: Omit<Extract<CaseHelp, { kind: 'measure' }>, ToldOfHelp> &
+    Omit<Extract<CaseHelp, { kind: 'placement' }>, ToldOfHelp>
+  readonly advisers: Pick<CaseFacts['advisers'][number], 'why'>
+  readonly consents: Pick<CaseFacts['consents'][number], 'giver' | 'covers' | 'about'>
+  readonly schools: Pick<CaseFacts['schools'][number], 'kind' | 'absence' | 'leisure'>
+}
+/** What may be recorded of a spell besides, by the list it is on in the case; what was not recorded is missing. */
+export type SpellAlso = {
+  readonly [List in keyof Recordable]?: { readonly [Key in keyof Recordable[List]]?: Recordable[List][Key] | undefined }
+}
+
 /**
  * One version, as it was recorded. `facts` is `about-another` where a person has decided that what stood there is about
  * somebody else, such as a measure written on the wrong child; then it is left out and the document says so.
@@ -50,6 +67,7 @@ export type SpellKind = Spell['kind']
 type Version<Kind extends SpellKind> = Recorded & {
   readonly period: Period
   readonly facts: SpellFacts[Kind] | 'about-another'
+  readonly also?: SpellAlso
 }
 
 /** A spell with all its versions, the first one first. */

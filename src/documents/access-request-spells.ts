@@ -1,7 +1,8 @@
 // The sections of an access request about spells: what stands now, and beneath it what stood there before and why it changed.
-import { type Hidden, toldVersions } from './access-request-facts.ts'
+import { toldVersions } from './access-request-facts.ts'
 import type { AccessSpell, SpellKind } from './access-request-spell.ts'
 import type { RequestRow, RequestSection } from './access-request-table.ts'
+import type { Around } from './access-request-telling.ts'
 import { versionRows } from './access-request-versions.ts'
 import { words } from './access-request-words.ts'
 import { periodWords } from './paper-words.ts'
@@ -24,12 +25,12 @@ const order: readonly SpellKind[] = [
 ]
 
 /** A spell: its newest version, then those before it, the latest first. */
-const rowsOf = (spell: AccessSpell, hidden: Hidden): readonly RequestRow[] => {
-  const said = toldVersions(spell, hidden)
+const rowsOf = (spell: AccessSpell, around: Around): readonly RequestRow[] => {
+  const said = toldVersions(spell, around)
   return versionRows(
     spell.versions.map((version, at) => ({
       recorded: version,
-      when: periodWords(version.period),
+      when: [periodWords(version.period)],
       said: said[at] ?? [],
     })),
   )
@@ -40,7 +41,7 @@ const newest = (spell: AccessSpell): AccessSpell['versions'][0] => spell.version
 /** A section for each kind that is answered, the newest spell first; one without rows where nothing was recorded. */
 export const spellSections = (
   spells: readonly AccessSpell[],
-  hidden: Hidden,
+  around: Around,
   answered: (kind: SpellKind) => boolean = () => true,
 ): readonly RequestSection[] =>
   order.filter(answered).map(kind => ({
@@ -52,5 +53,5 @@ export const spellSections = (
       .toSorted((a, b) =>
         newest(a).period.from < newest(b).period.from ? 1 : newest(a).period.from > newest(b).period.from ? -1 : 0,
       )
-      .flatMap(spell => rowsOf(spell, hidden)),
+      .flatMap(spell => rowsOf(spell, around)),
   }))

@@ -1,18 +1,21 @@
 // How the fields of a fact are told: a word for each, and a way to say what stands there. A field that says nothing is left out.
 
+import type { ShownIdentity } from '../access/mask.ts'
 import { roleTitles } from '../access/role.ts'
 import type { Day } from '../language/day.ts'
 import { message, say } from '../language/message.ts'
 import type { Period } from '../language/period.ts'
 import { type CodeKind, type CodeOf, codeWord, codeWordOr } from '../language/sentences/case-codes.ts'
 import { hasWord, wordOf } from '../language/sentences/case-words.ts'
-import type { AccessNames } from './access-request-fact.ts'
-import type { Hidden } from './access-request-facts.ts'
+import type { AccessFact, AccessNames } from './access-request-fact.ts'
 import type { Said } from './access-request-table.ts'
 import { words } from './access-request-words.ts'
 import { longDay, periodWords } from './paper-words.ts'
 
-/** What is needed beside the fact itself. `decisions` is what the case's decisions are called, by id. */
+/** The fields that are not shown to the one it is made for. */
+export type Hidden = ShownIdentity['hidden']
+
+/** What is needed beside the fact itself: what the case's decisions are called by id, what stands behind the others, what is hidden. */
 export type Around = {
   readonly names: AccessNames
   readonly decisions: ReadonlyMap<string, string>
@@ -29,6 +32,18 @@ export type Fields<Fact, Silent extends keyof Fact = never> = {
 
 /** Fields, however they are told. */
 export type AnyFields<Fact> = { readonly [Key in keyof Fact]?: Teller<Fact[Key], Fact> }
+
+/** What decisions are called where others point at them. */
+export const decisionNames = (facts: readonly AccessFact[]): ReadonlyMap<string, string> =>
+  new Map(
+    facts.flatMap(each => {
+      if (each.list !== 'decisions') return []
+      const { facts: of } = each.versions.at(-1) ?? each.versions[0]
+      if (of === 'about-another') return []
+      const { decidedOn, about } = of
+      return [[each.id, words.decisionOf(decidedOn === null ? null : longDay(decidedOn), codeWord('decision', about))]]
+    }),
+  )
 
 /** What one field says; nothing where it is empty. */
 export const toldField = <Fact, Key extends keyof Fact>(

@@ -4,8 +4,12 @@ import { plainly, type RequestRow, type Said } from './access-request-table.ts'
 import { words } from './access-request-words.ts'
 import { capital, inDenmark, longDay } from './paper-words.ts'
 
-/** A version in words; `when` is the day or period it is found by, as it stands within a sentence. */
-export type ToldVersion = { readonly recorded: Recorded; readonly when: string; readonly said: readonly Said[] }
+/** A version in words; `when` are the days or the period it is found by, as they stand within a sentence. */
+export type ToldVersion = {
+  readonly recorded: Recorded
+  readonly when: readonly string[]
+  readonly said: readonly Said[]
+}
 
 const dayOf = (instant: string): string => longDay(inDenmark(instant).day)
 
@@ -36,7 +40,7 @@ const differences = (earlier: readonly Said[], later: readonly Said[]): readonly
 const newestRow = (told: ToldVersion): RequestRow => ({
   kind: 'current',
   cells: [
-    [plainly(capital(told.when))],
+    told.when.map(each => plainly(capital(each))),
     told.recorded.withdrawn
       ? [plainly(words.withdrawn, 'strong'), ...told.said.map(each => ({ ...each, tone: 'muted' as const }))]
       : told.said,
@@ -49,7 +53,7 @@ const earlierRow = ({ recorded, when, said }: ToldVersion, later: ToldVersion): 
   return {
     kind: 'earlier',
     cells: [
-      [{ name: words.before, text: when, tone: 'muted' }],
+      [{ name: words.before, text: when.join(', '), tone: 'muted' }],
       differences(said, later.said),
       [
         plainly(words.stood(from, to), 'muted'),

@@ -169,6 +169,10 @@ export const words = {
   decisionElsewhere: 'en afgørelse, som ikke står her',
   decisionOf: (day: string | null, about: string) =>
     day === null ? `en afgørelse om ${about}, som ikke er truffet endnu` : `afgørelsen af ${day} om ${about}`,
+  adviserStopped: 'Den forrige rådgiver kunne ikke fortsætte',
+  noticeDays: (days: number) => (days === 1 ? '1 dag' : `${days} dage`),
+  sessions: (count: number) => (count === 1 ? '1 gang' : `${count} gange`),
+  absence: (percent: string) => `${percent} % af timerne i det seneste kvartal`,
   someEmployee: 'en medarbejder',
   ceiling: (kroner: string, per: string, year: number) => `${kroner}\u00a0kr. ${per} i ${year}-priser`,
   target: (of: number) => `${of} på en skala fra 0 til 10`,

@@ -11,6 +11,7 @@ import { listSections } from './access-request-lists.ts'
 import type { AccessSpell } from './access-request-spell.ts'
 import { spellSections } from './access-request-spells.ts'
 import type { RequestSection } from './access-request-table.ts'
+import { type Around, decisionNames } from './access-request-telling.ts'
 import { accessRequestTemplate } from './access-request-template.ts'
 import { words } from './access-request-words.ts'
 import { letterOf, senderOf } from './paper-letter.ts'
@@ -102,12 +103,17 @@ const sectionsOf = (request: AccessRequest): readonly RequestSection[] => {
   const answered = (part: Part): boolean => !request.elsewhere.some(each => each === part)
   const { hidden } = request.child.shown
   const { names, today } = request
-  const telling = { names, hidden, today }
+  const around: Around = { names, hidden, decisions: decisionNames(request.facts) }
   return [
     familySection(request.family),
-    ...listSections(request.facts, telling, list => partOfList[list] === 'identity'),
-    ...spellSections(request.spells, hidden, kind => answered(partOfSpell[kind])),
-    ...listSections(request.facts, telling, list => partOfList[list] !== 'identity' && answered(partOfList[list])),
+    ...listSections(request.facts, around, today, list => partOfList[list] === 'identity'),
+    ...spellSections(request.spells, around, kind => answered(partOfSpell[kind])),
+    ...listSections(
+      request.facts,
+      around,
+      today,
+      list => partOfList[list] !== 'identity' && answered(partOfList[list]),
+    ),
     emergencySection(request.emergencies),
   ]
 }

@@ -7,6 +7,7 @@ import { day } from '../language/day.ts'
 import { type Ladder, labelOn } from '../language/ladder.ts'
 import { message, say } from '../language/message.ts'
 import type { SpellVersion } from '../store/spell.ts'
+import { alsoOf } from './access-request-also.ts'
 
 /** What stands behind the ids. `people` are the family by their ids, `roles` staff by theirs, `names` everything else. */
 export type Behind = {
@@ -15,6 +16,8 @@ export type Behind = {
   readonly roles: ReadonlyMap<string, string>
   readonly people: ReadonlyMap<string, string>
   readonly ladder: Ladder
+  /** What a municipality is called, by its code. */
+  readonly municipality: (code: string) => string
 }
 
 const text = z.string().nullable().default(null)
@@ -118,6 +121,7 @@ const spellOf = <Kind extends SpellKind>(
   const versionOf = (of: SpellVersion) => ({
     period: of.period,
     facts: tellers[kind](toldOf(of), behind),
+    also: alsoOf(of, behind.municipality),
     withdrawn: of.withdrawn,
     reason: of.reason,
     knownFrom: of.knownFrom,

@@ -27,7 +27,7 @@ export const factLists = [
   'aftercare',
   'transitions',
 ] as const satisfies readonly CaseList[]
-export type FactList = (typeof factLists)[number]
+type FactList = (typeof factLists)[number]
 
 /** `person` is the child itself: when it was born and died, of which a case knows the versions too. */
 export type StoredList = FactList | 'person'

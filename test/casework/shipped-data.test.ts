@@ -9,6 +9,7 @@ import { PlacementTypes } from '../../src/casework/placement-types.ts'
 import { Programme } from '../../src/casework/programme.ts'
 import { day } from '../../src/language/day.ts'
 import { say } from '../../src/language/message.ts'
+import { codeWordOr } from '../../src/language/sentences/case-codes.ts'
 import { readRuleFile, readRules } from '../../src/store/rules.ts'
 import { caseOf, shipped } from './shipped.ts'
 
@@ -97,4 +98,9 @@ test('what is not read in its source is marked: ages of serviceloven, the exampl
   ])
   expect(readRuleFile('grants/example.yaml', GrantPlan).source).toContain('eksempel')
   expect(readRuleFile('placements/types.yaml', PlacementTypes).ladder).toBe('partnerskab-7')
+})
+
+test('each type of placement has the words of one of its labels in a case', () => {
+  for (const { code, labels } of readRuleFile('placements/types.yaml', PlacementTypes).types)
+    expect(labels.map(each => each.text)).toContain(codeWordOr('place', code))
 })

@@ -1,8 +1,14 @@
 // An access request about one invented child, with something of every kind recorded.
 import type { AccessRequest } from '../../src/documents/access-request.ts'
-import type { AccessSpell, SpellFacts, SpellKind, SpellOf } from '../../src/documents/access-request-spell.ts'
+import type {
+  AccessSpell,
+  SpellAlso,
+  SpellFacts,
+  SpellKind,
+  SpellOf,
+} from '../../src/documents/access-request-spell.ts'
 import { day } from '../../src/language/day.ts'
-import { accessFact, listsOfCase, pointedAt } from './case-facts.ts'
+import { accessFact, factIds, listsOfCase, pointedAt } from './case-facts.ts'
 
 const help = {
   step: { number: 6, name: 'familiepleje' },
@@ -28,6 +34,30 @@ export const facts: SpellFacts = {
   district: { value: 'Engvangen' },
   sharing: { level: 'early-cooperation', to: 'ppr', parts: ['social', 'measures'] },
   closed: { outcome: 'Målene er nået' },
+}
+/** All that may be recorded of spells besides. */
+export const also: SpellAlso = {
+  help: {
+    decision: factIds.decisions,
+    basis: 'Barnets lov § 32 stk. 1 nr. 3',
+    expectedDuration: 'Et halvt år',
+    municipalities: { acting: 'Eksempelby', paying: 'Herning', residence: 'Ringsted' },
+    disability: true,
+    course: { planned: 12, held: [day('2026-03-09'), day('2026-03-16')], completed: false },
+    outcome: 'replaced',
+    type: 'general-foster',
+    dischargePlan: 'Mormor tager over',
+    ended: {
+      reason: 'child-asks',
+      by: 'place',
+      noticeDays: 14,
+      destination: 'network',
+      preceded: 'Et skoleskift i januar',
+    },
+  },
+  advisers: { why: 'leave' },
+  consents: { giver: 'young-person', covers: 'network-meeting', about: factIds.decisions },
+  schools: { kind: 'special-class', absence: 12.5, leisure: 'Fodbold i Engvangens klub' },
 }
 /** A spell of the kind, recorded once and true since 2 March 2026. */
 export const spell = <Kind extends SpellKind>(kind: Kind, said: SpellFacts[Kind] = facts[kind]): SpellOf<Kind> => ({

@@ -23,7 +23,7 @@ const lists = {
   transitions: 'Forberedelse af voksenlivet',
 } as const
 
-/** Each field by its way from the list, as a label before what stands there. */
+/** Each field of a fact, and of help, advisers, consents and schools, by its way from the list, as a label before what stands there. */
 const fields = {
   'person.born': 'Født',
   'person.died': 'Død',
@@ -188,6 +188,38 @@ const fields = {
   'aftercare.supportFrom': 'Hjælpen begynder',
 
   'transitions.begunOn': 'Begyndt',
+
+  'help.decision': 'Bygger på',
+  'help.basis': 'Efter',
+  'help.expectedDuration': 'Hvor længe',
+  'help.municipalities': 'Kommuner',
+  'help.municipalities.acting': 'Har sagen',
+  'help.municipalities.paying': 'Betaler',
+  'help.municipalities.residence': 'Barnet bor i',
+  'help.disability': 'På grund af nedsat funktionsevne',
+  'help.course': 'Forløb',
+  'help.course.planned': 'Aftalt',
+  'help.course.held': 'Holdt',
+  'help.course.completed': 'Gennemført',
+  'help.outcome': 'Hvordan det endte',
+  'help.type': 'Slags sted',
+  'help.dischargePlan': 'Aftalt om tiden efter',
+  'help.ended': 'Sluttede',
+  'help.ended.reason': 'Hvorfor',
+  'help.ended.by': 'Hvem det kom fra',
+  'help.ended.noticeDays': 'Varsel',
+  'help.ended.destination': 'Flyttede til',
+  'help.ended.preceded': 'Hvad der gik forud',
+
+  'advisers.why': 'Hvorfor ny rådgiver',
+
+  'consents.giver': 'Givet som',
+  'consents.covers': 'Gælder',
+  'consents.about': 'Til',
+
+  'schools.kind': 'Slags',
+  'schools.absence': 'Fravær',
+  'schools.leisure': 'Fritid',
 } as const
 
 /** What can be named: a list, or a field by its way from the list, as `decisions.ceiling.per`. */

@@ -15,7 +15,7 @@ import { identityBy } from '../child-view.ts'
 import { admitToChild, type ChildAsked, candidates, insist } from '../deciding.ts'
 import type { House } from '../house.ts'
 import { notFound } from '../refusal.ts'
-import { ladderOf } from '../rules.ts'
+import { ladderOf, municipalityName } from '../rules.ts'
 import { type Asked, serve } from '../serve.ts'
 
 const dayOf = (of: string | null): Day | null => (of === null ? null : day(of))
@@ -66,6 +66,7 @@ const behindOf = async (
     }),
   ),
   ladder: ladderOf(house.rules),
+  municipality: code => municipalityName(house.rules.municipalities, code),
 })
 
 const requestOf = (
