@@ -201,5 +201,8 @@ const countChildren = (world: World, population: readonly Family[]): readonly (r
 /** Whole years from birth to a day. */
 export const ageAt = (born: Day, on: Day): number => {
   const years = yearOf(on) - yearOf(born)
-  return daysBetween(addMonths(born, 12 * years), on) >= 0 ? years : years - 1
+  const [birth, now] = [born.slice(5), on.slice(5)]
+  // A leap day's child has its birthday on the 28th in other years; the calendar knows, and takes its time.
+  const passed = birth === '02-29' ? daysBetween(addMonths(born, 12 * years), on) >= 0 : birth <= now
+  return passed ? years : years - 1
 }
