@@ -12,16 +12,12 @@ export const keepRules = async (store: Store | Inside, rules: unknown): Promise<
   const body = JSON.stringify(rules)
   const digest = createHash('sha256').update(body).digest('hex')
   await sql`insert into forlaens.rule_version (digest, body) select ${digest}, ${body}
-    where ${digest} is distinct from (select digest from forlaens.rule_version order by number desc limit 1)`.execute(
-    store,
-  )
+    where ${digest} is distinct from (select digest from forlaens.rule_version order by number desc limit 1)`.execute(store)
 }
 
 /** The rules as they were kept at the moment; before the first were, the first. Undefined where none ever were. */
 export const rulesAt = async (inside: Inside, at: Moment): Promise<RuleVersion | undefined> => {
   const { rows } = await sql<RuleVersion>`select number, body from forlaens.rule_version
-    order by known_from <= ${at} desc, case when known_from <= ${at} then -number else number end limit 1`.execute(
-    inside,
-  )
+    order by known_from <= ${at} desc, case when known_from <= ${at} then -number else number end limit 1`.execute(inside)
   return rows[0]
 }
