@@ -1,9 +1,10 @@
 // The planted effect of Eksempelby's programme: found where it was planted, in its size, and nowhere where its numbers are zero.
 import { describe, expect, test } from 'vitest'
+import { FollowUp } from '../casework/facts/following.ts'
 import { generateMunicipality } from '../forecast/synthetic/generate.ts'
 import type { SyntheticMunicipality } from '../forecast/synthetic/municipality.ts'
 import { SyntheticParameters } from '../forecast/synthetic/parameters.ts'
-import { knownLast, stepsOn } from '../forecast/synthetic/standing.ts'
+import { factsKnownLast, knownLast, stepsOn } from '../forecast/synthetic/standing.ts'
 import { addMonths, day, daysBetween } from '../language/day.ts'
 import { readRuleFile } from './rules.ts'
 
@@ -35,14 +36,17 @@ describe('the planted effect', () => {
         if (step === 5) where(child).kin += 1
       }
       const since = addMonths(anchor, -24)
-      for (const own of Map.groupBy(one.followUps, each => each.spell).values()) {
+      const followUps = factsKnownLast(one)
+        .filter(each => each.list === 'followUps')
+        .map(({ child, body }) => ({ child, ...FollowUp.parse({ id: child, ...body }) }))
+      for (const own of Map.groupBy(followUps, each => each.about[0]).values()) {
         own.forEach((each, at) => {
-          if (each.plannedFor < since || each.plannedFor >= anchor) return
+          if (each.plannedFor === null || each.plannedFor < since || each.plannedFor >= anchor) return
           const into = where(each.child)
           into.planned += 1
           if (each.heldOn !== null) into.held += 1
           const before = own[at - 1]
-          if (before === undefined) return
+          if (before?.plannedFor == null) return
           into.gaps += 1
           into.days += daysBetween(before.plannedFor, each.plannedFor)
         })

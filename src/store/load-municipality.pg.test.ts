@@ -10,6 +10,7 @@ import { SyntheticParameters } from '../forecast/synthetic/parameters.ts'
 import { day } from '../language/day.ts'
 import { type Message, say } from '../language/message.ts'
 import { heldAlone, stepOn } from '../language/spell.ts'
+import { readCases } from './case-facts.ts'
 import { withClient } from './client.ts'
 import { type Loading, loadMunicipality } from './load-municipality.ts'
 import { openStore, type Store } from './municipality.ts'
@@ -47,11 +48,12 @@ describe('loaded by the owner', () => {
   })
   afterAll(() => store.destroy())
 
-  test('every row is there, and there are at most 30.000 of them', async () => {
+  test('every row is there, and there are at most 40.000 of them', async () => {
     console.log(`Eksempelby: ${loading.rows} rækker lavet og indlæst på ${Math.round(took)} ms`)
     expect(loading).toMatchObject({ outcome: 'loaded', history: true })
-    expect(loading.rows).toBeLessThanOrEqual(30_000)
+    expect(loading.rows).toBeLessThanOrEqual(40_000)
     expect(await counted(database, 'select count(*)::int as n from forlaens.spell')).toBe(made.spells.length)
+    expect(await counted(database, 'select count(*)::int as n from forlaens.case_fact')).toBe(made.facts.length)
     expect(await counted(database, 'select count(*)::int as n from forlaens.child_details')).toBe(made.children.length)
     expect(await counted(database, 'select sum(children)::int as n from forlaens.population')).toBe(12_000)
   })
@@ -77,6 +79,23 @@ describe('loaded by the owner', () => {
       client.query("update forlaens.spell set facts = '{}' where known_to = 'infinity'"),
     )
     await expect(change).rejects.toMatchObject({ code: 'FL002' })
+    const other = withClient(database.config('owner'), client =>
+      client.query("update forlaens.case_fact set body = '{}' where known_to = 'infinity'"),
+    )
+    await expect(other).rejects.toMatchObject({ code: 'FL002' })
+  })
+
+  test('the cases are read back as the generator made them, now and as they were known before', async () => {
+    const again = made.facts.find(each => each.list === 'followUps' && each.version === 2)
+    const first = made.facts.find(each => each.id === again?.id && each.version === 1)
+    if (again === undefined || first === undefined) throw new Error('no follow-up was held')
+    const children = [...new Set(made.facts.map(each => each.child))]
+    const now = await inCase(store, 999, inside => readCases(inside, children, 'infinity'))
+    expect(now.size).toBe(children.length)
+    const then = await inCase(store, 999, inside => readCases(inside, [first.child], first.knownFrom))
+    const find = (of: typeof now) => of.get(first.child)?.facts.followUps.find(each => each.id === first.id)
+    expect(find(then)).toMatchObject({ ...first.body, heldOn: null, cancelledOn: null })
+    expect(find(now)).toMatchObject(again.body)
   })
 
   test('the application reads it back as the generator made it, now and as it was known before', async () => {
@@ -177,6 +196,10 @@ describe('loaded by others', () => {
       "select count(*)::int as n from forlaens.spell where version > 1 or known_from < now() - interval '1 hour'"
     expect(await counted(database, old)).toBe(0)
     expect(await counted(database, 'select count(*)::int as n from forlaens.spell')).toBeGreaterThan(8000)
+    const oldFacts =
+      "select count(*)::int as n from forlaens.case_fact where version > 1 or known_from < now() - interval '1 hour'"
+    expect(await counted(database, oldFacts)).toBe(0)
+    expect(await counted(database, 'select count(*)::int as n from forlaens.case_fact')).toBeGreaterThan(8000)
   })
 
   test('the application may not load', async () => {

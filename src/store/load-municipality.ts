@@ -48,7 +48,7 @@ const loadInside = async (client: pg.Client, making: Making, progress: (what: Me
   if (history) await switchTriggers(client, 'disable')
   for (const each of tables) {
     // Small tables are over before they could be read about.
-    if (each.rows.length > total / 20) progress(message('synthetic-loading', { name, done: rows, total }))
+    if (each.rows.length > total / 25) progress(message('synthetic-loading', { name, done: rows, total }))
     rows += await insertRows(client, each)
   }
   if (history) {

@@ -82,6 +82,7 @@ const homes = ['Bliver boende hos plejefamilien', 'Ungdomsbolig i Eksempelby', '
 
 /** What was settled about life after the placement, some months before the 18th birthday. */
 const aftercareFacts = ({ world, child, ids, since }: Recorded, places: readonly Draft[]): readonly FactDraft[] => {
+  if (places.length === 0) return []
   const { time, parameters } = world
   const grown = time.numberOf(addMonths(time.dayOf(child.born), 216))
   const stream = world.streams('care', child.key)

@@ -8,7 +8,7 @@ import { decidedHelp } from './decisions.ts'
 import { emergenciesOf } from './emergencies.ts'
 import { childOf, householdOf } from './family.ts'
 import { followUpsOf } from './follow-ups.ts'
-import { aftercareOf, type Draft, helpOf, putOff, writtenOnWrongChild } from './help.ts'
+import { aftercareOf, helpOf, putOff, writtenOnWrongChild } from './help.ts'
 import { type Episode, episodesOf, liveChild } from './life.ts'
 import { agesOf, calibrate, chancesOf } from './moves.ts'
 import type { FamilyMember, SyntheticMunicipality } from './municipality.ts'
@@ -159,7 +159,8 @@ const addCase = (
   const of: Recorded = { world, child, id, open, adults, episodes, ids: facts, since, by }
   const decided = decidedHelp(of, [...own, ...aftercare.filter(each => each.spell.kind === 'measure')])
   const help = decided.help.map(each => putOff(world, child, each))
-  const drafts: Draft[] = [...help, ...advisers, ...aftercare.filter(each => each.spell.kind === 'adviser'), ...wrong]
+  const asDecided = new Map(help.map(each => [each.spell.id, each]))
+  const drafts = [...own, ...advisers, ...aftercare, ...wrong].map(each => asDecided.get(each.spell.id) ?? each)
   drafts.push(...homesKnown(world, known, episodes, open, ids))
   const told: FactDraft[] = [
     ...notificationsOf(world, child, episodes),
@@ -174,8 +175,9 @@ const addCase = (
     const opened = eventDay(world, child, current.from)
     const helped = current.runs.find(run => run.state >= 3 && run.state <= 7)?.from
     const days = { opened, helped: helped === undefined ? undefined : eventDay(world, child, helped) }
+    const schools = schoolsOf(world, known, opened, ids)
     const agreements = agreementsOf(world, known, days, ids)
-    drafts.push(...schoolsOf(world, known, opened, ids), ...agreements, ...helpConsents(of, help))
+    drafts.push(...schools, ...agreements, ...helpConsents(of, help))
     const planned = agreements.find(({ spell }) => spell.kind === 'plan')?.spell.period.from
     told.push(...(planned === undefined ? [] : planOf(of, time.numberOf(planned), help)))
     told.push(...relationsOf(of, siblings, opened), ...accessRequestsOf(of, opened))
@@ -201,5 +203,8 @@ const countChildren = (world: World, population: readonly Family[]): readonly (r
 /** Whole years from birth to a day. */
 export const ageAt = (born: Day, on: Day): number => {
   const years = yearOf(on) - yearOf(born)
-  return daysBetween(addMonths(born, 12 * years), on) >= 0 ? years : years - 1
+  const [birth, now] = [born.slice(5), on.slice(5)]
+  // A leap day's child has its birthday on the 28th in other years; the calendar knows, and takes its time.
+  const passed = birth === '02-29' ? daysBetween(addMonths(born, 12 * years), on) >= 0 : birth <= now
+  return passed ? years : years - 1
 }

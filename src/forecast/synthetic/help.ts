@@ -179,13 +179,13 @@ const placementOf = (
     if (stream.unit() < breakdownsPerYear / 12) breaks.push(eventDay(world, child, month))
   }
   const starts = [days.from, ...breaks]
+  const grown = days.to !== null && days.to === birthday(world, child, 18)
   const made = starts.map((from, at): Draft => {
     const next = starts[at + 1]
     const period = { from, to: next ?? days.to }
     const service = serviceFor(world, stream, 'placement', step, ageOn(world, child, from))
     const place = step === 5 ? kinPlace(stream) : step === 6 ? fosterPlace(stream) : service.name
     const own = world.streams('care', child.key, from)
-    const grown = days.to !== null && days.to === birthday(world, child, 18)
     const after = grown ? 'grown-up' : later !== undefined && isPlaced(later.state) ? 'placed' : 'home'
     const plan = dischargePlan(world, step, own)
     const ended =

@@ -93,7 +93,7 @@ const statesTold = (world: World, key: number, { states, second }: FactDraft): r
 /** The day it was held was written as the day before, and put right some days later. */
 const withCorrection = ({ time }: World, draft: FactDraft, stream: Stream): FactDraft => {
   const last = draft.states.at(-1)
-  const held = last?.body['heldOn']
+  const { heldOn: held } = last?.body ?? {}
   if (last === undefined || typeof held !== 'string') return draft
   const found = last.on + wholeBetween(stream, 7, 12)
   if (found > -1) return draft

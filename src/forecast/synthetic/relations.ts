@@ -82,7 +82,7 @@ export const helpConsents = (of: Recorded, help: readonly Draft[]): readonly Dra
     const said = stream.unit() < parameters.record.consentGiven
     const own = stream.unit() < parameters.record.consentGiven
     const holders = adults.filter(each => each.custody && each.to === null)
-    const fifteen = birthday(world, child, 15)
+    const fifteen = placed ? birthday(world, child, 15) : 0
     const before = Math.max(from - 3, child.born)
     return [
       ...(said ? holders.map(each => given(each.id, 'custody-holder', before)) : []),
