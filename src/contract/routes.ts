@@ -6,6 +6,7 @@ import { control } from './control.ts'
 import { door } from './door.ts'
 import { drafts } from './drafts.ts'
 import { emergency } from './emergency.ts'
+import { help } from './help.ts'
 import { journalReading } from './journal-reading.ts'
 import type { Route } from './route.ts'
 import { search } from './search.ts'
@@ -21,6 +22,7 @@ const rooms: readonly Readonly<Record<string, Route>>[] = [
   services,
   search,
   children,
+  help,
   childFile,
   journalReading,
   drafts,
