@@ -31,4 +31,4 @@ export const choicesFor = <Service extends Choosable>(
       if (!steps.includes(step)) return false
       return age === null ? use === 'unborn' : use !== 'unborn' && ageFrom <= age && age <= ageTo
     })
-    .toSorted((a, b) => danish.compare(a.name, b.name))
+    .toSorted((a, b) => danish.compare(a.name, b.name) || (a.name < b.name ? -1 : 1))

@@ -48,10 +48,18 @@ export const factOfSpell = ({
     case 'measure':
       return { list, fact: { ...common, kind, step, service, ...picked(facts, ofMeasure) } }
     case 'placement':
-      // A place that was written down before there were types has none that the list of types knows.
+      // A place that was written down before there were types has none that the list of types knows, nor perhaps a service.
       return {
         list,
-        fact: { ...common, kind, step, service, place, type: 'unknown', ...picked(facts, ofPlacement) },
+        fact: {
+          ...common,
+          kind,
+          step,
+          service: service ?? 'unknown',
+          place,
+          type: 'unknown',
+          ...picked(facts, ofPlacement),
+        },
       }
     case 'adviser':
       return { list, fact: { ...common, employee, why: why ?? 'other' } }
