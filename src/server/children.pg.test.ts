@@ -312,7 +312,7 @@ describe('correcting a spell', () => {
     const over = await at(first, { from: '2024-01-01', to: null, step: 5 })
     expect([over.status, over.json().sentence]).toEqual([
       400,
-      'Barnet har allerede et forløb af samme slags i perioden (anbringelse). Afslut eller ret det først.',
+      'Barnet er allerede anbragt fra 01-01-2025 og stadig. Afslut den anbringelse først, eller ret datoerne.',
     ])
     const good = await at(first, { from: '2024-01-01', to: '2025-01-01', step: 5 })
     expect(good.json().spell).toMatchObject({ step: 5, text: 'Familiepleje, trin 5' })

@@ -17,13 +17,13 @@ import type { Asked } from './serve.ts'
 export const badField = (field: string, why: Message): Refusal =>
   new Refusal(400, message('bad-request'), { [field]: standing(why) })
 
-/** @throws Refusal 400 with the first fault's sentence and every field that has one; `inside` is where in the body they lie. */
-export const refuseFaults = (inside: string, faults: readonly FieldFault[]): void => {
+/** @throws Refusal 400 with the first fault's sentence and every field that has one; `inside` is where in the body they lie, if not in itself. */
+export const refuseFaults = (inside: string | null, faults: readonly FieldFault[]): void => {
   const [first] = faults
   if (first === undefined) return
   const fields = new Map<string, string>()
   for (const { field, why } of faults) {
-    const at = `${inside}.${field}`
+    const at = inside === null ? field : `${inside}.${field}`
     if (!fields.has(at)) fields.set(at, standing(why))
   }
   throw new Refusal(400, first.why, Object.fromEntries(fields))

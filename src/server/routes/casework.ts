@@ -13,11 +13,12 @@ import { type Correction, recordSpell, type SpellVersion, spellNow } from '../..
 import { newId } from '../../store/uuid.ts'
 import { shownSpell, stepIn } from '../child-view.ts'
 import { admitToChild, askerOf, candidates } from '../deciding.ts'
+import { checkChange, helpIn } from '../help-checks.ts'
 import type { House } from '../house.ts'
 import { Refusal } from '../refusal.ts'
 import { ladderOf } from '../rules.ts'
 import { type Input, serve } from '../serve.ts'
-import { admitToSpell, badField, maskedHere, writeVersion } from '../spell-changes.ts'
+import { admitToSpell, badField, maskedHere, refuseFaults, writeVersion } from '../spell-changes.ts'
 
 type CorrectionInput = Input<typeof children.correct>['body']
 
@@ -67,6 +68,10 @@ export const caseworkRoutes = (app: FastifyInstance, house: House): void => {
     if (before.withdrawn) throw new Refusal(400, message('spell-is-withdrawn'))
     const masked = await maskedHere(asked, params.child)
     const correction = correctionOf(house, before, body)
+    const stood = helpIn(before)
+    const help = body.withdrawn ? null : helpIn({ ...before, ...correction })
+    if (stood !== undefined && help !== undefined && before.version === body.version)
+      refuseFaults(null, (await checkChange(asked, params.child, stood, help)).faults)
     const version = await writeVersion(asked, before, body.version, correction, body.reason, 'from')
     const after = await spellNow(asked.inside, params.child, params.spell)
     const names = await namesBehind(asked.inside, after === undefined ? [] : [after])
