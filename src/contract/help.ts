@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { AdviserChange } from '../casework/facts/people.ts'
 import { HelpGiven } from '../casework/given-help.ts'
 import { SpellGiven } from '../casework/given-spell.ts'
-import { DayText, route } from './route.ts'
+import { DayText, kept, route } from './route.ts'
 
 const params = z.object({ child: z.uuid() })
 const Version = z.int().min(1).max(2_147_483_647)
@@ -36,7 +36,7 @@ export const help = {
     summary:
       'Starts a measure or placement. What cannot have been so is refused; what its decision lacks is only said.',
     params,
-    body: z.object({ help: HelpGiven }),
+    body: kept(z.object({ help: HelpGiven })),
     answer: z.object({ id: z.uuid(), version: z.int(), ...told }),
   }),
   change: route({
@@ -46,13 +46,15 @@ export const help = {
     journal: { action: 'change', purpose: 'casework' },
     summary: 'A new version of a measure or placement: its end, its sessions, a correction. 409 with both texts.',
     params: params.extend({ help: z.uuid() }),
-    body: z.object({
-      version: Version,
-      help: HelpGiven,
-      /** True: it was never so; what else is sent is not kept. */
-      withdrawn: z.boolean().default(false),
-      reason: z.string().trim().min(3).max(500),
-    }),
+    body: kept(
+      z.object({
+        version: Version,
+        help: HelpGiven,
+        /** True: it was never so; what else is sent is not kept. */
+        withdrawn: z.boolean().default(false),
+        reason: z.string().trim().min(3).max(500),
+      }),
+    ),
     answer: z.object({ version: z.int(), ...told }),
   }),
   adviser: route({
@@ -77,7 +79,7 @@ export const help = {
     journal: { action: 'change', purpose: 'casework' },
     summary: 'Writes down a consent, school, district, residence, legal basis, or that the case is closed.',
     params,
-    body: z.object({ spell: SpellGiven }),
+    body: kept(z.object({ spell: SpellGiven })),
     /** `ended`: the school, district or residence it takes the place of. */
     answer: z.object({ id: z.uuid(), version: z.int(), ended: Ended, lacks: told.lacks }),
   }),

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest'
 import { z } from 'zod'
 import { PeriodOf } from '../casework/facts/dated.ts'
+import { kept } from '../contract/route.ts'
 import { checkInput } from './fields.ts'
 import { Refusal } from './refusal.ts'
 
@@ -34,8 +35,8 @@ it('each field that does not has its sentence', () => {
 })
 
 it('a day that is none, a period without days and a NUL have theirs, wherever they stand', () => {
-  const period = z.object({ period: PeriodOf, texts: z.array(z.string()) })
-  const checkBody = checkInput({ schema: period, method: 'POST', url: '/api/x', httpPart: 'body' })
+  const period = kept(z.object({ period: PeriodOf, texts: z.array(z.string()) }))
+  const checkBody = checkInput({ schema: period, method: 'POST', url: '/api/x' })
   const said = (data: unknown): unknown => {
     const error: unknown = Reflect.get(Object(checkBody(data)), 'error')
     return error instanceof Refusal ? error.problem.fields : undefined

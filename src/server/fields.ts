@@ -1,7 +1,7 @@
 // Checks what comes in against the contract, and says in Danish which field is wrong, without repeating what was sent.
 import type { FastifySchemaCompiler } from 'fastify'
 import { z } from 'zod'
-import { type Message, message, say } from '../language/message.ts'
+import { type Message, message } from '../language/message.ts'
 import { DayText } from '../language/rule.ts'
 import { Refusal, standing } from './refusal.ts'
 
@@ -51,26 +51,10 @@ const badFields = (issues: readonly z.core.$ZodIssue[], data: unknown): Refusal 
   return new Refusal(400, message('bad-request'), Object.fromEntries(fields))
 }
 
-/** The fields of what was sent that hold a NUL, which the database takes in no text. */
-const fieldsWithNul = (data: unknown, path: readonly string[] = []): readonly string[] => {
-  if (typeof data === 'string') return data.includes('\0') ? [path.join('.')] : []
-  if (typeof data !== 'object' || data === null) return []
-  return Object.entries(data).flatMap(([name, value]) => fieldsWithNul(value, [...path, name]))
-}
-
-const withNul = (fields: readonly string[]): Refusal =>
-  new Refusal(
-    400,
-    message('bad-request'),
-    Object.fromEntries(fields.map(each => [each, say(message('field-unusable'))])),
-  )
-
 /** Fastify's way of checking input, by the zod schemas of the contract. */
 export const checkInput: FastifySchemaCompiler<z.ZodType> =
-  ({ schema, httpPart }) =>
+  ({ schema }) =>
   data => {
     const read = schema.safeParse(data)
-    if (!read.success) return { error: badFields(read.error.issues, data) }
-    const wrong = httpPart === 'body' ? fieldsWithNul(read.data) : []
-    return wrong.length === 0 ? { value: read.data } : { error: withNul(wrong) }
+    return read.success ? { value: read.data } : { error: badFields(read.error.issues, data) }
   }
