@@ -15,6 +15,7 @@ export const actions = [
   'change',
   'correct-spell',
   'add-co-worker',
+  'reopen-case',
   'unmask',
   'answer-access-request',
   'break-glass',

@@ -1,6 +1,7 @@
 // Correcting a spell: a date is a date, but a spell that lets somebody in, or keeps a case open, takes more.
 import { describe, expect, it } from 'vitest'
-import { actor, child, factsOf, now, part, task } from '../../test/setup/access-facts.ts'
+import { actor, child, factsOf, now, part, south, task } from '../../test/setup/access-facts.ts'
+import { day } from '../language/day.ts'
 import { message } from '../language/message.ts'
 import type { Spell } from '../language/spell.ts'
 import { decideCorrection } from './correcting.ts'
@@ -64,9 +65,23 @@ describe('the closing of a case', () => {
     expect(corrects('closed', 'responsible')).toMatchObject({ allowed: false, rule: 'not-oneself' })
     for (const employee of [undefined, 'me'])
       expect(corrects('closed', 'stranger', employee, 'team-leader')).toMatchObject({
-        ...asked('social'),
+        action: 'reopen-case',
+        subject: part('social'),
         allowed: true,
         role: 'team-leader',
       })
+  })
+
+  it('is ended by the leader of the team also long after, and by nobody else', () => {
+    const since = day('2025-01-01')
+    const ends = (role: Role, facts: Parameters<typeof child>[0]) => {
+      const of = factsOf(child({ ...facts, closed: since }))
+      return decideCorrection(actor(role), { kind: 'closed', facts: {} }, (action, about) =>
+        decide(actor(role), action, part(about), of, now),
+      ).allowed
+    }
+    expect(ends('team-leader', {})).toBe(true)
+    expect(ends('adviser', { involvements: [task('responsible', 'adviser')] })).toBe(false)
+    expect(ends('team-leader', { districts: [south], involvements: [task('responsible', 'team-leader')] })).toBe(false)
   })
 })

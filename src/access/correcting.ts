@@ -18,13 +18,16 @@ const letsIn: ReadonlySet<Spell['kind']> = new Set<Spell['kind']>([
 
 /**
  * May the actor correct this spell? One that lets somebody in takes what letting a co-worker in takes, and nobody corrects
- * their own task: a later end would be access given to oneself. For the same reason the leader alone corrects a closing.
+ * their own task: a later end would be access given to oneself. For the same reason the leader alone corrects a closing, and
+ * the leader of the child's team however long the case has been closed: ending the closing is how a case is opened anew.
  */
 export const decideCorrection = (
   actor: Actor,
   { kind, facts }: { readonly kind: Spell['kind']; readonly facts: { readonly employee?: unknown } },
   may: (action: Action, part: Part) => Decision,
 ): Decision => {
+  const reopen = kind === 'closed' ? may('reopen-case', 'social') : null
+  if (reopen?.allowed) return reopen
   const decision = may('correct-spell', partOfSpell[kind])
   if (!decision.allowed || !letsIn.has(kind)) return decision
   const lets = may('add-co-worker', 'social')

@@ -91,6 +91,8 @@ export const policies: Readonly<Record<Action, ActionPolicy>> = {
     changes: true,
     grounds: ['responsible', 'leads-team'],
   }),
+  // A case stays closed to everybody's hand but this one: else none could ever be opened anew.
+  'reopen-case': onChild(['team-leader'], ['social'], { changes: true, grounds: ['leads-team'], asks: closedToo }),
   unmask: onChild([...professions, 'provider'], ['identity'], { grounds: [...ownTask, 'measure'] }),
   // Each profession answers for its own part; a closed case is no reason to refuse a citizen.
   'answer-access-request': onChild([...professions, 'grant-officer'], parts, {

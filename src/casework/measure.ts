@@ -36,13 +36,19 @@ export type Checked = {
 
 /** Help as it would stand in the case, new or in place of the one with its id. */
 export const checkHelp = (help: Help, around: Around): Checked => {
-  const decision = around.facts.decisions.find(each => each.id === help.decision)
+  const decision = decisionOf(help, around.facts)
   return {
     faults: faultsOf(help, around),
     lacks: lacksOf(help, decision, around),
     shown: help.step >= firstPlacementStep ? shownOf(help, decision) : [],
   }
 }
+
+const decisionOf = (help: Help, { decisions }: CaseFacts): Decision | undefined =>
+  decisions.find(each => each.id === help.decision)
+
+/** The day whose law and custody count for help: that of its decision, else its first day. */
+export const dayOfHelp = (help: Help, facts: CaseFacts): Day => decisionOf(help, facts)?.decidedOn ?? help.period.from
 
 /** The lowest step away from home, on the ladder of seven. */
 const firstPlacementStep = 5

@@ -44,3 +44,15 @@ export type Problem = z.output<typeof Problem>
 
 /** A day as `yyyy-mm-dd`: no clock, no zone. There is no year 0. */
 export const DayText = z.iso.date().refine(text => !text.startsWith('0000'))
+
+const textsWithNul = (of: unknown, path: readonly string[] = []): readonly (readonly string[])[] => {
+  if (typeof of === 'string') return of.includes('\0') ? [path] : []
+  if (typeof of !== 'object' || of === null) return []
+  return Object.entries(of).flatMap(([name, value]) => textsWithNul(value, [...path, name]))
+}
+
+/** A body that is kept as it is sent: no text in it, however deep, may hold a NUL, which the database takes nowhere. */
+export const kept = <Body extends z.ZodType>(body: Body): Body =>
+  body.superRefine((given, context) => {
+    for (const path of textsWithNul(given)) context.addIssue({ code: 'custom', message: 'nul', path: [...path] })
+  })

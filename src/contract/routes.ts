@@ -8,6 +8,7 @@ import { control } from './control.ts'
 import { door } from './door.ts'
 import { drafts } from './drafts.ts'
 import { emergency } from './emergency.ts'
+import { help } from './help.ts'
 import { journalReading } from './journal-reading.ts'
 import type { Route } from './route.ts'
 import { search } from './search.ts'
@@ -25,6 +26,7 @@ const rooms: readonly Readonly<Record<string, Route>>[] = [
   children,
   caseList,
   caseRecord,
+  help,
   childFile,
   journalReading,
   drafts,

@@ -35,6 +35,26 @@ export const extractRoutes: Readonly<Record<string, RouteWords>> = {
   },
   'POST /api/children/:child/facts': { done: 'Der blev skrevet i sagen', tried: 'skrive i sagen' },
   'POST /api/children/:child/facts/:fact': { done: 'Noget i sagen blev ændret', tried: 'ændre noget i sagen' },
+  'POST /api/children/:child/help': {
+    done: 'En indsats eller anbringelse blev startet',
+    tried: 'starte en indsats eller anbringelse',
+  },
+  'POST /api/children/:child/help/:help': {
+    done: 'En indsats eller anbringelse blev ændret',
+    tried: 'ændre en indsats eller anbringelse',
+  },
+  'GET /api/children/:child/help/choices': {
+    done: 'Det blev slået op, hvilke tilbud barnet kan få',
+    tried: 'slå op, hvilke tilbud barnet kan få',
+  },
+  'POST /api/children/:child/adviser': {
+    done: 'Barnet fik en ny rådgiver',
+    tried: 'give barnet en ny rådgiver',
+  },
+  'POST /api/children/:child/spells': {
+    done: 'Et forløb blev skrevet på sagen',
+    tried: 'skrive et forløb på sagen',
+  },
   'POST /api/co-workers': {
     done: 'En medarbejder kom med i sagen',
     tried: 'få en medarbejder med i sagen',

@@ -9,7 +9,7 @@ type Every = { readonly id: string; readonly child: string; readonly period: Per
  * and person), school or daycare, district, residence, consent (per giver and purpose). Parallel kinds may overlap:
  * co-worker, meeting, sharing, legal basis, and measure, except the same service twice. `step` is the step chosen on the
  * municipality's ladder; `role` the hat a task is given in, the employee's own where it is not said. `sharing` lets parts of
- * the file cross to another purpose. `closed` runs from the day a case is closed until it is opened anew.
+ * the file cross to another purpose. A school of no name has the value null. `closed` runs from the day a case is closed until it is opened anew.
  */
 export type Spell = Every &
   (
@@ -25,7 +25,8 @@ export type Spell = Every &
         readonly parts: readonly string[]
       }
     | { readonly kind: 'closed'; readonly outcome: string }
-    | { readonly kind: 'school-or-daycare' | 'district' | 'residence' | 'legal-basis'; readonly value: string }
+    | { readonly kind: 'school-or-daycare'; readonly value: string | null }
+    | { readonly kind: 'district' | 'residence' | 'legal-basis'; readonly value: string }
   )
 
 /**

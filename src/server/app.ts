@@ -14,6 +14,7 @@ import { describeRoutes, serveDescription } from './openapi.ts'
 import { styleAddress } from './pages.ts'
 import { Refusal } from './refusal.ts'
 import { accessRequestRoutes } from './routes/access-request.ts'
+import { adviserRoutes } from './routes/adviser.ts'
 import { caseListRoutes } from './routes/case-list.ts'
 import { caseRecordRoutes } from './routes/case-record.ts'
 import { caseRoutes } from './routes/cases.ts'
@@ -23,11 +24,13 @@ import { controlRoutes } from './routes/control.ts'
 import { doorRoutes } from './routes/door.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { emergencyRoutes } from './routes/emergency.ts'
+import { helpRoutes } from './routes/help.ts'
 import { journalRoutes } from './routes/journal.ts'
 import { searchRoutes } from './routes/search.ts'
 import { serviceRoutes } from './routes/services.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { signInRoutes } from './routes/sign-in.ts'
+import { spellRoutes } from './routes/spells.ts'
 import { refuseOtherAddress, refuseOtherHost, refuseOtherOrigin } from './same-origin.ts'
 import { readableAddress, refuseUnreadable } from './unreadable.ts'
 import { serveWeb } from './web-files.ts'
@@ -77,6 +80,9 @@ export const houseRoutes = (app: FastifyInstance, house: House): void => {
     caseworkRoutes,
     caseListRoutes,
     caseRecordRoutes,
+    helpRoutes,
+    adviserRoutes,
+    spellRoutes,
     accessRequestRoutes,
     journalRoutes,
     draftRoutes,

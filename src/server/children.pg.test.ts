@@ -310,7 +310,10 @@ describe('correcting a spell', () => {
     const step = await at(first, { from: '2024-01-01', to: '2025-01-01', step: 9 })
     expect(step.json().fields).toEqual({ step: 'Der er ikke noget trin 9 på trappen. Vælg et fra 1 til 7.' })
     const over = await at(first, { from: '2024-01-01', to: null, step: 5 })
-    expect([over.status, over.json().code]).toEqual([400, 'spell-overlaps'])
+    expect([over.status, over.json().sentence]).toEqual([
+      400,
+      'Barnet er allerede anbragt fra 01-01-2025 og stadig. Afslut den anbringelse først, eller ret datoerne.',
+    ])
     const good = await at(first, { from: '2024-01-01', to: '2025-01-01', step: 5 })
     expect(good.json().spell).toMatchObject({ step: 5, text: 'Familiepleje, trin 5' })
   })

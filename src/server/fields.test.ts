@@ -1,6 +1,8 @@
 // Tests of what is said about input that does not fit: one sentence a field, and nothing of what was sent.
 import { expect, it } from 'vitest'
 import { z } from 'zod'
+import { PeriodOf } from '../casework/facts/dated.ts'
+import { kept } from '../contract/route.ts'
 import { checkInput } from './fields.ts'
 import { Refusal } from './refusal.ts'
 
@@ -29,5 +31,24 @@ it('each field that does not has its sentence', () => {
     name: 'Skriv noget.',
     on: 'Det kan ikke bruges her.',
     count: 'Feltet mangler.',
+  })
+})
+
+it('a day that is none, a period without days and a NUL have theirs, wherever they stand', () => {
+  const period = kept(z.object({ period: PeriodOf, texts: z.array(z.string()) }))
+  const checkBody = checkInput({ schema: period, method: 'POST', url: '/api/x' })
+  const said = (data: unknown): unknown => {
+    const error: unknown = Reflect.get(Object(checkBody(data)), 'error')
+    return error instanceof Refusal ? error.problem.fields : undefined
+  }
+  expect(said({ period: { from: '2026-06-15', to: null }, texts: ['a'] })).toBeUndefined()
+  expect(said({ period: { from: '2026-02-30' }, texts: ['a'] })).toEqual({
+    'period.from': 'Det er ikke en dato. Skriv den som 2026-01-31.',
+  })
+  expect(said({ period: { from: '2026-06-15', to: '2026-06-15' }, texts: ['a'] })).toEqual({
+    period: 'Perioden fra 15-06-2026 til 15-06-2026 indeholder ingen dage. Slutdagen skal ligge efter startdagen.',
+  })
+  expect(said({ period: { from: '2026-06-15' }, texts: ['a', 'b\0'] })).toEqual({
+    'texts.1': 'Det kan ikke bruges her.',
   })
 })

@@ -1,8 +1,9 @@
 // Checks what comes in against the contract, and says in Danish which field is wrong, without repeating what was sent.
 import type { FastifySchemaCompiler } from 'fastify'
-import type { z } from 'zod'
-import { type Message, message, say } from '../language/message.ts'
-import { Refusal } from './refusal.ts'
+import { z } from 'zod'
+import { type Message, message } from '../language/message.ts'
+import { DayText } from '../language/rule.ts'
+import { Refusal, standing } from './refusal.ts'
 
 const sentenceOf = (issue: z.core.$ZodIssue, given: unknown): Message => {
   switch (issue.code) {
@@ -14,11 +15,24 @@ const sentenceOf = (issue: z.core.$ZodIssue, given: unknown): Message => {
       return issue.origin === 'string'
         ? message('field-too-long', { most: Number(issue.maximum) })
         : message('field-unusable')
+    case 'custom':
+      return ofOurs(issue.message, given)
     case 'invalid_format':
       return issue.format === 'date' ? message('field-no-day') : message('field-unusable')
     default:
       return message('field-unusable')
   }
+}
+
+const GivenPeriod = z.object({ from: DayText, to: DayText })
+
+/** What our own checks of days and periods found. */
+const ofOurs = (found: string, given: unknown): Message => {
+  if (found === 'no-such-day') return message('field-no-day')
+  const { data } = GivenPeriod.safeParse(given)
+  return found === 'period-without-days' && data !== undefined
+    ? message('period-without-days', data)
+    : message('field-unusable')
 }
 
 const at = (data: unknown, path: readonly PropertyKey[]): unknown =>
@@ -32,7 +46,7 @@ const badFields = (issues: readonly z.core.$ZodIssue[], data: unknown): Refusal 
   const fields = new Map<string, string>()
   for (const issue of issues) {
     const field = issue.path.map(String).join('.')
-    if (!fields.has(field)) fields.set(field, say(sentenceOf(issue, at(data, issue.path))))
+    if (!fields.has(field)) fields.set(field, standing(sentenceOf(issue, at(data, issue.path))))
   }
   return new Refusal(400, message('bad-request'), Object.fromEntries(fields))
 }

@@ -32,3 +32,9 @@ export class Refusal extends Error {
 
 /** The one answer for what is not there and for what one may not see. */
 export const notFound = (): Refusal => new Refusal(404, message('not-found-or-refused'))
+
+/** A message as a line of its own; some sentences elsewhere stand behind a colon and begin in small letters. */
+export const standing = (what: Message): string => {
+  const sentence = say(what)
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
+}

@@ -48,15 +48,14 @@ export const factOfSpell = ({
     case 'measure':
       return { list, fact: { ...common, kind, step, service, ...picked(facts, ofMeasure) } }
     case 'placement':
-      // A place that was written down before there were types has none that the list of types knows, and one that is no
-      // service of the municipality's stands for its own.
+      // A place that was written down before there were types has none that the list of types knows, nor perhaps a service.
       return {
         list,
         fact: {
           ...common,
           kind,
           step,
-          service: service ?? place,
+          service: service ?? 'unknown',
           place,
           type: 'unknown',
           ...picked(facts, ofPlacement),

@@ -34,7 +34,7 @@ adviser
 
 team-leader
   = task       list-children; search-children; read-family; read-child: identity social measures money; export: identity social measures money; change: social measures; correct-spell: social measures; add-co-worker: social; unmask; answer-access-request: identity social measures money; break-glass
-  = all       task; follow-break-glass
+  = all       task; follow-break-glass; reopen-case: social
   = looking   list-children; search-children; read-family; read-child: identity social measures money; export: identity social measures money; unmask; answer-access-request: identity social measures money; break-glass; follow-break-glass
   = opened    list-children; search-children; read-child: identity social measures money health ppr; break-glass
   stranger                    break-glass
@@ -55,7 +55,7 @@ team-leader
   protected, responsible      all
   died long ago, responsible  looking
   died lately, responsible    all
-  closed, responsible         looking
+  closed, responsible         looking; reopen-case: social
   consent, responsible        all; read-child: health ppr
   early, responsible          all; read-child: health ppr
   glass broken, moved         opened

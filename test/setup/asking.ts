@@ -51,6 +51,8 @@ export const askingTown = () => {
     ask,
     owner,
     askerOf,
+    /** Once the tests run. */
+    database: () => town.database,
     /** Somebody who can be made a co-worker. */
     helper: () => town.helper,
     /** The child that stands so to the person in the role. */

@@ -6,7 +6,7 @@ import { withClient } from '../../src/store/client.ts'
 import type { Filled } from './house.ts'
 
 /**
- * What there is to ask about: a child with a measure, an emergency of a colleague's on it, somebody who works here and a
+ * What there is to ask about: a child with two measures, an emergency of a colleague's on it, somebody who works here and a
  * colleague, a service, a published case. Of the month nothing was drawn, so no item is there.
  */
 export type There = {
@@ -15,6 +15,8 @@ export type There = {
   readonly spell: string
   /** An enquiry in the child's case. */
   readonly fact: string
+  /** Another measure of the child's. */
+  readonly help: string
   readonly emergency: string
   readonly month: string
   readonly item: string
@@ -29,14 +31,15 @@ export type There = {
 /** Something of each in a filled database. */
 export const thereIn = async ({ database, persons, colleague, services }: Filled): Promise<There> => {
   const { rows } = await withClient(database.config('owner'), client =>
-    client.query<{ child: string; spell: string; caseNumber: string }>(
-      `select s.child, s.spell, c.case_number as "caseNumber" from forlaens.spell s
+    client.query<{ child: string; spell: string; help: string; caseNumber: string }>(
+      `select s.child, s.spell, h.spell as help, c.case_number as "caseNumber" from forlaens.spell s
        join forlaens.child c on c.municipality = s.municipality and c.id = s.child
-       where s.kind = 'measure' and s.ends is null order by s.known_from limit 1`,
+       join forlaens.spell h on h.municipality = s.municipality and h.child = s.child and h.service = 'y'
+       where s.service = 'x' and s.ends is null order by s.known_from limit 1`,
     ),
   )
   const [found] = rows
-  if (found === undefined) throw new Error('no child with a measure')
+  if (found === undefined) throw new Error('no child with two measures')
   const { id: person, role } = persons[0] ?? colleague
   const [emergency, item, fact] = [randomUUID(), randomUUID(), randomUUID()]
   await withClient(database.config('owner'), client =>
@@ -79,11 +82,17 @@ export const requestTo = ({ method, path }: Pick<Route, 'method' | 'path'>, ther
     if (found === undefined) throw new Error(`${path}: what is ":${name}"?`)
     return found
   })
-  const query = path === '/api/search' ? '?q=tidlig' : ''
+  const query = queries[path] ?? ''
   return { method, url: url + query, ...(method !== 'GET' ? { payload: JSON.stringify(bodyFor(path, there)) } : {}) }
 }
 
-const bodyFor = (path: string, { child, caseNumber, person, role, colleague }: There): unknown => {
+/** What routes must be asked with. */
+const queries: Readonly<Record<string, string>> = {
+  '/api/search': '?q=tidlig',
+  '/api/children/:child/help/choices': '?step=3',
+}
+
+const bodyFor = (path: string, { child, caseNumber, person, role, colleague, service }: There): unknown => {
   switch (path) {
     case '/api/session':
       return { person }
@@ -99,6 +108,18 @@ const bodyFor = (path: string, { child, caseNumber, person, role, colleague }: T
         given: { list: 'enquiries', fact: { on: '2026-06-01', by: 'moderen' } },
         reason: 'Skrevet forkert',
       }
+    case '/api/children/:child/help':
+      return { help: { kind: 'measure', step: 1, service, period: { from: '2026-06-15' } } }
+    case '/api/children/:child/help/:help':
+      return {
+        version: 1,
+        help: { kind: 'measure', step: 1, service: 'y', period: { from: '2025-02-01' } },
+        reason: 'Skrevet forkert',
+      }
+    case '/api/children/:child/adviser':
+      return { employee: colleague, from: '2026-06-15', why: 'planned-handover' }
+    case '/api/children/:child/spells':
+      return { spell: { kind: 'residence', address: 'Havnegade 75', period: { from: '2026-06-15' } } }
     case '/api/co-workers':
       return { children: [child], employee: colleague, role: 'adviser', from: '2026-06-15', to: null }
     case '/api/drafts/:form':

@@ -137,6 +137,8 @@ const draftOf =
 /** A case is drawn from all its parts, or not at all. */
 const readsCase = (may: Around['may']): boolean =>
   (['identity', 'social', 'measures'] as const).every(part => may('read-child', part))
+/** Help rests on decisions and consents of the social case. */
+const startsHelp = (may: Around['may']): boolean => may('change', 'social') && may('change', 'measures')
 
 /** Routes on one child. */
 export const onChild: Readonly<Record<string, (of: Related, around: Around) => Expected>> = {
@@ -197,6 +199,39 @@ export const onChild: Readonly<Record<string, (of: Related, around: Around) => E
     },
     status: may('change', 'social') ? [404] : [403, 404],
   }),
+  'POST /api/children/:child/help': ({ child }, { may }) => ({
+    request: {
+      method: 'POST',
+      url: `/api/children/${child}/help`,
+      body: { help: { kind: 'measure', step: 1, service: aService, period: { from: '2026-06-01', to: '2026-06-10' } } },
+    },
+    status: may('read-child', 'identity') ? [startsHelp(may) ? 200 : 403] : [403, 404],
+  }),
+  // Of help that is not there: whoever may change it and whoever may not are answered alike.
+  'POST /api/children/:child/help/:help': ({ child }) => ({
+    request: {
+      method: 'POST',
+      url: `/api/children/${child}/help/${nothing}`,
+      body: {
+        version: 1,
+        help: { kind: 'measure', step: 1, service: aService, period: { from: '2026-06-01' } },
+        reason: 'Skrevet forkert',
+      },
+    },
+    status: [403, 404],
+  }),
+  'GET /api/children/:child/help/choices': ({ child }, { may }) => ({
+    request: { method: 'GET', url: `/api/children/${child}/help/choices?step=1` },
+    status: may('read-child', 'identity') ? [startsHelp(may) ? 200 : 403] : [404],
+  }),
+  'POST /api/children/:child/spells': ({ child }, { may }) => ({
+    request: {
+      method: 'POST',
+      url: `/api/children/${child}/spells`,
+      body: { spell: { kind: 'residence', address: 'Havnegade 75', period: { from: '2026-06-15' } } },
+    },
+    status: may('read-child', 'identity') ? [may('change', 'social') ? 200 : 403] : [403, 404],
+  }),
   'GET /api/children/:child/access-request.pdf': ({ child }, { may }) => ({
     request: { method: 'GET', url: `/api/children/${child}/access-request.pdf` },
     status: [may('answer-access-request', 'identity') ? 200 : 404],
@@ -224,6 +259,15 @@ export const onChild: Readonly<Record<string, (of: Related, around: Around) => E
       },
     }
   },
+  // From a later day on, so that what is asked today is answered as before.
+  'POST /api/children/:child/adviser': ({ child }, { may, town }) => ({
+    request: {
+      method: 'POST',
+      url: `/api/children/${child}/adviser`,
+      body: { employee: town.helper, from: '2026-07-01', why: 'planned-handover' },
+    },
+    status: may('read-child', 'identity') ? [may('add-co-worker', 'social') ? 200 : 403] : [403, 404],
+  }),
   // Last: afterwards the person may look.
   'POST /api/break-glass': ({ caseNumber, role }, { may }) => ({
     request: {

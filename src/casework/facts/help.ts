@@ -68,7 +68,8 @@ const help = {
   disability: z.boolean().default(false),
 }
 
-const Measure = z.strictObject({
+/** A measure: help while the child lives at home, or beside a placement. */
+export const Measure = z.strictObject({
   ...help,
   kind: z.literal('measure'),
   course: Course.nullable().default(null),

@@ -38,6 +38,8 @@ export const children = {
   },
   'spell-conflict': () =>
     'En anden har rettet det samme, mens du skrev. Intet er gemt. Sammenlign de to, og gem igen, hvis din rettelse stadig gælder.',
+  'spell-beside': (v: { kind: keyof typeof kinds }) =>
+    `Barnet har allerede et forløb af samme slags i perioden (${kinds[v.kind].toLowerCase()}). Afslut eller ret det først.`,
   'spell-unknown-step': (v: { given: number; most: number }) =>
     `Der er ikke noget trin ${v.given} på trappen. Vælg et fra 1 til ${v.most}.`,
   'spell-without-step': () => 'Et forløb af den slags har ikke noget trin. Udelad det.',

@@ -6,6 +6,7 @@ import { caseView } from './case-view.ts'
 import { casework } from './casework.ts'
 import { caseworkChecks } from './casework-checks.ts'
 import { caseworkDue } from './casework-due.ts'
+import { caseworkHelp } from './casework-help.ts'
 import { charts } from './charts.ts'
 import { children } from './children.ts'
 import { control } from './control.ts'
@@ -39,5 +40,6 @@ export const da = {
   ...casework,
   ...caseworkDue,
   ...caseworkChecks,
+  ...caseworkHelp,
   ...journalReading,
 }

@@ -51,6 +51,17 @@ const routes: Readonly<Record<string, Deed>> = {
   ),
   'POST /api/children/:child/facts': deed('Skrev i sagen', 'skrive i sagen'),
   'POST /api/children/:child/facts/:fact': deed('Ændrede noget i sagen', 'ændre noget i sagen'),
+  'POST /api/children/:child/help': deed(
+    'Startede en indsats eller anbringelse',
+    'starte en indsats eller anbringelse',
+  ),
+  'POST /api/children/:child/help/:help': deed(
+    'Ændrede en indsats eller anbringelse',
+    'ændre en indsats eller anbringelse',
+  ),
+  'GET /api/children/:child/help/choices': deed('Så, hvilke tilbud barnet kan få', 'se, hvilke tilbud barnet kan få'),
+  'POST /api/children/:child/adviser': deed('Gav barnet en ny rådgiver', 'give barnet en ny rådgiver'),
+  'POST /api/children/:child/spells': deed('Skrev et forløb på sagen', 'skrive et forløb på sagen'),
   'POST /api/co-workers': deed('Skrev en medarbejder på sagen', 'skrive en medarbejder på sagen'),
   'GET /api/children/:child/access-request.pdf': deed(
     'Samlede alt i sagen til en, der har bedt om indsigt',

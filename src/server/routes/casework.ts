@@ -1,42 +1,36 @@
 // What may be done from a child's bare record: correct a spell, and make a colleague a co-worker of several children.
 import type { FastifyInstance } from 'fastify'
-import { decideCorrection } from '../../access/correcting.ts'
-import { partOfSpell } from '../../access/part-of-spell.ts'
 import { purposeOf, type Role } from '../../access/role.ts'
 import type { Part } from '../../access/subject.ts'
 import { children } from '../../contract/children.ts'
 import { day } from '../../language/day.ts'
-import { BadInput, type Message, message, say } from '../../language/message.ts'
+import { message, say } from '../../language/message.ts'
 import { period } from '../../language/period.ts'
 import type { Spell } from '../../language/spell.ts'
-import { namesBehind, readChildren } from '../../store/children.ts'
+import { namesBehind } from '../../store/children.ts'
 import { alreadyCoWorker, worksHereAs } from '../../store/co-worker.ts'
-import { type Correction, recordSpell, type SpellVersion, spellNow, supersedeSpell } from '../../store/spell.ts'
+import { type Correction, recordSpell, type SpellVersion, spellNow } from '../../store/spell.ts'
 import { newId } from '../../store/uuid.ts'
-import { isMasked, shownSpell, spellText, stepIn } from '../child-view.ts'
-import { admitToChild, askerOf, type ChildAsked, candidates, insist } from '../deciding.ts'
+import { shownSpell, stepIn } from '../child-view.ts'
+import { admitToChild, askerOf, candidates } from '../deciding.ts'
+import { checkChange, helpIn } from '../help-checks.ts'
 import type { House } from '../house.ts'
-import { notFound, Refusal } from '../refusal.ts'
+import { Refusal } from '../refusal.ts'
 import { ladderOf } from '../rules.ts'
-import { type Asked, type Input, serve } from '../serve.ts'
+import { type Input, serve } from '../serve.ts'
+import { admitToSpell, badField, maskedHere, refuseFaults, writeVersion } from '../spell-changes.ts'
 
 type CorrectionInput = Input<typeof children.correct>['body']
-
-/** What is wrong with a field; a sentence that elsewhere stands behind a colon begins a line here. */
-const bad = (field: string, why: Message): Refusal => {
-  const sentence = say(why)
-  return new Refusal(400, message('bad-request'), { [field]: sentence.charAt(0).toUpperCase() + sentence.slice(1) })
-}
 
 /** The new version. @throws Refusal where the step is none, or the period holds no day. */
 const correctionOf = (house: House, of: SpellVersion, body: CorrectionInput): Correction => {
   const found = period(day(body.from), body.to === null ? null : day(body.to))
-  if (!found.ok) throw bad('to', found.problem)
+  if (!found.ok) throw badField('to', found.problem)
   if (body.step !== undefined) {
-    if (stepIn(of) === null) throw bad('step', message('spell-without-step'))
+    if (stepIn(of) === null) throw badField('step', message('spell-without-step'))
     const steps = ladderOf(house.rules).steps.map(each => each.step)
     if (!steps.includes(body.step))
-      throw bad('step', message('spell-unknown-step', { given: body.step, most: Math.max(...steps) }))
+      throw badField('step', message('spell-unknown-step', { given: body.step, most: Math.max(...steps) }))
   }
   const facts = body.step === undefined ? of.facts : { ...of.facts, step: body.step }
   const same =
@@ -45,17 +39,6 @@ const correctionOf = (house: House, of: SpellVersion, body: CorrectionInput): Co
     (body.step === undefined || body.step === stepIn(of))
   if (same && !body.withdrawn) throw new Refusal(400, message('spell-unchanged'))
   return { period: found.value, facts, withdrawn: body.withdrawn }
-}
-
-const worded = (of: Pick<SpellVersion, 'period' | 'withdrawn'>, text: string): string =>
-  say(message('spell-version', { text, from: of.period.from, to: of.period.to, withdrawn: of.withdrawn }))
-
-/** The spell, where the asker may see its part and correct it. @throws Refusal 404 or 403. */
-const admitToSpell = async (asked: Asked, child: ChildAsked, id: string, spell: string): Promise<SpellVersion> => {
-  const found = await spellNow(asked.inside, id, spell)
-  if (found === undefined || !child.may('read-child', partOfSpell[found.kind]).allowed) throw notFound()
-  insist(asked, decideCorrection(child.actor, found, child.may))
-  return found
 }
 
 /**
@@ -80,19 +63,18 @@ export const caseworkRoutes = (app: FastifyInstance, house: House): void => {
   const of = serve(app, house)
 
   of(children.correct)(async ({ params, body }, asked) => {
-    const { inside, today } = asked
     const child = await admitToChild(asked, params.child, 'read-child', 'identity')
     const before = await admitToSpell(asked, child, params.child, params.spell)
     if (before.withdrawn) throw new Refusal(400, message('spell-is-withdrawn'))
-    const [row] = await readChildren(inside, [params.child], today)
-    if (row === undefined) throw notFound()
+    const masked = await maskedHere(asked, params.child)
     const correction = correctionOf(house, before, body)
-    const { person: by } = askerOf(asked)
-    const version = await correct(asked, before, body.version, correction, { by, reason: body.reason })
-    const after = await spellNow(inside, params.child, params.spell)
-    const names = await namesBehind(inside, after === undefined ? [] : [after])
-    const masked = isMasked(row.identity, null, today)
-    if (version === null) throw conflict(before, after, correction, names, masked)
+    const stood = helpIn(before)
+    const help = body.withdrawn ? null : helpIn({ ...before, ...correction })
+    if (stood !== undefined && help !== undefined && before.version === body.version)
+      refuseFaults(null, (await checkChange(asked, params.child, stood, help)).faults)
+    const version = await writeVersion(asked, before, body.version, correction, body.reason, 'from')
+    const after = await spellNow(asked.inside, params.child, params.spell)
+    const names = await namesBehind(asked.inside, after === undefined ? [] : [after])
     asked.note({ changes: [{ entity: 'spell', id: params.spell, from: body.version, to: version }] })
     return {
       spell: after === undefined || after.withdrawn ? null : shownSpell(after, names, child, masked),
@@ -104,12 +86,12 @@ export const caseworkRoutes = (app: FastifyInstance, house: House): void => {
     const { inside } = asked
     asked.note({ subjects: body.children })
     const found = period(day(body.from), body.to === null ? null : day(body.to))
-    if (!found.ok) throw bad('to', found.problem)
+    if (!found.ok) throw badField('to', found.problem)
     // A task of one's own outlives the responsibility it was given from.
-    if (body.employee.toLowerCase() === askerOf(asked).person) throw bad('employee', message('access-not-oneself'))
+    if (body.employee.toLowerCase() === askerOf(asked).person) throw badField('employee', message('access-not-oneself'))
     const part = partOf(body.role)
     if (part === null || !(await worksHereAs(inside, body.employee, body.role, asked.today)))
-      throw bad('employee', message('co-worker-unknown'))
+      throw badField('employee', message('co-worker-unknown'))
     const ids = [...new Set(body.children)]
     const known = new Map((await candidates(asked, { ids })).map(each => [each.id, each]))
     const { person: by } = askerOf(asked)
@@ -147,41 +129,5 @@ export const caseworkRoutes = (app: FastifyInstance, house: House): void => {
       added: added.map(each => each.id),
       refused: refused.map(({ child, sentence }) => ({ child, sentence })),
     }
-  })
-}
-
-/** @throws Refusal 400 with the sentence where the new period overlaps what it may not. */
-const correct = async (
-  { inside }: Asked,
-  of: SpellVersion,
-  expected: number,
-  to: Correction,
-  recording: { readonly by: string; readonly reason: string },
-): Promise<number | null> => {
-  try {
-    return await supersedeSpell(inside, of, expected, to, recording)
-  } catch (error) {
-    if (error instanceof BadInput) throw new Refusal(400, error.problem)
-    throw error
-  }
-}
-
-/** 409 with both texts: what stands there now, and what was sent. */
-const conflict = (
-  before: SpellVersion,
-  after: SpellVersion | undefined,
-  yours: Correction,
-  names: ReadonlyMap<string, string>,
-  masked: boolean,
-): Refusal => {
-  const now = after ?? before
-  const textOf = (spell: SpellVersion): string => (masked ? say(message('protected-place')) : spellText(spell, names))
-  return new Refusal(409, message('spell-conflict'), undefined, {
-    theirs: worded(now, textOf(now)),
-    yours: worded(
-      { period: yours.period, withdrawn: yours.withdrawn ?? false },
-      textOf({ ...now, facts: yours.facts }),
-    ),
-    version: now.version,
   })
 }

@@ -1,0 +1,68 @@
+// The responsible adviser: from one to the next on a day, in one step, so that a child is never without one in between.
+import type { FastifyInstance } from 'fastify'
+import { help } from '../../contract/help.ts'
+import { day, later } from '../../language/day.ts'
+import { message, say } from '../../language/message.ts'
+import { contains } from '../../language/period.ts'
+import type { Spell } from '../../language/spell.ts'
+import { worksHereAs } from '../../store/co-worker.ts'
+import { spellsNow } from '../../store/spell.ts'
+import { newId } from '../../store/uuid.ts'
+import { admitToChild, askerOf, insist } from '../deciding.ts'
+import type { House } from '../house.ts'
+import { notFound } from '../refusal.ts'
+import { serve } from '../serve.ts'
+import { badField, writeSpell, writeVersion } from '../spell-changes.ts'
+
+/** Handing a child over. Whoever is responsible may hand it on, for that makes the own task shorter and never longer. */
+export const adviserRoutes = (app: FastifyInstance, house: House): void => {
+  const of = serve(app, house)
+
+  of(help.adviser)(async ({ params, body }, asked) => {
+    const { inside, today } = asked
+    const child = await admitToChild(asked, params.child, 'read-child', 'identity')
+    insist(asked, child.may('add-co-worker', 'social'))
+    if (child.known === undefined) throw notFound()
+    const { employee, why } = body
+    const from = day(body.from)
+    // A task of one's own outlives the responsibility it was given from.
+    if (employee === askerOf(asked).person) throw badField('employee', message('access-not-oneself'))
+    const on = later(from, today)
+    if (!(await worksHereAs(inside, employee, 'adviser', on)))
+      throw badField('employee', message('adviser-unknown', { on }))
+    const advisers = (await spellsNow(inside, params.child)).filter(each => each.kind === 'adviser')
+    if (why === 'first' && advisers.length > 0) throw badField('why', message('adviser-not-first'))
+    const running = advisers.find(each => contains(each.period, from))
+    const { employee: current } = running?.facts ?? {}
+    if (current === employee) throw badField('employee', message('adviser-already'))
+    if (running?.period.from === from) throw badField('from', message('adviser-same-day', { from }))
+    const ended =
+      running === undefined
+        ? null
+        : {
+            id: running.id,
+            from: running.version,
+            version: await writeVersion(
+              asked,
+              running,
+              running.version,
+              { period: { from: running.period.from, to: from }, facts: running.facts },
+              say(message('adviser-change', { why })),
+              'from',
+            ),
+          }
+    const id = newId(house.clock.now())
+    const period = { from, to: null }
+    const spell = { id, child: params.child, kind: 'adviser', employee, period, why } as const satisfies Spell & {
+      readonly why: string
+    }
+    await writeSpell(asked, spell, 'from')
+    asked.note({
+      changes: [
+        ...(ended === null ? [] : [{ entity: 'spell', id: ended.id, from: ended.from, to: ended.version }]),
+        { entity: 'spell', id, from: null, to: 1 },
+      ],
+    })
+    return { id, version: 1, ended: ended === null ? null : { id: ended.id, version: ended.version } }
+  })
+}

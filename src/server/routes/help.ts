@@ -1,0 +1,89 @@
+// Measures and placements: starting them, changing them by new versions, and the services there are to choose between.
+import { isDeepStrictEqual } from 'node:util'
+import type { FastifyInstance } from 'fastify'
+import { ageOn, choicesFor } from '../../casework/choices.ts'
+import type { Help } from '../../casework/facts/help.ts'
+import { checkWriting, type Written } from '../../casework/help-writing.ts'
+import { help } from '../../contract/help.ts'
+import { day } from '../../language/day.ts'
+import { message, say } from '../../language/message.ts'
+import { readOffers } from '../../store/services.ts'
+import { factsOfHelp, helpAsSpell } from '../../store/spells-of-case.ts'
+import { newId } from '../../store/uuid.ts'
+import { admitToChild, type ChildAsked, insist } from '../deciding.ts'
+import { caseOf, checkChange, helpIn, writingIn } from '../help-checks.ts'
+import type { House } from '../house.ts'
+import { notFound, Refusal } from '../refusal.ts'
+import { ladderOf } from '../rules.ts'
+import { type Asked, serve } from '../serve.ts'
+import { admitToSpell, badField, conflict, refuseFaults, writeSpell, writeVersion } from '../spell-changes.ts'
+
+/** Help rests on decisions and consents, so that whoever starts it works in the social case too; a provider does not. */
+const insistOnStarting = (asked: Asked, child: ChildAsked): void => {
+  insist(asked, child.may('change', 'social'))
+  insist(asked, child.may('change', 'measures'))
+}
+
+const told = ({ lacks, shown }: Pick<Written, 'lacks' | 'shown'>) => ({ lacks: lacks.map(say), shown: shown.map(say) })
+
+/** Starting and changing help, and choosing a service for it. */
+export const helpRoutes = (app: FastifyInstance, house: House): void => {
+  const of = serve(app, house)
+
+  of(help.start)(async ({ params, body }, asked) => {
+    const child = await admitToChild(asked, params.child, 'read-child', 'identity')
+    insistOnStarting(asked, child)
+    const given: Help = { ...body.help, id: newId(house.clock.now()) }
+    const written = checkWriting(given, null, await writingIn(asked, await caseOf(asked, params.child)))
+    refuseFaults('help', written.faults)
+    await writeSpell(asked, helpAsSpell(params.child, given), 'help.period')
+    asked.note({ changes: [{ entity: 'spell', id: given.id, from: null, to: 1 }] })
+    return { id: given.id, version: 1, ...told(written) }
+  })
+
+  of(help.change)(async ({ params, body }, asked) => {
+    const child = await admitToChild(asked, params.child, 'read-child', 'identity')
+    const before = await admitToSpell(asked, child, params.child, params.help)
+    const stood = helpIn(before)
+    if (stood === undefined) throw notFound()
+    const given: Help = { ...body.help, id: before.id }
+    const to = body.withdrawn
+      ? { period: before.period, facts: before.facts, withdrawn: true }
+      : { period: given.period, facts: { ...before.facts, ...factsOfHelp(given) } }
+    if (before.version !== body.version) throw await conflict(asked, before, to)
+    if (before.withdrawn) throw new Refusal(400, message('spell-is-withdrawn'))
+    if (!body.withdrawn && isDeepStrictEqual(given, stood)) throw new Refusal(400, message('spell-unchanged'))
+    const written = await checkChange(asked, params.child, stood, body.withdrawn ? null : given)
+    refuseFaults('help', written.faults)
+    const version = await writeVersion(asked, before, body.version, to, body.reason, 'help.period')
+    asked.note({ changes: [{ entity: 'spell', id: before.id, from: body.version, to: version }] })
+    return { version, ...told(written) }
+  })
+
+  of(help.choices)(async ({ params, query }, asked) => {
+    const child = await admitToChild(asked, params.child, 'read-child', 'identity')
+    insistOnStarting(asked, child)
+    const { step } = query
+    const on = query.on === undefined ? asked.today : day(query.on)
+    const steps = ladderOf(house.rules).steps.map(each => each.step)
+    if (!steps.includes(step))
+      throw badField('step', message('spell-unknown-step', { given: step, most: Math.max(...steps) }))
+    const { born } = await caseOf(asked, params.child)
+    const age = ageOn(born, on)
+    const services = choicesFor(await readOffers(asked.inside), step, age)
+    return {
+      step,
+      on,
+      age,
+      services: services.map(({ id, name, provider, targetGroup, evidence, capacity, price }) => ({
+        id,
+        name,
+        provider,
+        targetGroup,
+        evidence,
+        capacity,
+        price,
+      })),
+    }
+  })
+}
