@@ -6,6 +6,7 @@ import { control } from './control.ts'
 import { door } from './door.ts'
 import { drafts } from './drafts.ts'
 import { emergency } from './emergency.ts'
+import { fosterFamilies } from './foster-family.ts'
 import { journalReading } from './journal-reading.ts'
 import type { Route } from './route.ts'
 import { search } from './search.ts'
@@ -19,6 +20,7 @@ const rooms: readonly Readonly<Record<string, Route>>[] = [
   signIn,
   cases,
   services,
+  fosterFamilies,
   search,
   children,
   childFile,

@@ -21,6 +21,7 @@ import { controlRoutes } from './routes/control.ts'
 import { doorRoutes } from './routes/door.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { emergencyRoutes } from './routes/emergency.ts'
+import { fosterFamilyRoutes } from './routes/foster-family.ts'
 import { journalRoutes } from './routes/journal.ts'
 import { searchRoutes } from './routes/search.ts'
 import { serviceRoutes } from './routes/services.ts'
@@ -70,6 +71,7 @@ export const houseRoutes = (app: FastifyInstance, house: House): void => {
     signInRoutes,
     caseRoutes,
     serviceRoutes,
+    fosterFamilyRoutes,
     searchRoutes,
     childRoutes,
     caseworkRoutes,

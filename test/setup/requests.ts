@@ -7,7 +7,7 @@ import type { Filled } from './house.ts'
 
 /**
  * What there is to ask about: a child with a measure, an emergency of a colleague's on it, somebody who works here and a
- * colleague, a service, a published case. Of the month nothing was drawn, so no item is there.
+ * colleague, a service, a foster family, a published case. Of the month nothing was drawn, so no item is there.
  */
 export type There = {
   readonly child: string
@@ -20,6 +20,7 @@ export type There = {
   readonly role: Role
   readonly colleague: string
   readonly service: string
+  readonly family: string
   readonly case: string
   readonly form: string
 }
@@ -36,7 +37,7 @@ export const thereIn = async ({ database, persons, colleague, services }: Filled
   const [found] = rows
   if (found === undefined) throw new Error('no child with a measure')
   const { id: person, role } = persons[0] ?? colleague
-  const [emergency, item] = [randomUUID(), randomUUID()]
+  const [emergency, item, family] = [randomUUID(), randomUUID(), randomUUID()]
   await withClient(database.config('owner'), client =>
     client.query(
       `insert into forlaens.break_glass (municipality, id, person, role, child, reason, opened_at, closes_at)
@@ -54,6 +55,7 @@ export const thereIn = async ({ database, persons, colleague, services }: Filled
     role,
     colleague: colleague.id,
     service: services[0].id,
+    family,
     case: 'koebenhavn-2016',
     form: 'follow-up',
   }
@@ -73,7 +75,7 @@ export const requestTo = ({ method, path }: Pick<Route, 'method' | 'path'>, ther
   return { method, url: url + query, ...(method !== 'GET' ? { payload: JSON.stringify(bodyFor(path, there)) } : {}) }
 }
 
-const bodyFor = (path: string, { child, caseNumber, person, role, colleague }: There): unknown => {
+const bodyFor = (path: string, { child, caseNumber, person, role, colleague, service }: There): unknown => {
   switch (path) {
     case '/api/session':
       return { person }
@@ -85,6 +87,8 @@ const bodyFor = (path: string, { child, caseNumber, person, role, colleague }: T
       return { children: [child], employee: colleague, role: 'adviser', from: '2026-06-15', to: null }
     case '/api/drafts/:form':
       return { body: { text: 'Kladde' } }
+    case '/api/foster-families':
+      return { service, name: 'Prøve Plejefamilie' }
     case '/api/break-glass':
       return { number: caseNumber, reason: 'Barnet er meldt savnet.', hours: 2 }
     case '/api/control/:month/items/:item':

@@ -9,6 +9,7 @@ import { caseworkDue } from './casework-due.ts'
 import { charts } from './charts.ts'
 import { children } from './children.ts'
 import { control } from './control.ts'
+import { fosterFamilies } from './foster-families.ts'
 import { input } from './input.ts'
 import { journal } from './journal.ts'
 import { journalReading } from './journal-reading.ts'
@@ -39,5 +40,6 @@ export const da = {
   ...casework,
   ...caseworkDue,
   ...caseworkChecks,
+  ...fosterFamilies,
   ...journalReading,
 }
