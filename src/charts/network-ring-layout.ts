@@ -15,7 +15,7 @@ export type Standing = {
 }
 
 /** A ring: the circle it ends at, and how far out its name stands. */
-export type Ring = { readonly strength: NetworkPerson['strength']; readonly edge: number; readonly name: number }
+type Ring = { readonly strength: NetworkPerson['strength']; readonly edge: number; readonly name: number }
 
 /** The drawing around its centre. `mark` is half the size of a person's mark, `child` the radius of the circle in the middle. */
 export type RingLayout = {
@@ -116,13 +116,21 @@ const shareOut = (people: readonly NetworkPerson[], rows: readonly Row[]): reado
   return taken
 }
 
-/** The middle of the direction a side has, all rings together: as wide as it has people. */
-const wishedAngles = (row: readonly NetworkPerson[], everybody: readonly NetworkPerson[]): readonly number[] => {
+/** Where in their share of a direction people stand, row by row: not straight behind each other, or a stem would point at another. */
+const stagger = [0.3, 0.7, 0.5] as const
+
+/** The wished angles of a row. A side has the same direction in all rings, as wide as it has people. */
+const wishedAngles = (
+  row: readonly NetworkPerson[],
+  everybody: readonly NetworkPerson[],
+  rowNumber: number,
+): readonly number[] => {
+  const shift = stagger[rowNumber % stagger.length] ?? 0.5
   let start = 0
   return sides.flatMap(side => {
     const here = row.filter(each => each.side === side).length
     const width = (2 * Math.PI * everybody.filter(each => each.side === side).length) / everybody.length
-    const angles = Array.from({ length: here }, (_, at) => start + ((at + 0.5) / here) * width)
+    const angles = Array.from({ length: here }, (_, at) => start + ((at + shift) / here) * width)
     start += width
     return angles
   })
@@ -138,13 +146,14 @@ export const ringLayout = (people: readonly NetworkPerson[], radius: number): Ri
     radius,
   )
   const stemOf = (row: Row): number =>
-    row.radius === first ? first - mark - child - 5 : Math.max(4, Math.min(26, pitch - 2.3 * mark - 4))
+    row.radius === first ? first - mark - child - 5 : Math.max(4, Math.min(26, pitch - 2.2 * mark - 3))
   const standing = groups.flatMap((group, ring) => {
     const here = rows[ring] ?? []
+    const before = rows.slice(0, ring).flat().length
     return shareOut(group, here).flatMap((inRow, at) => {
       const row = here[at]
       if (row === undefined) return []
-      const angles = spread(wishedAngles(inRow, ordered), row)
+      const angles = spread(wishedAngles(inRow, ordered, before + at), row)
       return inRow.map((person, index): Standing => {
         const angle = angles[index] ?? 0
         return {

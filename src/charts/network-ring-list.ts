@@ -22,7 +22,7 @@ const size = 13
 const pitch = 17
 
 /** What there is to say of a person in few words, beside the name and the ring. */
-export const wordsOf = (person: NetworkPerson, notAsked: ReadonlySet<NetworkPerson>): readonly string[] => [
+const wordsOf = (person: NetworkPerson, notAsked: ReadonlySet<NetworkPerson>): readonly string[] => [
   person.relation,
   say(message('chart-network-side', { side: person.side })),
   ...(person.conflict ? [say(message('chart-network-conflict'))] : []),

@@ -60,8 +60,11 @@ export const stem = (document: Document, { direction, conflict, contact }: Tie, 
     fromX + alongX * along - alongY * aside,
     fromY + alongY * along + alongX * aside,
   ]
-  const head = Math.min(6, length * 0.55)
-  const [begins, ends] = [direction === 'to-child' ? 0 : head, direction === 'from-child' ? length : length - head]
+  const head = Math.min(6, length * (direction === 'both' ? 0.34 : 0.45))
+  // A short zigzag needs all the length there is, and runs on under the arrow's head.
+  const whole = conflict && length < 18
+  const begins = direction === 'to-child' || whole ? 0 : head
+  const ends = direction === 'from-child' || whole ? length : length - head
   const line = {
     fill: 'none',
     stroke: conflict ? ink.late : ink.text,
