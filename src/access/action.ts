@@ -28,6 +28,8 @@ export const actions = [
   'read-panel',
   'read-cases',
   'read-services',
+  'read-foster-families',
+  'change-foster-families',
   // staff and journal
   'wear-hat',
   'keep-draft',

@@ -19,6 +19,8 @@ keep-draft           | adviser team-leader health-visitor psychologist provider 
 consult-without-name | adviser team-leader health-visitor psychologist
 count                | adviser team-leader health-visitor psychologist provider adult-adviser grant-officer economist programme-leader steering-group committee-secretary evaluator
 read-services        | adviser team-leader health-visitor psychologist provider adult-adviser grant-officer economist programme-leader steering-group committee-secretary evaluator
+read-foster-families | adviser team-leader grant-officer
+change-foster-families | team-leader grant-officer
 read-cases           | team-leader economist programme-leader steering-group committee-secretary evaluator
 read-amounts         | economist grant-officer
 read-panel           | evaluator

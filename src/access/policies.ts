@@ -110,6 +110,9 @@ export const policies: Readonly<Record<Action, ActionPolicy>> = {
   'read-panel': on('aggregate', ['evaluator']),
   'read-cases': on('case', planners),
   'read-services': on('service', everyoneInTheField),
+  // Who lives with a family is of the children's cases, and so is how many places are free: only for those who find a place.
+  'read-foster-families': on('service', ['adviser', 'team-leader', 'grant-officer']),
+  'change-foster-families': on('service', ['team-leader', 'grant-officer']),
 
   'wear-hat': on('none', roles),
   'keep-draft': on('none', roles),

@@ -22,6 +22,18 @@ test.each<[string, Omit<CaseFactsGiven, 'child'>]>([
   ['an application', { applications: [{ id: 'x', receivedOn: '2026-06-16', basis: 'Barnets lov § 32' }] }],
   ['an assessment', { assessments: [{ id: 'x', awareOn: '2026-01-10', finishedOn: '2026-06-16' }] }],
   ['a decision', { decisions: [{ id: 'x', about: 'help', decidedOn: '2026-06-16' }] }],
+  [
+    'a search for a network family',
+    {
+      decisions: [
+        {
+          id: 'x',
+          about: 'placement',
+          lighterHelp: { networkFamily: { searchedOn: '2026-06-16', outcome: 'found' } },
+        },
+      ],
+    },
+  ],
   ['a provisional decision', { provisionalDecisions: [{ id: 'x', decidedAt: { day: '2026-06-16' } }] }],
   ['a talk', { talks: [{ id: 'x', heldOn: '2026-06-16' }] }],
   ['a plan', { plans: [{ id: 'plan-1', plan: 'x', version: 1, decidedOn: '2026-06-16' }] }],

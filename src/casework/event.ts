@@ -16,7 +16,7 @@ export const futureEvents = (facts: CaseFacts, today: Day): readonly Message[] =
     ...facts.enquiries.map(each => each.on),
     ...facts.applications.flatMap(each => [each.receivedOn, each.answeredOn, each.withdrawnOn]),
     ...facts.assessments.flatMap(each => [each.awareOn, each.withoutConsentOn, each.preliminaryOn, each.finishedOn]),
-    ...facts.decisions.map(each => each.decidedOn),
+    ...facts.decisions.flatMap(each => [each.decidedOn, each.lighterHelp?.networkFamily?.searchedOn ?? null]),
     ...facts.provisionalDecisions.flatMap(each => [each.decidedAt.day, each.toldAt?.day ?? null, each.committeeOn]),
     ...facts.talks.flatMap(each => [each.heldOn, each.exception?.on ?? null]),
     ...facts.plans.map(each => each.decidedOn),

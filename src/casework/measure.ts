@@ -52,6 +52,8 @@ export const dayOfHelp = (help: Help, facts: CaseFacts): Day => decisionOf(help,
 
 /** The lowest step away from home, on the ladder of seven. */
 const firstPlacementStep = 5
+/** From here on a child lives with strangers, on the same ladder. */
+const amongStrangers = 6
 const institution = 7
 
 const faultsOf = (help: Help, around: Around): readonly Message[] => {
@@ -163,7 +165,14 @@ const shownOf = (help: Help, decision: Decision | undefined): readonly Message[]
       ? [message('lighter-help-unsaid')]
       : []),
     ...((said?.networkAsked ?? []).length === 0 ? [message('network-not-asked')] : []),
+    ...(help.step >= amongStrangers ? networkFamilyShown(said?.networkFamily ?? null) : []),
     ...((said?.childSaid ?? null) === null ? [message('child-not-heard')] : []),
     ...(discharge ? [message('discharge-plan-missing')] : []),
   ]
+}
+
+/** Foster care among the child's own people is the step before; that it was not looked for needs a reason like any other. */
+const networkFamilyShown = (said: NonNullable<Decision['lighterHelp']>['networkFamily']): readonly Message[] => {
+  if (said === null) return [message('network-family-unsaid')]
+  return said.outcome === 'not-searched' && said.because === null ? [message('network-family-unreasoned')] : []
 }

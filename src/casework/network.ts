@@ -1,4 +1,4 @@
-// The network around a child: the map in force, how many children have a fresh one, and who nobody has asked.
+// The network around a child: the map in force, how many have a fresh one, who nobody has asked, and what a new map changed.
 import { addMonths, type Day } from '../language/day.ts'
 import type { NetworkMap, NetworkPerson } from './facts/people.ts'
 import type { CaseFacts } from './facts.ts'
@@ -17,7 +17,7 @@ export const isFresh = (map: NetworkMap, on: Day): boolean => map.drawnOn > addM
 export const nobodyAsked = (map: NetworkMap): readonly NetworkPerson[] =>
   map.people
     .filter(each => each.side !== 'professional' && each.contact !== 'not-allowed' && each.asked === null)
-    .toSorted((a, b) => closeness(a) - closeness(b) || (a.id < b.id ? -1 : 1))
+    .toSorted(closestFirst)
 
 const closeness = ({ strength }: NetworkPerson): number => ['strong', 'moderate', 'weak'].indexOf(strength)
 
@@ -35,3 +35,59 @@ export const coverage = (cases: readonly CaseFacts[], on: Day): { readonly cover
   }).length,
   of: cases.length,
 })
+
+/** What happened between two maps: who came, who went, and who stands nearer or further away. The closest first. */
+export type NetworkChange = {
+  readonly came: readonly NetworkPerson[]
+  readonly went: readonly NetworkPerson[]
+  readonly moved: readonly {
+    readonly person: NetworkPerson
+    readonly from: NetworkPerson['strength']
+    readonly to: NetworkPerson['strength']
+    readonly nearer: boolean
+  }[]
+}
+
+/**
+ * What is otherwise on the later map than on the earlier. A person is the same where the id is, or else the name and the
+ * relation: a map is often drawn anew from nothing.
+ */
+export const networkChange = (earlier: NetworkMap, later: NetworkMap): NetworkChange => {
+  const before = new Map(pairsOf(earlier.people, later.people))
+  const known = new Set(before.values())
+  const people = later.people.toSorted(closestFirst)
+  return {
+    came: people.filter(each => !before.has(each)),
+    went: earlier.people.filter(each => !known.has(each)).toSorted(closestFirst),
+    moved: people.flatMap(person => {
+      const was = before.get(person)
+      if (was === undefined || was.strength === person.strength) return []
+      return [{ person, from: was.strength, to: person.strength, nearer: closeness(person) < closeness(was) }]
+    }),
+  }
+}
+
+const closestFirst = (a: NetworkPerson, b: NetworkPerson): number =>
+  closeness(a) - closeness(b) || (a.id < b.id ? -1 : 1)
+
+const calledBy = ({ name, relation }: NetworkPerson): string =>
+  [name, relation].map(each => each.trim().toLocaleLowerCase('da')).join('|')
+
+/** Who of the later map is whom of the earlier; nobody is two people. */
+const pairsOf = (
+  earlier: readonly NetworkPerson[],
+  later: readonly NetworkPerson[],
+): readonly (readonly [NetworkPerson, NetworkPerson])[] => {
+  const byId = later.flatMap(person => {
+    const was = earlier.find(each => each.id === person.id)
+    return was === undefined ? [] : [[person, was] as const]
+  })
+  const paired = new Set(byId.flat())
+  const left = earlier.filter(each => !paired.has(each)).toSorted(closestFirst)
+  const byName = later.flatMap(person => {
+    const at = paired.has(person) ? -1 : left.findIndex(each => calledBy(each) === calledBy(person))
+    const [was] = at < 0 ? [] : left.splice(at, 1)
+    return was === undefined ? [] : [[person, was] as const]
+  })
+  return [...byId, ...byName]
+}

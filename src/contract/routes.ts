@@ -9,6 +9,7 @@ import { door } from './door.ts'
 import { drafts } from './drafts.ts'
 import { emergency } from './emergency.ts'
 import { help } from './help.ts'
+import { fosterFamilies } from './foster-family.ts'
 import { journalReading } from './journal-reading.ts'
 import type { Route } from './route.ts'
 import { search } from './search.ts'
@@ -22,6 +23,7 @@ const rooms: readonly Readonly<Record<string, Route>>[] = [
   signIn,
   cases,
   services,
+  fosterFamilies,
   search,
   children,
   caseList,

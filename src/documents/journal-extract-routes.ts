@@ -87,6 +87,10 @@ export const extractRoutes: Readonly<Record<string, RouteWords>> = {
     done: 'En medarbejder slettede sin egen kladde om barnet',
     tried: 'slette en kladde om barnet',
   },
+  'GET /api/foster-families': {
+    done: 'Der blev set efter en plejefamilie til barnet',
+    tried: 'se efter en plejefamilie til barnet',
+  },
   'GET /api/search': { done: 'Barnet blev fundet ved en søgning', tried: 'finde barnet ved en søgning' },
 }
 

@@ -25,6 +25,7 @@ import { doorRoutes } from './routes/door.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { emergencyRoutes } from './routes/emergency.ts'
 import { helpRoutes } from './routes/help.ts'
+import { fosterFamilyRoutes } from './routes/foster-family.ts'
 import { journalRoutes } from './routes/journal.ts'
 import { searchRoutes } from './routes/search.ts'
 import { serviceRoutes } from './routes/services.ts'
@@ -75,6 +76,7 @@ export const houseRoutes = (app: FastifyInstance, house: House): void => {
     signInRoutes,
     caseRoutes,
     serviceRoutes,
+    fosterFamilyRoutes,
     searchRoutes,
     childRoutes,
     caseworkRoutes,

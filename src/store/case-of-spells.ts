@@ -26,7 +26,7 @@ const helpFields = [
   'disability',
 ]
 const ofMeasure = [...helpFields, 'course', 'outcome']
-const ofPlacement = [...helpFields, 'type', 'dischargePlan', 'ended']
+const ofPlacement = [...helpFields, 'type', 'family', 'dischargePlan', 'ended']
 
 const picked = (facts: SpellVersion['facts'], names: readonly string[]): Record<string, unknown> =>
   Object.fromEntries(names.flatMap(name => (facts[name] === undefined ? [] : [[name, facts[name]]])))

@@ -20,6 +20,8 @@ type Table = { readonly name: string; readonly columns: string; readonly scope: 
 /** Tables that are about no child and have a scope all the same. */
 const besides: ReadonlyMap<string, Scope> = new Map([
   ['forlaens.case_counter', 'case'],
+  ['forlaens.foster_family', 'case'],
+  ['forlaens.foster_approval', 'case'],
   ['forlaens.draft', 'case'], // the one there is was written with case content open
   ['forlaens.control_month', 'journal'],
   ['forlaens.control_item', 'journal'],
@@ -214,6 +216,10 @@ describe('with every right', () => {
   const stays: readonly (readonly [string, string])[] = [
     ['update forlaens.break_glass set reason = reason', 'rows of break_glass are never changed'],
     ['delete from forlaens.break_glass', 'rows of break_glass are never changed'],
+    ['update forlaens.foster_family set name = name', 'rows of foster_family are never changed'],
+    ['delete from forlaens.foster_family', 'rows of foster_family are never changed'],
+    ['delete from forlaens.foster_approval', 'rows of foster_approval are never changed'],
+    ['update forlaens.foster_approval set places = 3', 'a version of an approval is never changed, only superseded'],
     ['update forlaens.break_glass_seen set person = person', 'rows of break_glass_seen are never changed'],
     ['delete from forlaens.break_glass_seen', 'rows of break_glass_seen are never changed'],
     ...['month', 'item', 'outcome'].flatMap((each): readonly (readonly [string, string])[] => [

@@ -93,6 +93,9 @@ describe('the wall', () => {
       'entry',
       'family',
       'family_member',
+      'follow_up',
+      'foster_approval',
+      'foster_family',
       'investment_case',
       'population',
       'seal',
@@ -116,6 +119,10 @@ describe('the wall', () => {
     expect(about.length).toBeGreaterThan(8)
     // No child stands in the counter; but how many cases there are is for those who have them.
     expect(await behindSecondWall()).toEqual([...about, 'forlaens.case_counter'].toSorted())
+    expect(about.length).toBeGreaterThan(9)
+    // No child stands in these; but how many cases there are, and where children can live, is for those who have cases.
+    const besides = ['forlaens.case_counter', 'forlaens.foster_approval', 'forlaens.foster_family']
+    expect(await behindSecondWall()).toEqual([...about, ...besides].toSorted())
   })
 
   test('what rows of the journal say has it too, for reading: everybody who is served adds to them', async () => {

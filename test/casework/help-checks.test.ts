@@ -52,7 +52,17 @@ const decision = {
   level: 'team-leader' as const,
   ceiling,
 }
-const lighterHelp = { tried: ['Familiebehandling'], networkAsked: ['moster'], childSaid: 'Jeg vil hjem' }
+const networkFamily = {
+  searchedOn: '2026-06-01',
+  outcome: 'none-found' as const,
+  because: 'Mosteren bor for langt væk',
+}
+const lighterHelp = {
+  tried: ['Familiebehandling'],
+  networkAsked: ['moster'],
+  childSaid: 'Jeg vil hjem',
+  networkFamily,
+}
 
 const treatment = (more: object = {}): Help =>
   Help.parse({
@@ -303,6 +313,7 @@ describe('before help away from home is shown, and never stands in its way', () 
     expect(shown(home({ dischargePlan: null }), unsaid)).toEqual([
       'Der står ikke, om mindre indgribende hjælp er prøvet, eller hvorfor den ikke er.',
       'Der står ikke, hvem i barnets netværk der er spurgt.',
+      'Der står ikke, om der er ledt efter en plejefamilie i barnets eget netværk.',
       'Der står ikke, hvad barnet selv har sagt.',
       'Der er ikke aftalt noget om tiden efter opholdet: hvor barnet skal bo, og hvem der tager over.',
     ])
@@ -310,9 +321,38 @@ describe('before help away from home is shown, and never stands in its way', () 
   })
 
   test('a reason for not trying is as good as having tried: any step may be the first', () => {
-    const because = { notTriedBecause: 'Barnet er i fare hjemme', networkAsked: ['moster'], childSaid: 'Jeg er bange' }
+    const because = {
+      notTriedBecause: 'Barnet er i fare hjemme',
+      networkAsked: ['moster'],
+      childSaid: 'Jeg er bange',
+      networkFamily: { outcome: 'not-searched' as const, because: 'Der er ingen tid i nat' },
+    }
     const given = { ...placedInOrder, decisions: [{ ...decision, about: 'placement' as const, lighterHelp: because }] }
     expect(shown(home(), given)).toEqual([])
+  })
+
+  test('whether a foster family was looked for in the network, once the child is to live with strangers', () => {
+    const saying = (of: object | null, help = home()) =>
+      shown(help, {
+        ...placedInOrder,
+        decisions: [
+          {
+            ...decision,
+            about: 'placement',
+            level: 'head',
+            lighterHelp: { ...lighterHelp, networkFamily: of as null },
+          },
+        ],
+      })
+    const unsaid = ['Der står ikke, om der er ledt efter en plejefamilie i barnets eget netværk.']
+    expect(saying(null)).toEqual(unsaid)
+    expect(saying(null, home({ step: 6, service: 'almen', type: 'general-foster' }))).toEqual(unsaid)
+    expect(saying(null, home({ step: 5, service: 'almen', type: 'network-foster' }))).toEqual([])
+    expect(saying({ outcome: 'not-searched' })).toEqual([
+      'Der er ikke ledt efter en plejefamilie i barnets eget netværk, og der står ikke hvorfor.',
+    ])
+    expect(saying({ outcome: 'not-searched', because: 'Forældrene siger nej' })).toEqual([])
+    expect(saying({ outcome: 'found', searchedOn: '2026-06-01' })).toEqual([])
   })
 
   test('nothing of it on a lighter step', () => expect(shown(treatment(), inOrder)).toEqual([]))

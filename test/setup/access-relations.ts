@@ -108,4 +108,12 @@ export const plain: Readonly<Partial<Record<Action, [Subject, Facts]>>> = {
     { kind: 'service', id: 'a' },
     { of: 'service', id: 'a', municipality },
   ],
+  'read-foster-families': [
+    { kind: 'service', id: 'a' },
+    { of: 'service', id: 'a', municipality },
+  ],
+  'change-foster-families': [
+    { kind: 'service', id: 'a' },
+    { of: 'service', id: 'a', municipality },
+  ],
 }

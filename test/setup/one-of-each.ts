@@ -34,8 +34,9 @@ export const oneOfEach = async (client: pg.Client, municipality: number): Promis
   const leads = { id: leader, name: 'Leder Prøve', role: 'team-leader', hours_per_week: 37, starts: day }
   await add('forlaens.staff', leads)
   await add('forlaens.staff_holding', { person, role: 'adviser', area_kind: 'team', area: 'Team Nord', starts: day })
+  const service = randomUUID()
   await add('forlaens.service', {
-    id: randomUUID(),
+    id: service,
     code: 'x',
     name: 'Åben rådgivning',
     use: 'child',
@@ -48,6 +49,21 @@ export const oneOfEach = async (client: pg.Client, municipality: number): Promis
     price_ore: 1,
     price_per: 'session',
     price_level: 2026,
+  })
+  const fosterFamily = randomUUID()
+  await add('forlaens.foster_family', { id: fosterFamily, service, name: 'Prøve Plejefamilie', recorded_by: leader })
+  await add('forlaens.foster_approval', {
+    family: fosterFamily,
+    approval: randomUUID(),
+    version: 1,
+    starts: day,
+    types: ['general-foster'],
+    places: 2,
+    age_from: 0,
+    age_to: 12,
+    approved_by: 'central',
+    siblings_together: false,
+    recorded_by: leader,
   })
   await add('forlaens.child', { id: child }) // and with it the counter of case numbers
   await add('forlaens.family', { id: family })

@@ -8,6 +8,8 @@ import type { Filled } from './house.ts'
 /**
  * What there is to ask about: a child with two measures, an emergency of a colleague's on it, somebody who works here and a
  * colleague, a service, a published case. Of the month nothing was drawn, so no item is there.
+ * What there is to ask about: a child with a measure, an emergency of a colleague's on it, somebody who works here and a
+ * colleague, a service, a foster family, a published case. Of the month nothing was drawn, so no item is there.
  */
 export type There = {
   readonly child: string
@@ -24,6 +26,7 @@ export type There = {
   readonly role: Role
   readonly colleague: string
   readonly service: string
+  readonly family: string
   readonly case: string
   readonly form: string
 }
@@ -49,6 +52,7 @@ export const thereIn = async ({ database, persons, colleague, services }: Filled
       [fact, colleague.id, found.child],
     ),
   )
+  const [emergency, item, family] = [randomUUID(), randomUUID(), randomUUID()]
   await withClient(database.config('owner'), client =>
     client.query(
       `insert into forlaens.break_glass (municipality, id, person, role, child, reason, opened_at, closes_at)
@@ -67,6 +71,7 @@ export const thereIn = async ({ database, persons, colleague, services }: Filled
     role,
     colleague: colleague.id,
     service: services[0].id,
+    family,
     case: 'koebenhavn-2016',
     form: 'follow-up',
   }
@@ -124,6 +129,8 @@ const bodyFor = (path: string, { child, caseNumber, person, role, colleague, ser
       return { children: [child], employee: colleague, role: 'adviser', from: '2026-06-15', to: null }
     case '/api/drafts/:form':
       return { body: { text: 'Kladde' } }
+    case '/api/foster-families':
+      return { service, name: 'Prøve Plejefamilie' }
     case '/api/break-glass':
       return { number: caseNumber, reason: 'Barnet er meldt savnet.', hours: 2 }
     case '/api/control/:month/items/:item':

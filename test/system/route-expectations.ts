@@ -80,6 +80,12 @@ export const doors: Readonly<Record<string, Door>> = {
   'GET /api/cases/:case/document': { ...get(`/api/cases/${aCase}/document`, planners), record: true },
   'GET /api/services/:service': { ...get(`/api/services/${aService}`, field), record: true },
   'GET /api/ladder': get('/api/ladder', field),
+  'GET /api/foster-families': get('/api/foster-families', ['adviser', 'team-leader', 'grant-officer']),
+  'POST /api/foster-families': post('/api/foster-families', ['team-leader', 'grant-officer']),
+  'POST /api/foster-families/:family/approvals': post(`/api/foster-families/${nothing}/approvals`, [
+    'team-leader',
+    'grant-officer',
+  ]),
   'GET /api/search': get('/api/search?q=a', field),
   'GET /api/journal': get('/api/journal', ['log-auditor']),
   'GET /api/journal/persons': get('/api/journal/persons', ['log-auditor']),

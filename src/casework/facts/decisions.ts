@@ -16,12 +16,23 @@ export const Ceiling = z.strictObject({
 })
 export type Ceiling = z.output<typeof Ceiling>
 
+/**
+ * Whether a foster family was looked for among the child's own people before a stranger's or an institution. `because`: why not, or
+ * what came of it.
+ */
+const NetworkFamily = z.strictObject({
+  searchedOn: MaybeDay,
+  outcome: z.enum(['found', 'none-found', 'not-searched']),
+  because: MaybeText,
+})
+
 /** What was said of lighter help before steps 5-7: tried, or not tried and why; whose network was asked. */
 const LighterHelp = z.strictObject({
   tried: z.array(z.string().min(1)).default([]),
   notTriedBecause: MaybeText,
   networkAsked: z.array(z.string().min(1)).default([]),
   childSaid: MaybeText,
+  networkFamily: NetworkFamily.nullable().default(null),
 })
 
 /**

@@ -76,12 +76,16 @@ export const Measure = z.strictObject({
   outcome: z.enum(['goal-reached', 'stopped-by-family', 'replaced', 'other']).nullable().default(null),
 })
 
-/** `type` is a code of `rules/placements`; `dischargePlan` what is agreed about the time after, from admission on. */
+/**
+ * `type` is a code of `rules/placements`; `family` the foster family of the service range the child lives with, which takes one of
+ * its places; `dischargePlan` what is agreed about the time after, from admission on.
+ */
 export const Placement = z.strictObject({
   ...help,
   kind: z.literal('placement'),
   place: z.string().min(1),
   type: z.string().min(1),
+  family: Ref.nullable().default(null),
   dischargePlan: MaybeText,
   ended: Ending.nullable().default(null),
 })

@@ -80,6 +80,9 @@ export const caseworkChecks = {
 
   'lighter-help-unsaid': () => 'Der står ikke, om mindre indgribende hjælp er prøvet, eller hvorfor den ikke er.',
   'network-not-asked': () => 'Der står ikke, hvem i barnets netværk der er spurgt.',
+  'network-family-unsaid': () => 'Der står ikke, om der er ledt efter en plejefamilie i barnets eget netværk.',
+  'network-family-unreasoned': () =>
+    'Der er ikke ledt efter en plejefamilie i barnets eget netværk, og der står ikke hvorfor.',
   'child-not-heard': () => 'Der står ikke, hvad barnet selv har sagt.',
   'discharge-plan-missing': () =>
     'Der er ikke aftalt noget om tiden efter opholdet: hvor barnet skal bo, og hvem der tager over.',

@@ -133,4 +133,73 @@ export const charts = {
   'chart-held': () => 'holdt',
   'chart-planned-until': (v: { to: string }) => `planlagt til ${v.to}`,
   'chart-still': () => 'løber endnu',
+
+  'chart-network-title': (v: { name: string; on: string }) =>
+    `${v.name}${/[sxz]$/i.test(v.name) ? "'" : 's'} netværk, ${v.on}`,
+  'chart-network': (v: {
+    on: string
+    people: number
+    private: number
+    civil: number
+    professional: number
+    notAsked: number
+    conflicts: number
+    supervised: number
+    notAllowed: number
+  }) => {
+    if (v.people === 0) return `Der er ingen på netværkskortet fra ${v.on}.`
+    const parts = [
+      ...(v.private === 0 ? [] : [plural(v.private, 'privat', 'private')]),
+      ...(v.civil === 0 ? [] : [`${v.civil} fra civilsamfundet`]),
+      ...(v.professional === 0 ? [] : [plural(v.professional, 'professionel', 'professionelle')]),
+    ]
+    return sentence([
+      `${plural(v.people, 'person', 'personer')} på netværkskortet fra ${v.on}: ${joined(parts)}`,
+      ...(v.notAsked === 0 ? [] : [`${v.notAsked} har ingen spurgt`]),
+      ...(v.conflicts === 0 ? [] : [`${v.conflicts} er i konflikt`]),
+      ...(v.supervised === 0 ? [] : [`${v.supervised} må barnet kun være sammen med under støtte`]),
+      ...(v.notAllowed === 0 ? [] : [`${v.notAllowed} må barnet ikke have kontakt med`]),
+    ])
+  },
+  'chart-network-child': () => 'Barnet',
+  'chart-network-side': (v: { side: keyof typeof networkSides }) => networkSides[v.side],
+  'chart-network-strength': (v: { strength: keyof typeof networkStrengths }) => networkStrengths[v.strength],
+  'chart-network-ring': (v: { strength: keyof typeof networkRings }) => networkRings[v.strength],
+  'chart-network-direction': (v: { direction: keyof typeof networkDirections }) => networkDirections[v.direction],
+  'chart-network-contact': (v: { contact: keyof typeof networkContacts }) => networkContacts[v.contact],
+  'chart-network-conflict': () => 'konflikt',
+  'chart-network-asked': () => 'udfyldt: er spurgt',
+  'chart-network-not-asked': () => 'ingen har spurgt',
+  'chart-network-yes-no': (v: { yes: boolean }) => (v.yes ? 'ja' : 'nej'),
+  'chart-network-column': (v: { column: keyof typeof networkColumns }) => networkColumns[v.column],
+}
+
+const networkSides = {
+  private: 'privat',
+  'civil-society': 'civilsamfund',
+  professional: 'professionel',
+}
+
+const networkStrengths = { strong: 'Stærk forbindelse', moderate: 'Moderat forbindelse', weak: 'Svag forbindelse' }
+
+const networkRings = { strong: 'stærk', moderate: 'moderat', weak: 'svag' }
+
+const networkDirections = {
+  'to-child': 'støtter barnet',
+  'from-child': 'barnet støtter',
+  both: 'støtter hinanden',
+}
+
+const networkContacts = { allowed: 'ja', supervised: 'kontakt kun under støtte', 'not-allowed': 'må ikke have kontakt' }
+
+const networkColumns = {
+  name: 'Navn',
+  relation: 'Hvem',
+  side: 'Side',
+  strength: 'Styrke',
+  direction: 'Retning',
+  conflict: 'Konflikt',
+  contact: 'Kontakt',
+  asked: 'Spurgt',
+  answer: 'Svar',
 }

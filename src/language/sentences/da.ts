@@ -10,6 +10,7 @@ import { caseworkHelp } from './casework-help.ts'
 import { charts } from './charts.ts'
 import { children } from './children.ts'
 import { control } from './control.ts'
+import { fosterFamilies } from './foster-families.ts'
 import { input } from './input.ts'
 import { journal } from './journal.ts'
 import { journalReading } from './journal-reading.ts'
@@ -41,5 +42,6 @@ export const da = {
   ...caseworkDue,
   ...caseworkChecks,
   ...caseworkHelp,
+  ...fosterFamilies,
   ...journalReading,
 }

@@ -29,6 +29,12 @@ const routes: Readonly<Record<string, Deed>> = {
   'GET /api/cases/:case/document': deed('Hentede en investeringscase som pdf', 'hente en investeringscase som pdf'),
   'GET /api/ladder': deed('Så indsatstrappen', 'se indsatstrappen'),
   'GET /api/services/:service': deed('Åbnede et tilbud', 'åbne et tilbud'),
+  'GET /api/foster-families': deed('Så plejefamilier og ledige pladser', 'se plejefamilier og ledige pladser'),
+  'POST /api/foster-families': deed('Skrev en plejefamilie ind', 'skrive en plejefamilie ind'),
+  'POST /api/foster-families/:family/approvals': deed(
+    'Skrev en plejefamilies godkendelse ind',
+    'skrive en plejefamilies godkendelse ind',
+  ),
   'GET /api/search': deed('Søgte', 'søge'),
   'GET /api/children': deed('Så en liste over sager', 'se en liste over sager'),
   'GET /api/children/export.csv': deed(
