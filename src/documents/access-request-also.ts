@@ -42,7 +42,8 @@ const ended: Fields<Ending> = {
   preceded: text,
 }
 
-const helpAlso: Fields<Also['help']> = {
+// Which foster family it is, is told by the place.
+const helpAlso: Fields<Also['help'], 'family'> = {
   basis: text,
   decision,
   type: codeOrText('place'),

@@ -29,12 +29,16 @@ const ceiling = ({ ore, per, priceLevel }: Ceiling): readonly string[] => [
   words.ceiling(formatNumber(ore / 100, ore % 100 === 0 ? 0 : 2), codeWord('per', per), priceLevel),
 ]
 
+type NetworkFamily = NonNullable<NonNullable<FactOf<'decisions'>['lighterHelp']>['networkFamily']>
+const networkFamily: Fields<NetworkFamily> = { searchedOn: aDay, outcome: code('network-family'), because: text }
+
 type LighterHelp = NonNullable<FactOf<'decisions'>['lighterHelp']>
 const lighterHelp: Fields<LighterHelp> = {
   tried: texts,
   notTriedBecause: text,
   networkAsked: texts,
   childSaid: text,
+  networkFamily: within('decisions.lighterHelp.networkFamily', networkFamily),
 }
 
 export const decisions: ListWords<FactOf<'decisions'>> = {

@@ -102,6 +102,7 @@ export const fullCase: Readonly<Record<ListOfCase, Readonly<Record<string, unkno
       tried: ['Familiekonsulent', 'Kontaktperson'],
       notTriedBecause: 'Døgnhuset havde ingen plads',
       networkAsked: ['mormor', 'nabo'],
+      networkFamily: { searchedOn: '2025-02-01', outcome: 'none-found', because: 'Mormor er syg' },
       childSaid: 'Jeg kender hende godt',
     },
   },

@@ -44,7 +44,7 @@ export const thereIn = async ({ database, persons, colleague, services }: Filled
   const [found] = rows
   if (found === undefined) throw new Error('no child with two measures')
   const { id: person, role } = persons[0] ?? colleague
-  const [emergency, item, fact] = [randomUUID(), randomUUID(), randomUUID()]
+  const [emergency, item, family, fact] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
   await withClient(database.config('owner'), client =>
     client.query(
       `insert into forlaens.case_fact (municipality, child, list, fact, version, body, recorded_by)
@@ -52,7 +52,6 @@ export const thereIn = async ({ database, persons, colleague, services }: Filled
       [fact, colleague.id, found.child],
     ),
   )
-  const [emergency, item, family] = [randomUUID(), randomUUID(), randomUUID()]
   await withClient(database.config('owner'), client =>
     client.query(
       `insert into forlaens.break_glass (municipality, id, person, role, child, reason, opened_at, closes_at)

@@ -148,6 +148,9 @@ const lighterHelp = (world: World, stream: Stream, main: Draft, help: readonly D
     notTriedBecause: said && tried.length === 0 ? pick(stream, whyNot) : null,
     networkAsked: network ? [pick(stream, asked)] : [],
     childSaid: child ? pick(stream, wishes) : null,
+    networkFamily: network
+      ? { searchedOn: main.spell.period.from, outcome: 'step' in main.spell && main.spell.step === 5 ? 'found' : 'none-found', because: null }
+      : null,
   }
 }
 

@@ -23,6 +23,11 @@ const codes = {
     family: 'familien',
     professional: 'en fagperson',
   },
+  'network-family': {
+    found: 'en blev fundet',
+    'none-found': 'ingen blev fundet',
+    'not-searched': 'der er ikke søgt',
+  },
   'notification-outcome': {
     'no-action': 'ikke mere',
     clarification: 'en afdækning',

@@ -82,6 +82,10 @@ const fields = {
   'decisions.lighterHelp.notTriedBecause': 'Hvorfor det ikke er prøvet',
   'decisions.lighterHelp.networkAsked': 'Spurgt i netværket',
   'decisions.lighterHelp.childSaid': 'Barnet sagde',
+  'decisions.lighterHelp.networkFamily': 'Netværksplejefamilie',
+  'decisions.lighterHelp.networkFamily.searchedOn': 'Søgt',
+  'decisions.lighterHelp.networkFamily.outcome': 'Udfald',
+  'decisions.lighterHelp.networkFamily.because': 'Hvorfor',
 
   'provisionalDecisions.decidedAt': 'Afgjort',
   'provisionalDecisions.toldAt': 'Familien fik besked',
