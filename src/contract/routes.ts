@@ -6,7 +6,9 @@ import { control } from './control.ts'
 import { door } from './door.ts'
 import { drafts } from './drafts.ts'
 import { emergency } from './emergency.ts'
+import { family } from './family.ts'
 import { journalReading } from './journal-reading.ts'
+import { newChild } from './new-child.ts'
 import type { Route } from './route.ts'
 import { search } from './search.ts'
 import { services } from './services.ts'
@@ -22,6 +24,8 @@ const rooms: readonly Readonly<Record<string, Route>>[] = [
   search,
   children,
   childFile,
+  newChild,
+  family,
   journalReading,
   drafts,
   emergency,

@@ -16,12 +16,15 @@ import { Refusal } from './refusal.ts'
 import { accessRequestRoutes } from './routes/access-request.ts'
 import { caseRoutes } from './routes/cases.ts'
 import { caseworkRoutes } from './routes/casework.ts'
+import { childPersonRoutes } from './routes/child-person.ts'
 import { childRoutes } from './routes/children.ts'
 import { controlRoutes } from './routes/control.ts'
 import { doorRoutes } from './routes/door.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { emergencyRoutes } from './routes/emergency.ts'
+import { familyRoutes } from './routes/family.ts'
 import { journalRoutes } from './routes/journal.ts'
+import { newChildRoutes } from './routes/new-child.ts'
 import { searchRoutes } from './routes/search.ts'
 import { serviceRoutes } from './routes/services.ts'
 import { sessionRoutes } from './routes/session.ts'
@@ -73,6 +76,9 @@ export const houseRoutes = (app: FastifyInstance, house: House): void => {
     searchRoutes,
     childRoutes,
     caseworkRoutes,
+    newChildRoutes,
+    childPersonRoutes,
+    familyRoutes,
     accessRequestRoutes,
     journalRoutes,
     draftRoutes,

@@ -216,6 +216,8 @@ describe('with every right', () => {
     ['delete from forlaens.break_glass', 'rows of break_glass are never changed'],
     ['update forlaens.break_glass_seen set person = person', 'rows of break_glass_seen are never changed'],
     ['delete from forlaens.break_glass_seen', 'rows of break_glass_seen are never changed'],
+    ['update forlaens.family_name_before set name = name', 'rows of family_name_before are never changed'],
+    ['delete from forlaens.family_name_before', 'rows of family_name_before are never changed'],
     ...['month', 'item', 'outcome'].flatMap((each): readonly (readonly [string, string])[] => [
       [`update forlaens.control_${each} set municipality = municipality`, `rows of control_${each} are never changed`],
       [`delete from forlaens.control_${each}`, `rows of control_${each} are never changed`],

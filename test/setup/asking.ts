@@ -50,6 +50,7 @@ export const askingTown = () => {
   return {
     ask,
     owner,
+    database: () => town.database,
     askerOf,
     /** Somebody who can be made a co-worker. */
     helper: () => town.helper,

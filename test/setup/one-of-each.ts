@@ -62,9 +62,23 @@ export const oneOfEach = async (client: pg.Client, municipality: number): Promis
     facts: '{"step": 6}',
     recorded_by: person,
   })
-  await add('forlaens.follow_up', { id: randomUUID(), child, spell, planned_for: day })
-  await add('forlaens.network_meeting', { id: randomUUID(), child, planned_for: day, invited: 4 })
-  await add('forlaens.notification', { id: randomUUID(), child, received_at: at, notifier: 'skole' })
+  await add('forlaens.case_fact', {
+    child,
+    list: 'person',
+    fact: randomUUID(),
+    version: 1,
+    body: '{"born": "2014-05-01"}',
+    recorded_by: person,
+    known_from: at,
+    known_to: 'infinity',
+  })
+  await add('forlaens.family_name_before', {
+    person: parent,
+    number: 1,
+    name: 'Prøve Forældr',
+    corrected_by: person,
+    reason: 'Skrevet forkert',
+  })
   await add('forlaens.staff_relative', { child, person })
   await add('forlaens.break_glass', {
     id: emergency,

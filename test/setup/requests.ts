@@ -83,6 +83,18 @@ const bodyFor = (path: string, { child, caseNumber, person, role, colleague }: T
       return { version: 1, from: '2025-02-01', to: null, reason: 'Skrevet forkert' }
     case '/api/co-workers':
       return { children: [child], employee: colleague, role: 'adviser', from: '2026-06-15', to: null }
+    case '/api/children/matches':
+      return { name: 'Aslak Prøve', born: '2014-05-01' }
+    case '/api/children':
+      return { unborn: { due: '2026-08-01', mother: 'Mor Prøve' }, district: child, adviser: colleague }
+    case '/api/children/:child/birth':
+      return { born: '2026-06-01' }
+    case '/api/children/:child/person':
+      return { version: 0, disability: true, reason: 'Skrevet forkert' }
+    case '/api/children/:child/family':
+      return { name: 'Mor Prøve', kind: 'mother', custody: true, from: '2020-01-01' }
+    case '/api/children/:child/family/:person':
+      return { name: 'Mor Prøvesen', reason: 'Skrevet forkert' }
     case '/api/drafts/:form':
       return { body: { text: 'Kladde' } }
     case '/api/break-glass':

@@ -12,6 +12,7 @@ import { control } from './control.ts'
 import { input } from './input.ts'
 import { journal } from './journal.ts'
 import { journalReading } from './journal-reading.ts'
+import { newChild } from './new-child.ts'
 import { refund } from './refund.ts'
 import { server } from './server.ts'
 import { signIn } from './sign-in.ts'
@@ -40,4 +41,5 @@ export const da = {
   ...caseworkDue,
   ...caseworkChecks,
   ...journalReading,
+  ...newChild,
 }

@@ -6,7 +6,7 @@ import { purposeOf, type Role } from '../../access/role.ts'
 import type { Part } from '../../access/subject.ts'
 import { children } from '../../contract/children.ts'
 import { day } from '../../language/day.ts'
-import { BadInput, type Message, message, say } from '../../language/message.ts'
+import { BadInput, message, say } from '../../language/message.ts'
 import { period } from '../../language/period.ts'
 import type { Spell } from '../../language/spell.ts'
 import { namesBehind, readChildren } from '../../store/children.ts'
@@ -16,27 +16,21 @@ import { newId } from '../../store/uuid.ts'
 import { isMasked, shownSpell, spellText, stepIn } from '../child-view.ts'
 import { admitToChild, askerOf, type ChildAsked, candidates, insist } from '../deciding.ts'
 import type { House } from '../house.ts'
-import { notFound, Refusal } from '../refusal.ts'
+import { badField, notFound, Refusal } from '../refusal.ts'
 import { ladderOf } from '../rules.ts'
 import { type Asked, type Input, serve } from '../serve.ts'
 
 type CorrectionInput = Input<typeof children.correct>['body']
 
-/** What is wrong with a field; a sentence that elsewhere stands behind a colon begins a line here. */
-const bad = (field: string, why: Message): Refusal => {
-  const sentence = say(why)
-  return new Refusal(400, message('bad-request'), { [field]: sentence.charAt(0).toUpperCase() + sentence.slice(1) })
-}
-
 /** The new version. @throws Refusal where the step is none, or the period holds no day. */
 const correctionOf = (house: House, of: SpellVersion, body: CorrectionInput): Correction => {
   const found = period(day(body.from), body.to === null ? null : day(body.to))
-  if (!found.ok) throw bad('to', found.problem)
+  if (!found.ok) throw badField('to', found.problem)
   if (body.step !== undefined) {
-    if (stepIn(of) === null) throw bad('step', message('spell-without-step'))
+    if (stepIn(of) === null) throw badField('step', message('spell-without-step'))
     const steps = ladderOf(house.rules).steps.map(each => each.step)
     if (!steps.includes(body.step))
-      throw bad('step', message('spell-unknown-step', { given: body.step, most: Math.max(...steps) }))
+      throw badField('step', message('spell-unknown-step', { given: body.step, most: Math.max(...steps) }))
   }
   const facts = body.step === undefined ? of.facts : { ...of.facts, step: body.step }
   const same =
@@ -104,12 +98,12 @@ export const caseworkRoutes = (app: FastifyInstance, house: House): void => {
     const { inside } = asked
     asked.note({ subjects: body.children })
     const found = period(day(body.from), body.to === null ? null : day(body.to))
-    if (!found.ok) throw bad('to', found.problem)
+    if (!found.ok) throw badField('to', found.problem)
     // A task of one's own outlives the responsibility it was given from.
-    if (body.employee.toLowerCase() === askerOf(asked).person) throw bad('employee', message('access-not-oneself'))
+    if (body.employee.toLowerCase() === askerOf(asked).person) throw badField('employee', message('access-not-oneself'))
     const part = partOf(body.role)
     if (part === null || !(await worksHereAs(inside, body.employee, body.role, asked.today)))
-      throw bad('employee', message('co-worker-unknown'))
+      throw badField('employee', message('co-worker-unknown'))
     const ids = [...new Set(body.children)]
     const known = new Map((await candidates(asked, { ids })).map(each => [each.id, each]))
     const { person: by } = askerOf(asked)
