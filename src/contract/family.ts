@@ -21,7 +21,6 @@ const FamilyPerson = z
     version: z.int().nullable(),
   })
   .meta({ id: 'FamilyPerson' })
-export type FamilyPerson = z.output<typeof FamilyPerson>
 
 const Sibling = z
   .object({
@@ -86,11 +85,11 @@ export const family = {
   }),
   rename: route({
     method: 'POST',
-    path: '/api/children/:child/family/:person',
+    path: '/api/children/:child/family/:member',
     permission: 'change',
     journal: { action: 'change', purpose: 'casework' },
     summary: 'Puts right what a person of the family is called. What it was called before is kept, with the reason.',
-    params: params.extend({ person: z.uuid() }),
+    params: params.extend({ member: z.uuid() }),
     body: z.strictObject({ name: LineText, reason: ReasonText }),
     answer: z.object({ person: z.uuid(), name: z.string() }),
   }),

@@ -58,7 +58,7 @@ describe('what was done', () => {
       'POST /api/children/:child/person',
       'GET /api/children/:child/family',
       'POST /api/children/:child/family',
-      'POST /api/children/:child/family/:person',
+      'POST /api/children/:child/family/:member',
       'POST /api/children/:child/break-glass',
       'GET /api/children/:child/access-request.pdf',
       'GET /api/children/:child/journal-extract.pdf',

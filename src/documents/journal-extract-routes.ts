@@ -38,7 +38,7 @@ export const extractRoutes: Readonly<Record<string, RouteWords>> = {
     done: 'En person i familien blev skrevet ind',
     tried: 'skrive en person i familien ind',
   },
-  'POST /api/children/:child/family/:person': {
+  'POST /api/children/:child/family/:member': {
     done: 'Navnet på en i familien blev rettet',
     tried: 'rette navnet på en i familien',
   },

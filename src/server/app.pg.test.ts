@@ -90,7 +90,7 @@ describe('every route, asked by everyone', () => {
       'POST /api/children/:child/birth',
       'POST /api/children/:child/person',
       'POST /api/children/:child/family',
-      'POST /api/children/:child/family/:person',
+      'POST /api/children/:child/family/:member',
       'POST /api/drafts/:form',
       'DELETE /api/drafts/:form',
       'POST /api/break-glass',

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Role } from '../../src/access/role.ts'
 import type { Route } from '../../src/contract/route.ts'
 import { withClient } from '../../src/store/client.ts'
+import { municipality } from './access-facts.ts'
 import type { Filled } from './house.ts'
 
 /**
@@ -22,6 +23,8 @@ export type There = {
   readonly service: string
   readonly case: string
   readonly form: string
+  readonly district: string
+  readonly member: string
 }
 
 /** Something of each in a filled database. */
@@ -36,7 +39,13 @@ export const thereIn = async ({ database, persons, colleague, services }: Filled
   const [found] = rows
   if (found === undefined) throw new Error('no child with a measure')
   const { id: person, role } = persons[0] ?? colleague
-  const [emergency, item] = [randomUUID(), randomUUID()]
+  const [emergency, item, family, member, district] = [
+    randomUUID(),
+    randomUUID(),
+    randomUUID(),
+    randomUUID(),
+    randomUUID(),
+  ]
   await withClient(database.config('owner'), client =>
     client.query(
       `insert into forlaens.break_glass (municipality, id, person, role, child, reason, opened_at, closes_at)
@@ -45,8 +54,24 @@ export const thereIn = async ({ database, persons, colleague, services }: Filled
       [emergency, colleague.id, found.child],
     ),
   )
+  await withClient(database.config('owner'), async client => {
+    await client.query("insert into forlaens.district values ($1, $2, $3, 'Prøve')", [
+      municipality,
+      district,
+      `Distrikt ${district}`,
+    ])
+    await client.query('insert into forlaens.family values ($1, $2)', [municipality, family])
+    await client.query(
+      `insert into forlaens.family_member (municipality, id, family, child, name, relation, custody, starts) values
+         ($1, $2, $3, null, 'Forælder Prøve', 'mother', true, '2010-01-01'),
+         ($1, gen_random_uuid(), $3, $4, null, 'child', false, '2026-01-01')`,
+      [municipality, member, family, found.child],
+    )
+  })
   return {
     ...found,
+    district,
+    member,
     emergency,
     month: '2026-05',
     item,
@@ -73,7 +98,7 @@ export const requestTo = ({ method, path }: Pick<Route, 'method' | 'path'>, ther
   return { method, url: url + query, ...(method !== 'GET' ? { payload: JSON.stringify(bodyFor(path, there)) } : {}) }
 }
 
-const bodyFor = (path: string, { child, caseNumber, person, role, colleague }: There): unknown => {
+const bodyFor = (path: string, { child, caseNumber, person, role, colleague, district }: There): unknown => {
   switch (path) {
     case '/api/session':
       return { person }
@@ -86,14 +111,14 @@ const bodyFor = (path: string, { child, caseNumber, person, role, colleague }: T
     case '/api/children/matches':
       return { name: 'Aslak Prøve', born: '2014-05-01' }
     case '/api/children':
-      return { unborn: { due: '2026-08-01', mother: 'Mor Prøve' }, district: child, adviser: colleague }
+      return { unborn: { due: '2026-08-01', mother: 'Mor Prøve' }, district, adviser: colleague }
     case '/api/children/:child/birth':
       return { born: '2026-06-01' }
     case '/api/children/:child/person':
-      return { version: 0, disability: true, reason: 'Skrevet forkert' }
+      return { version: 0, sex: 'male', disability: true, reason: 'Skrevet forkert' }
     case '/api/children/:child/family':
       return { name: 'Mor Prøve', kind: 'mother', custody: true, from: '2020-01-01' }
-    case '/api/children/:child/family/:person':
+    case '/api/children/:child/family/:member':
       return { name: 'Mor Prøvesen', reason: 'Skrevet forkert' }
     case '/api/drafts/:form':
       return { body: { text: 'Kladde' } }

@@ -185,7 +185,7 @@ export const onChild: Readonly<Record<string, (of: Related, around: Around) => E
   }),
   // Of a child that is born, and a person nobody knows: through the door all the same.
   'POST /api/children/:child/birth': writing('birth', { born: '2026-06-01' }, 409),
-  'POST /api/children/:child/family/:person': writing(
+  'POST /api/children/:child/family/:member': writing(
     `family/${nothing}`,
     { name: 'Mor Prøve', reason: 'Skrevet forkert' },
     404,

@@ -126,7 +126,7 @@ describe('every route', () => {
     console.log(
       `route matrix: ${Object.keys(onChild).length} routes x ${roles.length} roles x ${Object.keys(relations).length} relations = ${size} requests, ${answered} answered`,
     )
-  }, 60_000)
+  }, 180_000)
 })
 
 /** What is wrong with the list a role is sent: what is missing, what is too much, and the count. */

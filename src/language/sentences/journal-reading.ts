@@ -48,7 +48,7 @@ const routes: Readonly<Record<string, Deed>> = {
   'POST /api/children/:child/person': deed('Rettede, hvem barnet er', 'rette, hvem barnet er'),
   'GET /api/children/:child/family': deed('Så barnets familie', 'se barnets familie'),
   'POST /api/children/:child/family': deed('Skrev en person i familien ind', 'skrive en person i familien ind'),
-  'POST /api/children/:child/family/:person': deed('Rettede navnet på en i familien', 'rette navnet på en i familien'),
+  'POST /api/children/:child/family/:member': deed('Rettede navnet på en i familien', 'rette navnet på en i familien'),
   'POST /api/co-workers': deed('Skrev en medarbejder på sagen', 'skrive en medarbejder på sagen'),
   'GET /api/children/:child/access-request.pdf': deed(
     'Samlede alt i sagen til en, der har bedt om indsigt',

@@ -51,6 +51,7 @@ const siblingsOf = async (asked: Asked, child: string, of: Family | undefined) =
 const admitToWrite = async (asked: Asked, id: string): Promise<void> => {
   const child = await admitToChild(asked, id, 'read-child', 'identity')
   insist(asked, child.may('change', 'social'))
+  if ((await readPerson(asked.inside, id, 'to-show')) === undefined) throw notFound()
 }
 
 /** The family's id, and the family made where there was none. */
@@ -198,11 +199,11 @@ export const familyRoutes = (app: FastifyInstance, house: House): void => {
 
   of(family.rename)(async ({ params, body }, asked) => {
     await admitToWrite(asked, params.child)
-    const before = (await familyOf(asked.inside, params.child))?.names.get(params.person.toLowerCase())
+    const before = (await familyOf(asked.inside, params.child))?.names.get(params.member.toLowerCase())
     if (before === undefined) throw notFound()
     if (before === body.name) throw new Refusal(400, message('fact-unchanged'))
     const { person: by } = askerOf(asked)
-    const of = { person: params.person.toLowerCase(), name: body.name }
+    const of = { person: params.member.toLowerCase(), name: body.name }
     const number = await renameMember(asked.inside, house.municipality.code, of, { by, reason: body.reason })
     asked.note({ changes: [{ entity: 'family-member', id: of.person, from: number, to: number + 1 }] })
     return of

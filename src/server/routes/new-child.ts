@@ -24,7 +24,7 @@ import { matchesOf, refuseKnown, refuseTooLittle } from '../child-matches.ts'
 import { askerOf, decideAsFamily } from '../deciding.ts'
 import type { House } from '../house.ts'
 import { checkBorn, checkDue, checkSex, readCpr, warningsOf } from '../person-fields.ts'
-import { badField } from '../refusal.ts'
+import { badField, notFound } from '../refusal.ts'
 import { type Asked, type Input, serve } from '../serve.ts'
 
 type Body = Input<typeof newChild.create>['body']
@@ -192,6 +192,8 @@ export const newChildRoutes = (app: FastifyInstance, house: House): void => {
   })
 
   of(newChild.create)(async ({ body }, asked) => {
+    // Whoever has no case content writes none down: the database would refuse the rows.
+    if (asked.person?.scope !== 'case') throw notFound()
     const read = readBody(body, asked.today)
     const { person, mother, cpr } = read
     await aloneWithChildren(asked.inside, house.municipality.code)
