@@ -22,6 +22,7 @@ export const actions = [
   'read-family',
   'follow-break-glass',
   // without a child
+  'create-child',
   'consult-without-name',
   'count',
   'read-amounts',

@@ -17,6 +17,7 @@ const withoutChild = `
 wear-hat             | adviser team-leader health-visitor psychologist provider adult-adviser grant-officer economist programme-leader steering-group committee-secretary evaluator log-auditor administrator
 keep-draft           | adviser team-leader health-visitor psychologist provider adult-adviser grant-officer economist programme-leader steering-group committee-secretary evaluator log-auditor administrator
 consult-without-name | adviser team-leader health-visitor psychologist
+create-child         | adviser team-leader
 count                | adviser team-leader health-visitor psychologist provider adult-adviser grant-officer economist programme-leader steering-group committee-secretary evaluator
 read-services        | adviser team-leader health-visitor psychologist provider adult-adviser grant-officer economist programme-leader steering-group committee-secretary evaluator
 read-foster-families | adviser team-leader grant-officer

@@ -105,6 +105,8 @@ export const policies: Readonly<Record<Action, ActionPolicy>> = {
   'read-family': { ...onChild(professions, ['identity'], {}), on: 'family' },
 
   'consult-without-name': on('none', professions),
+  // There is no child yet to have a task with.
+  'create-child': on('none', ['adviser', 'team-leader']),
   count: on('aggregate', everyoneInTheField),
   'read-amounts': on('aggregate', ['economist', 'grant-officer']),
   'read-panel': on('aggregate', ['evaluator']),

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { CaseFacts } from '../casework/facts.ts'
 import { FactGiven } from '../casework/given.ts'
-import { DayText, route } from './route.ts'
+import { DayText, kept, route } from './route.ts'
 
 const params = z.object({ child: z.uuid() })
 
@@ -117,14 +117,6 @@ const Picture = AnsweredAsOf.extend({
   rights: z.array(z.string()),
 }).meta({ id: 'CasePicture' })
 
-/** Why something is written anew. The database takes no NUL. */
-const Reason = z
-  .string()
-  .trim()
-  .min(3)
-  .max(500)
-  .refine(text => !text.includes('\0'))
-
 export const caseRecord = {
   read: route({
     method: 'GET',
@@ -175,7 +167,7 @@ export const caseRecord = {
     journal: { action: 'change', purpose: 'casework' },
     summary: 'Writes a fact down, for the child and for siblings it is shared with; each is decided on alone.',
     params,
-    body: z.object({ given: FactGiven, alsoFor: z.array(z.uuid()).max(20).default([]) }),
+    body: kept(z.object({ given: FactGiven, alsoFor: z.array(z.uuid()).max(20).default([]) })),
     answer: z.object({
       id: z.uuid(),
       version: z.int(),
@@ -190,13 +182,15 @@ export const caseRecord = {
     journal: { action: 'change', purpose: 'casework' },
     summary: 'A new version of a fact, or the word that it was never so. 409 with both where somebody was first.',
     params: params.extend({ fact: z.uuid() }),
-    body: z.object({
-      version: z.int().min(1).max(2_147_483_647),
-      given: FactGiven,
-      /** True: it was never so. */
-      withdrawn: z.boolean().default(false),
-      reason: Reason,
-    }),
+    body: kept(
+      z.object({
+        version: z.int().min(1).max(2_147_483_647),
+        given: FactGiven,
+        /** True: it was never so. */
+        withdrawn: z.boolean().default(false),
+        reason: z.string().trim().min(3).max(500),
+      }),
+    ),
     answer: z.object({ version: z.int() }),
   }),
 }

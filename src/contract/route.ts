@@ -30,6 +30,20 @@ export const Onward = z.object({ to: z.string() }).meta({ id: 'Onward' })
 /** Keeps the literal types of a route. */
 export const route = <const R extends Route>(of: R): R => of
 
+/** A child that is written down and may be the one that was meant, as far as the asker may see it. */
+export const ChildMatch = z
+  .object({
+    child: z.uuid(),
+    caseNumber: z.string(),
+    protected: z.boolean(),
+    name: z.string(),
+    number: z.string().nullable(),
+    district: z.string().nullable(),
+    likeness: z.enum(['cpr', 'name-and-birthday', 'mother']),
+  })
+  .meta({ id: 'ChildMatch' })
+export type ChildMatch = z.output<typeof ChildMatch>
+
 /** What went wrong, in one sentence for the user; `fields` points at the inputs. */
 export const Problem = z
   .object({
@@ -38,6 +52,8 @@ export const Problem = z
     fields: z.record(z.string(), z.string()).optional(),
     /** Where somebody was first: what stands there now, and what was sent, in words. */
     conflict: z.object({ theirs: z.string(), yours: z.string(), version: z.int() }).optional(),
+    /** Where the child that was to be written down may be there already: those of them the asker may see. */
+    matches: z.array(ChildMatch).optional(),
   })
   .meta({ id: 'Problem' })
 export type Problem = z.output<typeof Problem>

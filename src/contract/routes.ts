@@ -8,9 +8,11 @@ import { control } from './control.ts'
 import { door } from './door.ts'
 import { drafts } from './drafts.ts'
 import { emergency } from './emergency.ts'
-import { help } from './help.ts'
+import { family } from './family.ts'
 import { fosterFamilies } from './foster-family.ts'
+import { help } from './help.ts'
 import { journalReading } from './journal-reading.ts'
+import { newChild } from './new-child.ts'
 import type { Route } from './route.ts'
 import { search } from './search.ts'
 import { services } from './services.ts'
@@ -30,6 +32,8 @@ const rooms: readonly Readonly<Record<string, Route>>[] = [
   caseRecord,
   help,
   childFile,
+  newChild,
+  family,
   journalReading,
   drafts,
   emergency,

@@ -55,6 +55,25 @@ export const extractRoutes: Readonly<Record<string, RouteWords>> = {
     done: 'Et forløb blev skrevet på sagen',
     tried: 'skrive et forløb på sagen',
   },
+  'POST /api/children/matches': {
+    done: 'Barnet blev fundet, da nogen så efter, om det var skrevet ind',
+    tried: 'se efter, om barnet var skrevet ind',
+  },
+  'POST /api/children': { done: 'Barnet blev skrevet ind', tried: 'skrive et barn ind' },
+  'POST /api/children/:child/birth': { done: 'Barnets fødsel blev skrevet ind', tried: 'skrive fødslen ind' },
+  'POST /api/children/:child/person': {
+    done: 'Det blev rettet, hvem barnet er',
+    tried: 'rette, hvem barnet er',
+  },
+  'GET /api/children/:child/family': { done: 'Barnets familie blev vist', tried: 'se barnets familie' },
+  'POST /api/children/:child/family': {
+    done: 'En person i familien blev skrevet ind',
+    tried: 'skrive en person i familien ind',
+  },
+  'POST /api/children/:child/family/:member': {
+    done: 'Navnet på en i familien blev rettet',
+    tried: 'rette navnet på en i familien',
+  },
   'POST /api/co-workers': {
     done: 'En medarbejder kom med i sagen',
     tried: 'få en medarbejder med i sagen',
@@ -132,6 +151,8 @@ const entities: Readonly<Record<string, string>> = {
   plan: 'plan',
   child: 'oplysninger om barnet',
   'family-member': 'familiemedlem',
+  person: 'oplysninger om, hvem barnet er',
+  relations: 'plads i familien',
   'co-worker': 'medarbejder i sagen',
   'break-glass': 'nødadgang',
   grant: 'nødadgang',

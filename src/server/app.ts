@@ -19,14 +19,17 @@ import { caseListRoutes } from './routes/case-list.ts'
 import { caseRecordRoutes } from './routes/case-record.ts'
 import { caseRoutes } from './routes/cases.ts'
 import { caseworkRoutes } from './routes/casework.ts'
+import { childPersonRoutes } from './routes/child-person.ts'
 import { childRoutes } from './routes/children.ts'
 import { controlRoutes } from './routes/control.ts'
 import { doorRoutes } from './routes/door.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { emergencyRoutes } from './routes/emergency.ts'
-import { helpRoutes } from './routes/help.ts'
+import { familyRoutes } from './routes/family.ts'
 import { fosterFamilyRoutes } from './routes/foster-family.ts'
+import { helpRoutes } from './routes/help.ts'
 import { journalRoutes } from './routes/journal.ts'
+import { newChildRoutes } from './routes/new-child.ts'
 import { searchRoutes } from './routes/search.ts'
 import { serviceRoutes } from './routes/services.ts'
 import { sessionRoutes } from './routes/session.ts'
@@ -85,6 +88,9 @@ export const houseRoutes = (app: FastifyInstance, house: House): void => {
     helpRoutes,
     adviserRoutes,
     spellRoutes,
+    newChildRoutes,
+    childPersonRoutes,
+    familyRoutes,
     accessRequestRoutes,
     journalRoutes,
     draftRoutes,

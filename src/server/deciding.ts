@@ -71,6 +71,29 @@ export type Candidate = { readonly id: string; readonly may: (action: Action, pa
 export const candidates = async (asked: Asked, which: Which): Promise<readonly Candidate[]> =>
   [...(await knownChildren(asked, which))].map(([id, known]) => ({ id, may: decideOn(asked, id, known) }))
 
+/**
+ * Decides on children of one family, each alone: what one of them is refused for says nothing of another. By id; a child that is
+ * not there is refused as well.
+ */
+export const decideAsFamily = async (
+  asked: Asked,
+  family: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Decision>> => {
+  const known = await knownChildren(asked, { ids })
+  return new Map(
+    ids.map(id => {
+      const facts = factsOf(asked, known.get(id))
+      const of: Facts | null =
+        facts?.of === 'child' ? { ...facts, of: 'family', id: family, children: [facts.child] } : null
+      return [
+        id,
+        asked.house.decisions.decide(asked.actor, 'read-family', { kind: 'family', id: family }, of, asked.now),
+      ]
+    }),
+  )
+}
+
 /** Of what opened the parts of a file the emergency, where there is one: then that is why, also beside a task. */
 export const emergencyIn = (opened: readonly Allowed[]): Allowed | undefined => opened.find(each => each.grant !== null)
 

@@ -21,9 +21,10 @@ declare module 'fastify' {
 
 /**
  * What a handler adds to the row of its request. `ids`: the records that are sent, in that order; a list or search must name
- * them, also where there are none. `actor`: who has signed in by this request.
+ * them, also where there are none. `criterion`: what was searched by, where that does not stand in the address. `actor`: who
+ * has signed in by this request.
  */
-export type Noted = Partial<Pick<Entry, 'ids' | 'subjects' | 'changes' | 'refused' | 'of'>> & {
+export type Noted = Partial<Pick<Entry, 'ids' | 'subjects' | 'changes' | 'refused' | 'of' | 'criterion'>> & {
   readonly actor?: Entry['actor']
   /** Where the handler asked about a record itself: what was decided. */
   readonly decision?: Decided
@@ -101,7 +102,7 @@ const entryOf = (house: House, request: FastifyRequest, outcome: Outcome): Entry
   const of = { ...(wrong === 'params' ? {} : textOf(request.params)), ...noted.of }
   const { config, schema } = request.routeOptions
   const asks = schema?.querystring !== undefined && wrong === undefined && !config.returning
-  const criterion = asks ? textOf(request.query) : undefined
+  const criterion = noted.criterion ?? (asks ? textOf(request.query) : undefined)
   return {
     ...outcome,
     municipality: outcome.actor === null ? nobodys : house.municipality.code,

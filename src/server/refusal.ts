@@ -1,5 +1,5 @@
 // What the server answers when it does not answer the question: a status, a code and one sentence.
-import type { Problem } from '../contract/route.ts'
+import type { ChildMatch, Problem } from '../contract/route.ts'
 import { type Message, message, say } from '../language/message.ts'
 
 /** The statuses a problem can have; 429 is the limit on signing in, 502 that the municipality's sign-in did not answer. */
@@ -16,6 +16,7 @@ export class Refusal extends Error {
     why: Message,
     fields?: Readonly<Record<string, string>>,
     conflict?: Problem['conflict'],
+    matches?: readonly ChildMatch[],
   ) {
     super(why.code)
     this.name = 'Refusal'
@@ -26,6 +27,7 @@ export class Refusal extends Error {
       sentence: say(why),
       ...(fields === undefined ? {} : { fields: { ...fields } }),
       ...(conflict === undefined ? {} : { conflict }),
+      ...(matches === undefined ? {} : { matches: [...matches] }),
     }
   }
 }
@@ -38,3 +40,7 @@ export const standing = (what: Message): string => {
   const sentence = say(what)
   return sentence.charAt(0).toUpperCase() + sentence.slice(1)
 }
+
+/** What is wrong with one field. */
+export const badField = (field: string, why: Message): Refusal =>
+  new Refusal(400, message('bad-request'), { [field]: standing(why) })

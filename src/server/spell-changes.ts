@@ -3,7 +3,7 @@ import { decideCorrection } from '../access/correcting.ts'
 import { partOfSpell } from '../access/part-of-spell.ts'
 import { Help } from '../casework/facts/help.ts'
 import type { FieldFault } from '../casework/field-fault.ts'
-import { BadInput, type Message, message, say } from '../language/message.ts'
+import { BadInput, message, say } from '../language/message.ts'
 import type { Spell } from '../language/spell.ts'
 import { factOfSpell } from '../store/case-of-spells.ts'
 import { namesBehind, readChildren } from '../store/children.ts'
@@ -12,10 +12,6 @@ import { isMasked, spellText } from './child-view.ts'
 import { askerOf, type ChildAsked, insist } from './deciding.ts'
 import { notFound, Refusal, standing } from './refusal.ts'
 import type { Asked } from './serve.ts'
-
-/** What is wrong with one field. */
-export const badField = (field: string, why: Message): Refusal =>
-  new Refusal(400, message('bad-request'), { [field]: standing(why) })
 
 /** @throws Refusal 400 with the first fault's sentence and every field that has one; `inside` is where in the body they lie, if not in itself. */
 export const refuseFaults = (inside: string | null, faults: readonly FieldFault[]): void => {

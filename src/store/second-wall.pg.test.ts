@@ -222,6 +222,8 @@ describe('with every right', () => {
     ['update forlaens.foster_approval set places = 3', 'a version of an approval is never changed, only superseded'],
     ['update forlaens.break_glass_seen set person = person', 'rows of break_glass_seen are never changed'],
     ['delete from forlaens.break_glass_seen', 'rows of break_glass_seen are never changed'],
+    ['update forlaens.family_name_before set name = name', 'rows of family_name_before are never changed'],
+    ['delete from forlaens.family_name_before', 'rows of family_name_before are never changed'],
     ...['month', 'item', 'outcome'].flatMap((each): readonly (readonly [string, string])[] => [
       [`update forlaens.control_${each} set municipality = municipality`, `rows of control_${each} are never changed`],
       [`delete from forlaens.control_${each}`, `rows of control_${each} are never changed`],

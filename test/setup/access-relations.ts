@@ -95,6 +95,7 @@ export const variants: Readonly<Record<string, [Subject, Facts]>> = {
 /** What the other actions without a child are about. */
 export const plain: Readonly<Partial<Record<Action, [Subject, Facts]>>> = {
   'consult-without-name': [{ kind: 'none' }, { of: 'none' }],
+  'create-child': [{ kind: 'none' }, { of: 'none' }],
   'wear-hat': [{ kind: 'none' }, { of: 'none' }],
   'keep-draft': [{ kind: 'none' }, { of: 'none' }],
   count: [{ kind: 'aggregate' }, { of: 'aggregate', municipality }],

@@ -80,11 +80,18 @@ export const oneOfEach = async (client: pg.Client, municipality: number): Promis
   })
   await add('forlaens.case_fact', {
     child,
-    list: 'notifications',
+    list: 'person',
     fact: randomUUID(),
     version: 1,
-    body: '{"receivedAt": {"day": "2026-01-01", "time": "08:00"}, "notifier": "school"}',
+    body: '{"born": "2014-05-01"}',
     recorded_by: person,
+  })
+  await add('forlaens.family_name_before', {
+    person: parent,
+    number: 1,
+    name: 'Prøve Forældr',
+    corrected_by: person,
+    reason: 'Skrevet forkert',
   })
   await add('forlaens.staff_relative', { child, person })
   await add('forlaens.break_glass', {

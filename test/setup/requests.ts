@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Role } from '../../src/access/role.ts'
 import type { Route } from '../../src/contract/route.ts'
 import { withClient } from '../../src/store/client.ts'
+import { municipality } from './access-facts.ts'
 import type { Filled } from './house.ts'
 
 /**
@@ -29,6 +30,8 @@ export type There = {
   readonly family: string
   readonly case: string
   readonly form: string
+  readonly district: string
+  readonly member: string
 }
 
 /** Something of each in a filled database. */
@@ -45,6 +48,7 @@ export const thereIn = async ({ database, persons, colleague, services }: Filled
   if (found === undefined) throw new Error('no child with two measures')
   const { id: person, role } = persons[0] ?? colleague
   const [emergency, item, family, fact] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
+  const [household, member, district] = [randomUUID(), randomUUID(), randomUUID()]
   await withClient(database.config('owner'), client =>
     client.query(
       `insert into forlaens.case_fact (municipality, child, list, fact, version, body, recorded_by)
@@ -60,9 +64,25 @@ export const thereIn = async ({ database, persons, colleague, services }: Filled
       [emergency, colleague.id, found.child],
     ),
   )
+  await withClient(database.config('owner'), async client => {
+    await client.query("insert into forlaens.district values ($1, $2, $3, 'Prøve')", [
+      municipality,
+      district,
+      `Distrikt ${district}`,
+    ])
+    await client.query('insert into forlaens.family values ($1, $2)', [municipality, household])
+    await client.query(
+      `insert into forlaens.family_member (municipality, id, family, child, name, relation, custody, starts) values
+         ($1, $2, $3, null, 'Forælder Prøve', 'mother', true, '2010-01-01'),
+         ($1, gen_random_uuid(), $3, $4, null, 'child', false, '2026-01-01')`,
+      [municipality, member, household, found.child],
+    )
+  })
   return {
     ...found,
     fact,
+    district,
+    member,
     emergency,
     month: '2026-05',
     item,
@@ -96,7 +116,7 @@ const queries: Readonly<Record<string, string>> = {
   '/api/children/:child/help/choices': '?step=3',
 }
 
-const bodyFor = (path: string, { child, caseNumber, person, role, colleague, service }: There): unknown => {
+const bodyFor = (path: string, { child, caseNumber, person, role, colleague, service, district }: There): unknown => {
   switch (path) {
     case '/api/session':
       return { person }
@@ -126,6 +146,18 @@ const bodyFor = (path: string, { child, caseNumber, person, role, colleague, ser
       return { spell: { kind: 'residence', address: 'Havnegade 75', period: { from: '2026-06-15' } } }
     case '/api/co-workers':
       return { children: [child], employee: colleague, role: 'adviser', from: '2026-06-15', to: null }
+    case '/api/children/matches':
+      return { name: 'Aslak Prøve', born: '2014-05-01' }
+    case '/api/children':
+      return { unborn: { due: '2026-08-01', mother: 'Mor Prøve' }, district, adviser: colleague }
+    case '/api/children/:child/birth':
+      return { born: '2026-06-01' }
+    case '/api/children/:child/person':
+      return { version: 0, sex: 'male', disability: true, reason: 'Skrevet forkert' }
+    case '/api/children/:child/family':
+      return { name: 'Mor Prøve', kind: 'mother', custody: true, from: '2020-01-01' }
+    case '/api/children/:child/family/:member':
+      return { name: 'Mor Prøvesen', reason: 'Skrevet forkert' }
     case '/api/drafts/:form':
       return { body: { text: 'Kladde' } }
     case '/api/foster-families':

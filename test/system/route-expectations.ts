@@ -87,6 +87,9 @@ export const doors: Readonly<Record<string, Door>> = {
     'grant-officer',
   ]),
   'GET /api/search': get('/api/search?q=a', field),
+  // Which children are told of is asked in src/server/new-child.pg.test.ts.
+  'POST /api/children/matches': post('/api/children/matches', [...professions, 'grant-officer']),
+  'POST /api/children': post('/api/children', ['adviser', 'team-leader']),
   'GET /api/journal': get('/api/journal', ['log-auditor']),
   'GET /api/journal/persons': get('/api/journal/persons', ['log-auditor']),
   // Emergencies are asked about relation by relation in src/server/emergency-relations.pg.test.ts.
@@ -145,6 +148,13 @@ const readsCase = (may: Around['may']): boolean =>
   (['identity', 'social', 'measures'] as const).every(part => may('read-child', part))
 /** Help rests on decisions and consents of the social case. */
 const startsHelp = (may: Around['may']): boolean => may('change', 'social') && may('change', 'measures')
+/** Writing in the social case of a child; `status` where one may. */
+const writing =
+  (path: string, body: unknown, status: number) =>
+  ({ child }: Related, { may }: Around): Expected => ({
+    request: { method: 'POST', url: `/api/children/${child}/${path}`, body },
+    status: !may('read-child', 'identity') ? [403, 404] : [may('change', 'social') ? status : 403],
+  })
 
 /** Routes on one child. */
 export const onChild: Readonly<Record<string, (of: Related, around: Around) => Expected>> = {
@@ -246,6 +256,27 @@ export const onChild: Readonly<Record<string, (of: Related, around: Around) => E
     request: { method: 'GET', url: `/api/children/${related.child}/journal-extract.pdf` },
     status: [handsOutJournal(related) ? 200 : 404],
   }),
+  'GET /api/children/:child/family': ({ child }, { may }) => ({
+    request: { method: 'GET', url: `/api/children/${child}/family` },
+    status: [may('read-family', 'identity') ? 200 : 404],
+  }),
+  // Of a child that is born, and a person nobody knows: through the door all the same.
+  'POST /api/children/:child/birth': writing('birth', { born: '2026-06-01' }, 409),
+  'POST /api/children/:child/family/:member': writing(
+    `family/${nothing}`,
+    { name: 'Mor Prøve', reason: 'Skrevet forkert' },
+    404,
+  ),
+  'POST /api/children/:child/family': writing(
+    'family',
+    { name: 'Mor Prøve', kind: 'mother', custody: true, from: '2020-01-01' },
+    200,
+  ),
+  'POST /api/children/:child/person': writing(
+    'person',
+    { version: 0, disability: true, reason: 'Skrevet forkert' },
+    200,
+  ),
   'POST /api/drafts/:form': draftOf('POST', { body: { text: 'Kladde' } }),
   'GET /api/drafts/:form': draftOf('GET'),
   'DELETE /api/drafts/:form': draftOf('DELETE', {}),

@@ -149,7 +149,11 @@ const lighterHelp = (world: World, stream: Stream, main: Draft, help: readonly D
     networkAsked: network ? [pick(stream, asked)] : [],
     childSaid: child ? pick(stream, wishes) : null,
     networkFamily: network
-      ? { searchedOn: main.spell.period.from, outcome: 'step' in main.spell && main.spell.step === 5 ? 'found' : 'none-found', because: null }
+      ? {
+          searchedOn: main.spell.period.from,
+          outcome: 'step' in main.spell && main.spell.step === 5 ? 'found' : 'none-found',
+          because: null,
+        }
       : null,
   }
 }

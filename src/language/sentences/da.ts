@@ -14,6 +14,7 @@ import { fosterFamilies } from './foster-families.ts'
 import { input } from './input.ts'
 import { journal } from './journal.ts'
 import { journalReading } from './journal-reading.ts'
+import { newChild } from './new-child.ts'
 import { refund } from './refund.ts'
 import { server } from './server.ts'
 import { signIn } from './sign-in.ts'
@@ -44,4 +45,5 @@ export const da = {
   ...caseworkHelp,
   ...fosterFamilies,
   ...journalReading,
+  ...newChild,
 }

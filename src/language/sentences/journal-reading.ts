@@ -68,6 +68,13 @@ const routes: Readonly<Record<string, Deed>> = {
   'GET /api/children/:child/help/choices': deed('Så, hvilke tilbud barnet kan få', 'se, hvilke tilbud barnet kan få'),
   'POST /api/children/:child/adviser': deed('Gav barnet en ny rådgiver', 'give barnet en ny rådgiver'),
   'POST /api/children/:child/spells': deed('Skrev et forløb på sagen', 'skrive et forløb på sagen'),
+  'POST /api/children/matches': deed('Søgte efter et barn', 'søge efter et barn'),
+  'POST /api/children': deed('Skrev et barn ind', 'skrive et barn ind'),
+  'POST /api/children/:child/birth': deed('Skrev en fødsel ind', 'skrive en fødsel ind'),
+  'POST /api/children/:child/person': deed('Rettede, hvem barnet er', 'rette, hvem barnet er'),
+  'GET /api/children/:child/family': deed('Så barnets familie', 'se barnets familie'),
+  'POST /api/children/:child/family': deed('Skrev en person i familien ind', 'skrive en person i familien ind'),
+  'POST /api/children/:child/family/:member': deed('Rettede navnet på en i familien', 'rette navnet på en i familien'),
   'POST /api/co-workers': deed('Skrev en medarbejder på sagen', 'skrive en medarbejder på sagen'),
   'GET /api/children/:child/access-request.pdf': deed(
     'Samlede alt i sagen til en, der har bedt om indsigt',

@@ -10,9 +10,9 @@ import { spellsNow } from '../../store/spell.ts'
 import { newId } from '../../store/uuid.ts'
 import { admitToChild, askerOf, insist } from '../deciding.ts'
 import type { House } from '../house.ts'
-import { notFound } from '../refusal.ts'
+import { badField, notFound } from '../refusal.ts'
 import { serve } from '../serve.ts'
-import { badField, writeSpell, writeVersion } from '../spell-changes.ts'
+import { writeSpell, writeVersion } from '../spell-changes.ts'
 
 /** Handing a child over. Whoever is responsible may hand it on, for that makes the own task shorter and never longer. */
 export const adviserRoutes = (app: FastifyInstance, house: House): void => {

@@ -27,6 +27,9 @@ import { type Asked, serve } from '../serve.ts'
 /** The parts a case is drawn from; without one of them its due list would be wrong without saying so. */
 const partsOfCase: readonly Part[] = ['identity', 'social', 'measures']
 
+/** What the family is to the child is read by everyone who knows the child, and written by whoever has the social case. */
+const writtenAs = (list: FactGiven['list']): Part => (list === 'relations' ? 'social' : partOfList[list])
+
 const admitToCase = async (asked: Asked, id: string): Promise<ChildAsked> => {
   const child = await admitToChild(asked, id, 'read-child', 'social')
   for (const part of partsOfCase) if (!child.may('read-child', part).allowed) throw notFound()
@@ -55,7 +58,7 @@ const shareWith = async (
   of: Candidate | undefined,
   given: FactGiven,
 ): Promise<{ readonly id: string } | { readonly refused: string }> => {
-  const decision = of?.may('change', partOfList[given.list])
+  const decision = of?.may('change', writtenAs(given.list))
   if (decision?.allowed !== true) return { refused: say(message('not-found-or-refused')) }
   const known = (await readCases(asked.inside, [sibling], 'infinity')).get(sibling)
   const id = newId(asked.house.clock.now())
@@ -137,7 +140,7 @@ export const caseRecordRoutes = (app: FastifyInstance, house: House): void => {
     const part = partOfList[given.list]
     const child = await admitToChild(asked, params.child, 'read-child', part)
     const { person: by } = askerOf(asked)
-    insist(asked, child.may('change', part))
+    insist(asked, child.may('change', writtenAs(given.list)))
     asked.note({ subjects: [params.child, ...siblings] })
     const id = newId(house.clock.now())
     await refuseFaults(asked, params.child, given, id)
@@ -166,7 +169,7 @@ export const caseRecordRoutes = (app: FastifyInstance, house: House): void => {
     const child = await admitToChild(asked, params.child, 'read-child', part)
     const before = await factNow(asked.inside, params.child, params.fact)
     if (before === undefined || before.list !== given.list) throw notFound()
-    insist(asked, child.may('change', part))
+    insist(asked, child.may('change', writtenAs(given.list)))
     if (before.withdrawn) throw new Refusal(400, message('fact-is-withdrawn'))
     if (!withdrawn && isDeepStrictEqual(FactGiven.parse({ list: given.list, fact: before.body }), given))
       throw new Refusal(400, message('fact-unchanged'))

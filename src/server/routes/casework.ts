@@ -15,10 +15,10 @@ import { shownSpell, stepIn } from '../child-view.ts'
 import { admitToChild, askerOf, candidates } from '../deciding.ts'
 import { checkChange, helpIn } from '../help-checks.ts'
 import type { House } from '../house.ts'
-import { Refusal } from '../refusal.ts'
+import { badField, Refusal } from '../refusal.ts'
 import { ladderOf } from '../rules.ts'
 import { type Input, serve } from '../serve.ts'
-import { admitToSpell, badField, maskedHere, refuseFaults, writeVersion } from '../spell-changes.ts'
+import { admitToSpell, maskedHere, refuseFaults, writeVersion } from '../spell-changes.ts'
 
 type CorrectionInput = Input<typeof children.correct>['body']
 

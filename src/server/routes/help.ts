@@ -13,10 +13,10 @@ import { newId } from '../../store/uuid.ts'
 import { admitToChild, type ChildAsked, insist } from '../deciding.ts'
 import { caseOf, checkChange, helpIn, writingIn } from '../help-checks.ts'
 import type { House } from '../house.ts'
-import { notFound, Refusal } from '../refusal.ts'
+import { badField, notFound, Refusal } from '../refusal.ts'
 import { ladderOf } from '../rules.ts'
 import { type Asked, serve } from '../serve.ts'
-import { admitToSpell, badField, conflict, refuseFaults, writeSpell, writeVersion } from '../spell-changes.ts'
+import { admitToSpell, conflict, refuseFaults, writeSpell, writeVersion } from '../spell-changes.ts'
 
 /** Help rests on decisions and consents, so that whoever starts it works in the social case too; a provider does not. */
 const insistOnStarting = (asked: Asked, child: ChildAsked): void => {
