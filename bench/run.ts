@@ -4,6 +4,7 @@ import os from 'node:os'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { measureAccess } from './access.ts'
+import { measureCaseList } from './case-list.ts'
 import { measureCommands } from './commands.ts'
 import { measureJournal } from './journal.ts'
 import { measurePages } from './pages.ts'
@@ -21,6 +22,7 @@ const measured: Record<string, number> = {
   ...(await measureSpells()),
   ...(await measureJournal()),
   ...(await measureAccess()),
+  ...(await measureCaseList()),
 }
 
 const rows = Object.entries(limits).map(([name, { limit, unit, what }]) => {

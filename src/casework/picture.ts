@@ -8,8 +8,9 @@ import type { Now } from './due/item.ts'
 import type { DueRules } from './due/rules-asked.ts'
 import { type DueList, dueList } from './due-list.ts'
 import type { CaseFacts } from './facts.ts'
+import { custodyHoldersOn } from './help-writing.ts'
 import type { Checked } from './measure.ts'
-import { checkHelp } from './measure.ts'
+import { checkHelp, dayOfHelp } from './measure.ts'
 import { isFresh, mapOn, nobodyAsked, privateShare } from './network.ts'
 import { type PhaseAnswer, phaseOn } from './phases.ts'
 import { breakdownsOf, type Move, movesOf, returnsHome, type Stay, staysOf } from './placement.ts'
@@ -108,17 +109,13 @@ const checked = (
     facts,
     today,
     services,
-    custodyHolders: custodyHolders(facts, help.period.from),
+    custodyHolders: custodyHoldersOn(facts, dayOfHelp(help, facts)),
     grants: grantPlanOf(rules, municipality),
     types: rules.placements,
     ages: rules.ages,
   })
   return { help: help.id, lacks, shown }
 }
-
-/** The persons who hold custody on the day. */
-export const custodyHolders = (facts: CaseFacts, on: Day): readonly string[] =>
-  facts.relations.filter(each => each.custody && contains(each.period, on)).map(each => each.person)
 
 const plansOf = (facts: CaseFacts, on: Day): readonly PlanPicture[] =>
   [...Map.groupBy(facts.plans, each => each.plan)]

@@ -64,7 +64,7 @@ test('where the child lives and spends its time is hidden while it is protected'
 
 describe('nothing is left out', () => {
   /** What the spell's own section of the document tells, or an id. */
-  const toldBefore = 'id kind period step service purpose plannedEnd programme place employee person'.split(' ')
+  const toldBefore = 'id kind period step service purpose plannedEnd programme place employee person family'.split(' ')
   const element = (list: 'advisers' | 'consents' | 'schools') => CaseFacts.shape[list].unwrap().element
   const fields = {
     help: Help.options.flatMap(each => Object.keys(each.shape)),

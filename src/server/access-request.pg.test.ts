@@ -72,6 +72,7 @@ const paper = async ({ child, asker }: Related, query = ''): Promise<string> => 
 /** Tables about a child that are not read, and why. */
 const excepted: Readonly<Record<string, string>> = {
   'forlaens.family': 'holds an id and nothing else; its members are read',
+  'forlaens.family_name_before': 'tells how a grown-up’s name was spelled before; the name as it is now is read',
   'forlaens.break_glass_seen': 'tells which leader looked after an emergency; the emergency itself is read',
   'forlaens.staff_relative': 'tells of a member of staff’s own family, which is theirs to tell',
 }

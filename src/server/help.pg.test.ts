@@ -83,6 +83,7 @@ describe('starting help', () => {
       municipalities: null,
       disability: false,
       dischargePlan: 'Hjem til mor',
+      family: null,
       period: { from: '2025-03-01', to: '2025-06-01' },
       ended: { reason: 'carer-other', by: 'place', noticeDays: 14, destination: 'home', preceded: 'Mange skænderier' },
     })
@@ -107,6 +108,7 @@ describe('starting help', () => {
       [
         'Der står ikke, om mindre indgribende hjælp er prøvet, eller hvorfor den ikke er.',
         'Der står ikke, hvem i barnets netværk der er spurgt.',
+        'Der står ikke, om der er ledt efter en plejefamilie i barnets eget netværk.',
         'Der står ikke, hvad barnet selv har sagt.',
         'Der er ikke aftalt noget om tiden efter opholdet: hvor barnet skal bo, og hvem der tager over.',
       ],

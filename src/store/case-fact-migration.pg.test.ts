@@ -112,7 +112,7 @@ describe.each([
         expect.objectContaining({ ...received, assessedAt: null, acknowledgedOn: null, outcome: null }),
         expect.objectContaining({ ...received, outcome: null }),
       ])
-      expect([...(known?.versions.values() ?? [])]).toEqual(Array.from({ length: 8 }, () => 1))
+      expect([...(known?.versions.values() ?? [])]).toEqual(Array.from({ length: 9 }, () => 1))
     }
     await store.destroy()
     const gone = await withClient(database.config('owner'), client =>

@@ -5,7 +5,7 @@ import type { Actor, Now } from '../access/actor.ts'
 import type { ChildFacts, Grant, Involvement, Sharing } from '../access/facts.ts'
 import { purposeOf, type Role, roles } from '../access/role.ts'
 import { parts } from '../access/subject.ts'
-import { day } from '../language/day.ts'
+import type { Day } from '../language/day.ts'
 import type { Period } from '../language/period.ts'
 import type { Protection } from '../language/person.ts'
 import type { Inside } from './municipality.ts'
@@ -24,40 +24,49 @@ const Grants = z.array(
     until: z.number(),
   }),
 )
-const Row = z.object({
-  id: z.string(),
-  protectedFrom: z.string().nullable(),
-  protectedTo: z.string().nullable(),
-  diedOn: z.string().nullable(),
-  relatives: z.array(z.string()).nullable(),
-  grants: Grants.nullable(),
+/** What decisions read of a spell, in the order the database puts it into JSON; `shared` is as it was written down. */
+type SentSpell = readonly [
+  kind: string,
+  from: Day,
+  to: Day | null,
+  district: string | null,
+  team: string | null,
+  service: string | null,
+  role: string | null,
+  shared: unknown,
+]
+const storedSpell = ([kind, from, to, district, team, service, role, shared]: SentSpell) => ({
+  kind,
+  from,
+  to,
+  district,
+  team,
+  service,
+  role,
+  shared,
 })
-type Row = z.output<typeof Row>
+type StoredSpell = ReturnType<typeof storedSpell>
+const Shared = z.object({ to: z.string(), level: z.enum(['consent', 'early-cooperation']), parts: z.array(z.string()) })
 
-/** What decisions read of a spell; the rest stays in the database. */
-const StoredSpell = z.object({
-  child: z.string(),
-  kind: z.string(),
-  from: z.string(),
-  to: z.string().nullable(),
-  district: z.string().nullable(),
-  team: z.string().nullable(),
-  service: z.string().nullable(),
-  role: z.string().nullable(),
-  shared: z
-    .object({ to: z.string(), level: z.enum(['consent', 'early-cooperation']), parts: z.array(z.string()) })
-    .nullable(),
-})
-type StoredSpell = z.output<typeof StoredSpell>
+/** A child: what closes its file, and what opens it to the actor. */
+type Row = {
+  readonly id: string
+  readonly protectedFrom: Day | null
+  readonly protectedTo: Day | null
+  readonly diedOn: Day | null
+  readonly relatives: readonly string[] | null
+  readonly grants: unknown
+  readonly spells: readonly SentSpell[] | null
+}
 
 /** Children by their ids, or every child the actor could possibly reach: more than they may see, never fewer. */
 export type Which = { readonly ids: readonly string[] } | 'within-reach'
 
 /**
  * The facts of the children, by id; a child that is not there is missing, and so is one without details, for nobody knows
- * then whether it is protected or lives. A fixed number of questions to the database. Of
- * what opens, only what could open for the actor is read: own tasks and grants, measures for those who carry them out or
- * pay; of what closes (relatives, protection, death, closing), everything.
+ * then whether it is protected or lives. One question to the database. Of what opens, only what could open for the actor is
+ * read: own tasks and grants, measures for those who carry them out or pay; of what closes (relatives, protection, death,
+ * closing), everything.
  */
 export const readChildFacts = async (
   inside: Inside,
@@ -65,63 +74,45 @@ export const readChildFacts = async (
   actor: Actor,
   now: Now,
 ): Promise<ReadonlyMap<string, ChildKnown>> => {
-  const ids = which === 'within-reach' ? await withinReach(inside, actor, now) : which.ids
-  if (ids.length === 0) return new Map()
-  const closing = await closingFacts(inside, ids, actor, now)
-  const spells = Map.groupBy(await openingSpells(inside, ids, actor, now), each => each.child)
-  return new Map(closing.map(row => [row.id, knownOf(row, spells.get(row.id) ?? [], actor)]))
-}
-
-const closingFacts = async (
-  inside: Inside,
-  ids: readonly string[],
-  actor: Actor,
-  now: Now,
-): Promise<readonly Row[]> => {
-  const { rows } = await sql`
-    select c.id, d.protected_from::text as "protectedFrom", d.protected_to::text as "protectedTo", d.died_on::text as "diedOn",
-      r.relatives, g.grants
-    from forlaens.child c
-    join forlaens.child_details d on d.municipality = c.municipality and d.child = c.id
-    left join (select child, array_agg(person) as relatives from forlaens.staff_relative where child = any(${ids}::uuid[]) group by child) r
-      on r.child = c.id
-    left join (select child, jsonb_agg(jsonb_build_object('id', id, 'person', person, 'role', role, 'child', child, 'reason', reason,
+  if (which !== 'within-reach' && which.ids.length === 0) return new Map()
+  const asked = which === 'within-reach' ? reachOf(actor, now) : sql`select unnest(${[...which.ids]}::uuid[]) as child`
+  const { rows } = await sql<Row>`
+    with asked as materialized (${asked})
+    select d.child as id, d.protected_from as "protectedFrom", d.protected_to as "protectedTo", d.died_on as "diedOn",
+      r.relatives, g.grants, s.spells
+    from asked
+    join forlaens.child_details d on d.municipality = forlaens.municipality() and d.child = asked.child
+    left join (
+      select child, array_agg(person) as relatives from forlaens.staff_relative
+      where municipality = forlaens.municipality() group by child) r on r.child = d.child
+    left join (
+      select child, jsonb_agg(jsonb_build_object('id', id, 'person', person, 'role', role, 'child', child, 'reason', reason,
         'from', extract(epoch from opened_at) * 1000, 'until', extract(epoch from closes_at) * 1000)) as grants
       from forlaens.break_glass
       where municipality = forlaens.municipality() and person = ${actor.person} and closes_at > to_timestamp(${now.at} / 1000.0)
-      group by child) g on g.child = c.id
-    where c.municipality = forlaens.municipality() and c.id = any(${ids}::uuid[])`.execute(inside)
-  return z.array(Row).parse(rows)
+      group by child) g on g.child = d.child
+    cross join lateral (${openingSpells(actor, now)}) s`.execute(inside)
+  return new Map(rows.map(row => [row.id, knownOf(row, actor)]))
 }
 
-const openingSpells = async (
-  inside: Inside,
-  ids: readonly string[],
-  actor: Actor,
-  { day: today }: Now,
-): Promise<readonly StoredSpell[]> => {
+/** The spells that could open for the actor, or close, of the children asked for, as a question about the child `d`: one row. */
+const openingSpells = (actor: Actor, { day: today }: Now): RawBuilder<unknown> => {
   const byMeasure = actor.holdings.some(each => each.role === 'provider' || each.role === 'grant-officer')
   const kinds = ['district', 'sharing', 'closed', ...(byMeasure ? ['measure', 'placement'] : [])]
-  const { rows } = await sql`
-    select s.child, s.kind, s.starts as "from", s.ends as "to", s.place_id as district, s.service,
+  const tasks = ['adviser', 'co-worker', 'meeting']
+  return sql`
+    select json_agg(json_build_array(s.kind, s.starts, s.ends, s.place_id,
       -- asked once, not for each row
-      (select jsonb_object_agg(w.id, w.team) from forlaens.district w where w.municipality = forlaens.municipality())
-        ->> s.place_id as team,
-      coalesce(s.facts ->> 'role', case when s.kind = 'adviser' then 'adviser' else (
-        select p.role from forlaens.staff p where p.municipality = forlaens.municipality() and p.id = ${actor.person}) end) as role,
-      case when s.kind = 'sharing' then s.facts end as shared
+      (select jsonb_object_agg(w.id, w.team) from forlaens.district w where w.municipality = forlaens.municipality()) ->> s.place_id,
+      s.service,
+      case when s.kind = any(${tasks}::text[]) then coalesce(s.facts ->> 'role', case when s.kind = 'adviser' then 'adviser' else (
+        select p.role from forlaens.staff p where p.municipality = forlaens.municipality() and p.id = ${actor.person}) end) end,
+      case when s.kind = 'sharing' then s.facts end)) as spells
     from forlaens.spell s
-    where s.municipality = forlaens.municipality() and s.child = any(${ids}::uuid[]) and s.known_to = 'infinity' and not s.withdrawn
-      and (s.kind = any(${kinds}::text[]) or (s.kind in ('adviser', 'co-worker', 'meeting') and s.employee = ${actor.person}))
-      and (s.kind not in ('district', 'sharing', 'closed') or (s.starts <= ${today} and (s.ends is null or s.ends > ${today})))`.execute(
-    inside,
-  )
-  return z.array(StoredSpell).parse(rows)
-}
-
-const withinReach = async (inside: Inside, actor: Actor, now: Now): Promise<readonly string[]> => {
-  const { rows } = await reachOf(actor, now).execute(inside)
-  return rows.map(each => each.child)
+    where s.municipality = forlaens.municipality() and s.child = d.child and s.known_to = 'infinity' and not s.withdrawn
+      and s.kind = any(${[...kinds, ...tasks]}::text[]) -- so that the index is asked for these kinds alone
+      and (s.kind <> all(${tasks}::text[]) or s.employee = ${actor.person})
+      and (s.kind not in ('district', 'sharing', 'closed') or (s.starts <= ${today} and (s.ends is null or s.ends > ${today})))`
 }
 
 /**
@@ -152,11 +143,12 @@ export const reachOf = (actor: Actor, now: Now): RawBuilder<{ child: string }> =
 /** Roles that have business with a child for the sake of where it lives. */
 const byArea: ReadonlySet<Role> = new Set<Role>(['team-leader', 'grant-officer'])
 
-const knownOf = (row: Row, spells: readonly StoredSpell[], actor: Actor): ChildKnown => {
+const knownOf = (row: Row, actor: Actor): ChildKnown => {
+  const spells = (row.spells ?? []).map(storedSpell)
   const of = (...kinds: readonly string[]) => spells.filter(each => kinds.includes(each.kind))
   const closed = of('closed')[0]
   return {
-    grants: row.grants ?? [],
+    grants: row.grants === null ? [] : Grants.parse(row.grants),
     facts: {
       id: row.id,
       districts: of('district').map(each => ({
@@ -170,25 +162,17 @@ const knownOf = (row: Row, spells: readonly StoredSpell[], actor: Actor): ChildK
       sharings: of('sharing').flatMap(sharingOf),
       relatives: row.relatives ?? [],
       protection: protectionOf(row),
-      deceased: row.diedOn === null ? null : day(row.diedOn),
-      closed: closed === undefined ? null : day(closed.from),
+      deceased: row.diedOn,
+      closed: closed?.from ?? null,
     },
   }
 }
 
 /** The protection of a child as it is stored: from a day until another, which may be open. */
 export const protectionOf = ({ protectedFrom, protectedTo }: Pick<Row, 'protectedFrom' | 'protectedTo'>): Protection =>
-  protectedFrom === null
-    ? null
-    : {
-        kind: 'name-and-address',
-        period: { from: day(protectedFrom), to: protectedTo === null ? null : day(protectedTo) },
-      }
+  protectedFrom === null ? null : { kind: 'name-and-address', period: { from: protectedFrom, to: protectedTo } }
 
-const periodOf = ({ from, to }: Pick<StoredSpell, 'from' | 'to'>): Period => ({
-  from: day(from),
-  to: to === null ? null : day(to),
-})
+const periodOf = ({ from, to }: Pick<StoredSpell, 'from' | 'to'>): Period => ({ from, to })
 
 const taskOf = { adviser: 'responsible', 'co-worker': 'co-worker', meeting: 'meeting' } as const
 
@@ -201,8 +185,8 @@ const involvementOf = (of: StoredSpell, actor: Actor): readonly Involvement[] =>
 
 /** Sharing to a purpose nobody works for is none. */
 const sharingOf = (of: StoredSpell): readonly Sharing[] => {
-  const to = Object.values(purposeOf).find(each => each === of.shared?.to)
-  if (of.shared === null || to === undefined) return []
-  const { level, parts: shared } = of.shared
+  const { level, to: said, parts: shared } = Shared.parse(of.shared)
+  const to = Object.values(purposeOf).find(each => each === said)
+  if (to === undefined) return []
   return [{ level, to, parts: parts.filter(each => shared.includes(each)), period: periodOf(of) }]
 }

@@ -74,7 +74,10 @@ const shownRow = (row: z.output<typeof Row>): ChildOnList => ({
     caseNumber: row.caseNumber,
     name: row.name ?? row.caseNumber,
     identity: identityOf(row),
-    protection: protectionOf(row),
+    protection: protectionOf({
+      protectedFrom: row.protectedFrom === null ? null : day(row.protectedFrom),
+      protectedTo: row.protectedTo === null ? null : day(row.protectedTo),
+    }),
     address: row.address,
     phone: null,
     school: row.school,

@@ -93,6 +93,7 @@ describe('the wall', () => {
       'entry',
       'family',
       'family_member',
+      'family_name_before',
       'foster_approval',
       'foster_family',
       'investment_case',

@@ -150,7 +150,7 @@ const lighterHelp = (world: World, stream: Stream, main: Draft, help: readonly D
     childSaid: child ? pick(stream, wishes) : null,
     networkFamily: network
       ? {
-          searchedOn: main.spell.period.from,
+          searchedOn: null,
           outcome: 'step' in main.spell && main.spell.step === 5 ? 'found' : 'none-found',
           because: null,
         }
