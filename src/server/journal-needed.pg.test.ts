@@ -75,7 +75,11 @@ describe('without a journal there is no answer', () => {
 
 describe('a route', () => {
   it.each(['list', 'search'] as const)('of a %s must name what it sends, also where that is nothing', async action => {
+    const faults: unknown[] = []
     const forgetful: typeof houseRoutes = (app, house) => {
+      app.addHook('onError', async (_, __, error) => {
+        faults.push(error)
+      })
       const add = Object.assign(Object.create(app), {
         route: (options: Parameters<typeof app.route>[0]) => {
           const config = { ...options.config, journal: { action, purpose: 'planning' } as const }
@@ -89,6 +93,7 @@ describe('a route', () => {
     const other = await openHouse(filled, { routes: forgetful })
     const answer = await other.app.inject({ url: '/api/session', headers: { host: 'localhost' } })
     expect(answer.statusCode).toBe(500)
+    expect(faults).toEqual([new RangeError('/api/session does not name what it sends')])
     await other.close()
   })
 

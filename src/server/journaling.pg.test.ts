@@ -87,6 +87,7 @@ describe('every request to every route', () => {
     const rows = await rowsOf(async () => {
       status = (await ask(route, cookie)).statusCode
     })
+    expect(status).toBeLessThan(500)
     if (route.journal === 'none') {
       expect(rows).toEqual([])
       return
@@ -135,6 +136,12 @@ describe('the row', () => {
     })
     expect(sent).toHaveLength(5)
     expect(rows[0]?.body).toMatchObject({ action: 'list', ids: sent.map(each => each.id) })
+  })
+
+  it('of a list says how it was chosen, and nothing of what was not', async () => {
+    const rows = await rowsOf(by('adviser', '/api/children'))
+    expect(rows[0]?.body).toHaveProperty('criterion', { sort: 'name', order: 'up', page: '1' })
+    expect(rows[0]?.body).not.toHaveProperty('of')
   })
 
   it('of a search says by what, and what was found', async () => {

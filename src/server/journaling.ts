@@ -31,7 +31,7 @@ export type Noted = Partial<Pick<Entry, 'ids' | 'subjects' | 'changes' | 'refuse
 }
 
 /** What is known of a request before its row is written. */
-type Known = { actor: Entry['actor'] | undefined; decision: Decided; noted: Noted; written: boolean }
+type Known = { actor: Entry['actor']; decision: Decided; noted: Noted; written: boolean }
 
 /** The rule that decided, and how; with every reason where it was allowed. */
 type Decided = {
@@ -48,7 +48,7 @@ const undecided: Decided = { allowed: true, rule: '' }
 const requests = new WeakMap<FastifyRequest, Known>()
 
 const knownOf = (request: FastifyRequest): Known => {
-  const found = requests.get(request) ?? { actor: undefined, decision: undecided, noted: {}, written: false }
+  const found = requests.get(request) ?? { actor: null, decision: undecided, noted: {}, written: false }
   requests.set(request, found)
   return found
 }
@@ -76,17 +76,15 @@ export const note =
   }
 
 /** The task that was the reason, as access names it: responsible, co-worker ... Undefined where a task was not asked for. */
-const groundOf = ({ because = [] }: Decided): string | undefined =>
-  because.find(each => each.code === 'access-because-task')?.values.ground
+const groundOf = ({ because }: Decided): string | undefined =>
+  because?.find(each => each.code === 'access-because-task')?.values.ground
 
 /** Who asked, in the role that gave the answer. */
 const inRole = (actor: Entry['actor'], { role }: Decided): Entry['actor'] =>
   actor === null ? null : { ...actor, role: role ?? actor.role }
 
 const textOf = (given: unknown): Readonly<Record<string, string>> | undefined => {
-  const fields = Object.entries(Object(given))
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => [name, String(value)])
+  const fields = Object.entries(Object(given)).map(([name, value]) => [name, String(value)])
   return fields.length === 0 ? undefined : Object.fromEntries(fields)
 }
 
@@ -108,7 +106,7 @@ const entryOf = (house: House, request: FastifyRequest, outcome: Outcome): Entry
     municipality: outcome.actor === null ? nobodys : house.municipality.code,
     at,
     on: dayInDenmark(at),
-    route: `${[method].flat().join(',')} ${url}`,
+    route: `${method} ${url}`,
     request: request.id,
     of: textOf(of),
     criterion,
@@ -133,7 +131,7 @@ const journaledOf = (request: FastifyRequest): Exclude<Journaled, 'none'> | unde
 export const writeAnswer = async (inside: Inside, house: House, request: FastifyRequest): Promise<void> => {
   const journaled = journaledOf(request)
   if (journaled === undefined) return
-  const { actor = null, noted, decision } = knownOf(request)
+  const { actor, noted, decision } = knownOf(request)
   const { action, purpose } = journaled
   if ((action === 'list' || action === 'search') && noted.ids === undefined)
     throw new RangeError(`${request.routeOptions.url} does not name what it sends`)
@@ -171,7 +169,7 @@ export const journalRefusal = async (house: House, request: FastifyRequest, refu
   if (journaled === undefined || known.written || refusal.status === 503) return refusal
   try {
     await inMunicipality(house.store, house.municipality.code, async inside => {
-      const actor = known.actor === undefined ? await askerOf(inside, house, request) : known.actor
+      const actor = known.actor ?? (await askerOf(inside, house, request))
       const { status, problem } = refusal
       // A record that is refused reads like one that is missing; the rule stands here and nowhere else.
       const why = known.decision.allowed ? problem.code : known.decision.rule
@@ -193,7 +191,5 @@ export const journalRefusal = async (house: House, request: FastifyRequest, refu
 /** Who asked, of a request that was refused before anybody looked. */
 const askerOf = async (inside: Inside, house: House, request: FastifyRequest): Promise<Entry['actor']> => {
   const token = digestOf(request.cookies[cookieName(house.plainCookie)])
-  return actorOf(
-    token === undefined ? undefined : await findSession(inside, token, house.clock.now(), house.clock.today()),
-  )
+  return actorOf(token && (await findSession(inside, token, house.clock.now(), house.clock.today())))
 }

@@ -20,8 +20,8 @@ export const headText = ({ n, mac }: Pick<Head, 'n' | 'mac'>): string => `${n}:$
 export const parseHead = (given: string, own: number): Head => {
   const parts = /^(?:(\d{1,3})\/)?([1-9]\d{0,14}):([0-9a-f]{64})$/i.exec(given.trim())
   if (parts === null) throw new BadInput(message('journal-head-unreadable', { given }))
-  const [, municipality, n, mac = ''] = parts
-  return { municipality: Number(municipality ?? own), n: Number(n), mac: Buffer.from(mac, 'hex') }
+  const [, municipality, n, mac] = parts
+  return { municipality: Number(municipality ?? own), n: Number(n), mac: Buffer.from(String(mac), 'hex') }
 }
 
 /** How a municipality's journal stands: its head, how many rows wait to be sealed, and the oldest of them. */

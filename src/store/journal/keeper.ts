@@ -64,14 +64,14 @@ export const keepJournal = (keeping: Keeping, every = second): Keeper => {
   }
 }
 
-const tryLogin = async <T>(
+const tryLogin = async (
   config: pg.ClientConfig,
   login: string,
   variable: string,
-  work: (client: pg.Client) => Promise<T> = async () => undefined as T,
-): Promise<T> => {
+  work: (client: pg.Client) => Promise<void> = async () => undefined,
+): Promise<void> => {
   try {
-    return await withClient(config, work)
+    await withClient(config, work)
   } catch (error) {
     if (hasCode(error, '42P01')) throw new BadInput(message('database-behind', { migration: first }))
     // What is wrong with the journal itself is no fault of the login.

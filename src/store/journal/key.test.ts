@@ -1,9 +1,19 @@
 // Tests of the journal's key: where it comes from, that a demo's is made once, and what is said where there is none.
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { open } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inspect } from 'node:util'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { journalKey, keyFile } from './key.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'forlaens-key-'))
@@ -69,6 +79,23 @@ describe('without one', () => {
     expect(readdirSync(join(file, '..'))).toEqual(['key'])
     expect(readFileSync(file, 'utf8')).toBe(`${made[0]}\n`)
     expect(await bytes('demo', { given: undefined, file, make: false })).toBe(made[0])
+  })
+
+  it('a demo’s file is on the disk before it has its name', async () => {
+    const handle = await open(import.meta.filename)
+    await handle.close()
+    const synced = vi.spyOn(Object.getPrototypeOf(handle), 'sync')
+    await bytes('demo', { given: undefined, file: place(), make: true })
+    expect(synced).toHaveBeenCalledTimes(1)
+    synced.mockRestore()
+  })
+
+  it('a link that leads nowhere is not made into a key, and is named', async () => {
+    const file = place()
+    mkdirSync(join(file, '..'))
+    symlinkSync('nowhere', file)
+    const asked = journalKey('demo', { given: undefined, file, make: true })
+    await expect(asked).rejects.toThrow(`journalens nøgle findes ikke i ${file}`)
   })
 
   it('says what the machine refuses', async () => {

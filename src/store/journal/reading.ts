@@ -94,10 +94,10 @@ export const readRows = async (inside: Inside, sought: Sought, page: Page): Prom
   return z.array(Row).parse(rows)
 }
 
-/** How many rows there are, as far as `countedRows` and one more. */
-export const countRows = async (inside: Inside, sought: Sought): Promise<number> => {
+/** How many rows there are, as far as `furthest` and one more. */
+export const countRows = async (inside: Inside, sought: Sought, furthest = countedRows): Promise<number> => {
   const { rows } = await sql<{ rows: number }>`
-    select count(*)::int as rows from (select 1 ${foundBy(sought)} limit ${countedRows + 1}) counted`.execute(inside)
+    select count(*)::int as rows from (select 1 ${foundBy(sought)} limit ${furthest + 1}) counted`.execute(inside)
   return theRow(rows).rows
 }
 
@@ -133,7 +133,7 @@ export const childNumbered = async (inside: Inside, number: string): Promise<str
   const { rows } = await sql<{ child: string | null }>`select forlaens.numbered_outside(${number}) as child`.execute(
     inside,
   )
-  return rows[0]?.child ?? null
+  return theRow(rows).child
 }
 
 /** A child as the journal's keeper knows it: a number, and who may not read about it. Undefined where there is none. */

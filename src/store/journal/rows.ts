@@ -44,7 +44,7 @@ export async function* sealedRows(
     )
     for (const row of rows) yield { ...row, municipality, seal: Number(row.seal) }
     const last = rows.at(-1)
-    if (last === undefined || rows.length < pageOfRows) return
+    if (last === undefined) return
     after = last
   }
 }
@@ -60,7 +60,7 @@ export async function* waitingRows(client: pg.ClientBase, municipality: number):
     )
     for (const row of rows) yield { ...row, municipality, seal: null }
     const last = rows.at(-1)
-    if (last === undefined || rows.length < pageOfRows) return
+    if (last === undefined) return
     after = last.id
   }
 }
@@ -83,7 +83,7 @@ export async function* seals(client: pg.ClientBase, municipality: number): Async
     )
     for (const each of rows) yield { ...each, municipality, n: Number(each.n) }
     const last = rows.at(-1)
-    if (last === undefined || rows.length < pageOfSeals) return
+    if (last === undefined) return
     after = Number(last.n)
   }
 }

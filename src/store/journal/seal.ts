@@ -3,7 +3,7 @@ import type { KeyObject } from 'node:crypto'
 import type pg from 'pg'
 import type { Moment } from '../client.ts'
 import { type Kept, leafOf, noSeal, rootOf, sealMac } from './digest.ts'
-import { inTransaction } from './transaction.ts'
+import { inTransaction, theRow } from './transaction.ts'
 
 /** As many rows as one seal holds; the rest go into the next one. */
 const largestSeal = 10_000
@@ -26,7 +26,7 @@ export const sealRows = async (
 ): Promise<Sealing> => {
   // Taken before the transaction, so that what is seen is what the one before has left.
   const { rows: claimed } = await client.query<{ taken: boolean }>(`select pg_try_advisory_lock(${sealing}) as taken`)
-  if (claimed[0]?.taken !== true) return { rows: 0, left: true }
+  if (!theRow(claimed).taken) return { rows: 0, left: true }
   try {
     let rows = 0
     let left = false
