@@ -11,11 +11,12 @@ import type { CaseFacts } from './facts.ts'
 import { custodyHoldersOn } from './help-writing.ts'
 import type { Checked } from './measure.ts'
 import { checkHelp, dayOfHelp } from './measure.ts'
-import { isFresh, mapOn, nobodyAsked, privateShare } from './network.ts'
+import { isFresh, mapOn, type NetworkChange, networkChange, nobodyAsked, privateShare } from './network.ts'
 import { type PhaseAnswer, phaseOn } from './phases.ts'
 import { breakdownsOf, type Move, movesOf, returnsHome, type Stay, staysOf } from './placement.ts'
 import { changesBetween, type Direction, directionOf, type GoalChange, planLacks, planOn } from './plan.ts'
 import { type CaseworkRules, grantPlanOf, localOf } from './rules.ts'
+import { type SchoolThrough, schoolThrough } from './school.ts'
 
 /** What a picture is drawn with. `services`: the service range; `municipality` is a code such as 657. */
 export type PictureAround = {
@@ -48,7 +49,10 @@ export type CasePicture = {
     readonly nobodyAsked: readonly string[]
     readonly private: number
     readonly of: number
+    /** Against the map before; null where this is the first. */
+    readonly change: NetworkChange | null
   } | null
+  readonly schools: readonly SchoolThrough[]
   readonly advisers: { readonly changes: readonly Change[]; readonly lastYear: ReturnType<typeof oneAdviser> }
   /** The rights the child has by its age on the day. */
   readonly rights: readonly AgeRule['right'][]
@@ -58,7 +62,6 @@ export type CasePicture = {
 export const pictureOf = (facts: CaseFacts, now: Now, around: PictureAround): CasePicture => {
   const { rules, municipality } = around
   const on = now.day
-  const map = mapOn(facts.networkMaps, on)
   const ids = (of: readonly { readonly id: string }[]) => of.map(each => each.id)
   const begun = facts.help.filter(each => each.period.from <= on)
   return {
@@ -70,10 +73,8 @@ export const pictureOf = (facts: CaseFacts, now: Now, around: PictureAround): Ca
     moves: movesOf(begun),
     breakdowns: { national: ids(breakdownsOf(begun, 'national')), wide: ids(breakdownsOf(begun, 'wide')) },
     returnsHome: returnsHome(begun).filter(day => day <= on),
-    network:
-      map === undefined
-        ? null
-        : { map: map.id, fresh: isFresh(map, on), nobodyAsked: ids(nobodyAsked(map)), ...privateShare(map) },
+    network: networkOf(facts, on),
+    schools: schoolThrough({ ...facts, help: begun }, on),
     advisers: {
       changes: adviserChanges(facts.advisers.filter(each => each.period.from <= on)),
       lastYear: oneAdviser(facts.advisers, { from: addMonths(on, -12), to: on }),
@@ -115,6 +116,22 @@ const checked = (
     ages: rules.ages,
   })
   return { help: help.id, lacks, shown }
+}
+
+const networkOf = (facts: CaseFacts, on: Day): CasePicture['network'] => {
+  const map = mapOn(facts.networkMaps, on)
+  if (map === undefined) return null
+  const before = mapOn(
+    facts.networkMaps.filter(each => each.drawnOn < map.drawnOn),
+    on,
+  )
+  return {
+    map: map.id,
+    fresh: isFresh(map, on),
+    nobodyAsked: nobodyAsked(map).map(each => each.id),
+    ...privateShare(map),
+    change: before === undefined ? null : networkChange(before, map),
+  }
 }
 
 const plansOf = (facts: CaseFacts, on: Day): readonly PlanPicture[] =>

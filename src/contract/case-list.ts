@@ -20,6 +20,8 @@ const CaseOnList = ChildOnList.extend({
 }).meta({ id: 'CaseOnList' })
 export type CaseOnList = z.output<typeof CaseOnList>
 
+const Count = z.int().min(0)
+
 export const caseList = {
   list: route({
     method: 'GET',
@@ -38,6 +40,25 @@ export const caseList = {
       cases: z.array(CaseOnList),
       /** True where there are more after the last one. */
       more: z.boolean(),
+    }),
+  }),
+  figures: route({
+    method: 'GET',
+    path: '/api/case-figures',
+    permission: 'list-children',
+    journal: { action: 'list', purpose: 'casework' },
+    summary:
+      'What the asker’s own open cases come to: network maps, one adviser, moves, breakdowns and school through a year.',
+    answer: z.object({
+      from: DayText,
+      to: DayText,
+      cases: Count,
+      networkMaps: z.object({ covered: Count, of: Count }),
+      oneAdviser: z.object({ one: Count, of: Count, leftOut: Count }),
+      moves: Count,
+      breakdowns: z.object({ national: Count, wide: Count }),
+      returnsHome: Count,
+      schools: z.object({ kept: Count, changed: Count, unknown: Count }),
     }),
   }),
 }

@@ -108,8 +108,27 @@ const Picture = AnsweredAsOf.extend({
       nobodyAsked: z.array(z.string()),
       private: z.int(),
       of: z.int(),
+      /** Against the map before: ids of who came and went, and who stands nearer or further away. */
+      change: z
+        .object({
+          came: z.array(z.string()),
+          went: z.array(z.string()),
+          moved: z.array(z.object({ person: z.string(), nearer: z.boolean() })),
+        })
+        .nullable(),
     })
     .nullable(),
+  /** School or daycare through each measure and placement. */
+  schools: z.array(
+    z.object({
+      help: z.string(),
+      before: z.string().nullable(),
+      after: z.string().nullable(),
+      kept: z.boolean().nullable(),
+      changes: z.int(),
+      absence: z.number().nullable(),
+    }),
+  ),
   advisers: z.object({
     changes: z.array(z.object({ on: DayText, from: z.string(), to: z.string(), why: z.string(), title: z.string() })),
     lastYear: z.enum(['one', 'several', 'not-whole']),

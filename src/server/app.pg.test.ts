@@ -62,6 +62,7 @@ describe('every route, asked by everyone', () => {
     'GET /api/children/export.csv': ['/api/children/export.csv', 401, 403, 200, 403],
     'GET /api/children/:child': ['/api/children/CHILD', 401, 404, 404, 404],
     'GET /api/children/:child/why': ['/api/children/CHILD/why', 401, 404, 404, 404],
+    'GET /api/case-figures': ['/api/case-figures', 401, 403, 200, 403],
     'GET /api/case-list': ['/api/case-list', 401, 403, 200, 403],
     'GET /api/children/:child/case': ['/api/children/CHILD/case', 401, 404, 404, 404],
     'GET /api/children/:child/due': ['/api/children/CHILD/due', 401, 404, 404, 404],

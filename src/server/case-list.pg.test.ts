@@ -1,5 +1,6 @@
 // The case list over HTTP: a page of one's own cases with what is due first, in the order asked for, and nothing of others'.
-import { describe, expect, it } from 'vitest'
+import pg from 'pg'
+import { describe, expect, it, vi } from 'vitest'
 import { askingTown } from '../../test/setup/asking.ts'
 
 const { ask, askerOf, childOf, journalled, addSpell, owner } = askingTown()
@@ -75,6 +76,30 @@ describe('the case list', () => {
     expect(rows).toMatchObject([{ body: { action: 'list', status: 200, ids: sent } }])
   })
 
+  it('asks the database as often for two cases as for fifty', async () => {
+    const questions = async (who: string): Promise<readonly [number, number]> => {
+      const asked = vi.spyOn(pg.Client.prototype, 'query')
+      const { cases } = await list('', who)
+      const many = asked.mock.calls.length
+      asked.mockRestore()
+      return [cases.length, many]
+    }
+    await list('', askerOf('adult-adviser')) // sessions begin outside
+    const [few, some] = await questions(askerOf('adult-adviser'))
+    const [many, more] = await questions(askerOf('team-leader'))
+    expect([few < 40, many]).toEqual([true, 50])
+    expect(more).toBe(some)
+  })
+
+  it('tells what one’s own cases come to, of those whose whole case is one’s own', async () => {
+    const answer = await ask(adviser(), 'GET', '/api/case-figures')
+    const figures = answer.json()
+    expect(figures).toMatchObject({ from: '2025-06-15', to: '2026-06-15' })
+    expect(figures.cases).toBeGreaterThan(3)
+    expect(figures.cases).toBeLessThan((await list('')).cases.length)
+    expect((await ask(askerOf('provider'), 'GET', '/api/case-figures')).json().cases).toBe(0)
+  })
+
   it('is not sorted by what is due where the cases are too many', async () => {
     await owner(
       `with more as (
@@ -90,7 +115,7 @@ describe('the case list', () => {
     const all = await list('?sort=due')
     expect([all.status, all.sentence]).toEqual([
       400,
-      'Der er for mange sager til at sortere efter frist. Sortér efter navn, eller se et enkelt teams sager.',
+      'Det er for mange sager på én gang. Sortér efter navn, eller se et enkelt teams sager.',
     ])
   })
 })

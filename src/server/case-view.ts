@@ -34,6 +34,24 @@ export const dueAnswer = ({ items, notices }: DueList): { items: DueLine[]; noti
 
 const sentences = (of: readonly Message[]): string[] => of.map(each => say(each))
 
+const networkAnswer = (of: CasePicture['network']): Answer['network'] => {
+  if (of === null) return null
+  const { change } = of
+  const ids = (people: readonly { readonly id: string }[]) => people.map(each => each.id)
+  return {
+    ...of,
+    nobodyAsked: [...of.nobodyAsked],
+    change:
+      change === null
+        ? null
+        : {
+            came: ids(change.came),
+            went: ids(change.went),
+            moved: change.moved.map(({ person, nearer }) => ({ person: person.id, nearer })),
+          },
+  }
+}
+
 /** The picture of a case, in words where there are words. */
 export const pictureAnswer = (
   { facts, versions }: CaseKnown,
@@ -75,7 +93,8 @@ export const pictureAnswer = (
   })),
   breakdowns: { national: [...picture.breakdowns.national], wide: [...picture.breakdowns.wide] },
   returnsHome: [...picture.returnsHome],
-  network: picture.network === null ? null : { ...picture.network, nobodyAsked: [...picture.network.nobodyAsked] },
+  network: networkAnswer(picture.network),
+  schools: picture.schools.map(each => ({ ...each })),
   advisers: {
     changes: picture.advisers.changes.map(each => ({ ...each, title: say(message('adviser-change', each)) })),
     lastYear: picture.advisers.lastYear,

@@ -59,6 +59,7 @@ export const School = z.strictObject({
   absence: z.number().min(0).max(100).nullable().default(null),
   leisure: MaybeText,
 })
+export type School = z.output<typeof School>
 
 /** One person on a network map. `asked` is the day somebody asked them to take part; null: nobody has. */
 export const NetworkPerson = z.strictObject({

@@ -46,8 +46,8 @@ export const caseworkDue = {
   'due-also': (v: { asker: keyof typeof askers; date: Day | null }) =>
     `efter ${askers[v.asker]}: ${v.date === null ? 'uden dato' : formatDay(v.date)}`,
   'due-progress': (v: { held: number; of: number }) => `${v.held} af ${v.of} er holdt i år`,
-  'too-many-to-sort-by-due': () =>
-    'Der er for mange sager til at sortere efter frist. Sortér efter navn, eller se et enkelt teams sager.',
+  'too-many-cases-at-once': () =>
+    'Det er for mange sager på én gang. Sortér efter navn, eller se et enkelt teams sager.',
   'due-programme-unknown': (v: { programme: string }) =>
     `Programmet "${v.programme}" har ingen regler her, så dets datoer kan ikke regnes ud. Ret navnet, eller opret reglerne.`,
 }

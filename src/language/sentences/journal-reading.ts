@@ -48,6 +48,7 @@ const routes: Readonly<Record<string, Deed>> = {
     'få vist navn og adresse under beskyttelse',
   ),
   'POST /api/children/:child/spells/:spell': deed('Rettede et forløb', 'rette et forløb'),
+  'GET /api/case-figures': deed('Så tal for egne sager', 'se tal for egne sager'),
   'GET /api/case-list': deed('Så sagslisten', 'se sagslisten'),
   'GET /api/children/:child/case': deed('Så på barnets sag', 'se barnets sag'),
   'GET /api/children/:child/due': deed('Så, hvad der skal gøres i sagen', 'se, hvad der skal gøres i sagen'),

@@ -5,6 +5,7 @@ import { inOrder } from '../../casework/due/state.ts'
 import { dueWords } from '../../casework/due/words.ts'
 import type { DueList } from '../../casework/due-list.ts'
 import type { CaseFacts } from '../../casework/facts.ts'
+import { caseFigures } from '../../casework/figures.ts'
 import { phaseOn } from '../../casework/phases.ts'
 import { dueOf } from '../../casework/picture.ts'
 import { type CaseOnList, caseList } from '../../contract/case-list.ts'
@@ -22,8 +23,8 @@ import { type Asked, serve } from '../serve.ts'
 const onePage = 50
 /** How many are looked at beyond a page, for those among them that are not the asker's. */
 const beyond = 25
-/** The most cases that are sorted by what is due: each must be read and computed. */
-const mostByDue = 400
+/** The most cases that are read and computed for one answer. */
+const mostAtOnce = 400
 
 type Admitted = Candidate & { readonly decision: Extract<ReturnType<Candidate['may']>, { allowed: true }> }
 
@@ -80,12 +81,17 @@ const standings = async (asked: Asked, children: readonly Admitted[]): Promise<R
   return new Map(children.map(child => [child.id, standingOf(asked, child, facts.get(child.id)?.facts)]))
 }
 
-/** By what is due first: what is missing before what is late; children with nothing due last, by their id. */
+/** Every case of the asker's. @throws Refusal where they are too many to read at once. */
+const allOwn = async (asked: Asked): Promise<readonly Admitted[]> => {
+  const order = { sort: 'name', order: 'up' } as const
+  const ids = await nextInList(asked.inside, askerOf(asked), asked.now, order, null, mostAtOnce + 1)
+  if (ids.length > mostAtOnce) throw new Refusal(400, message('too-many-cases-at-once'))
+  return await admitted(asked, ids)
+}
+
+/** By what is due first: what is missing before what is late; children with nothing due last. */
 const byDue = async (asked: Asked, after: string | null): Promise<readonly Admitted[]> => {
-  const { inside, now } = asked
-  const ids = await nextInList(inside, askerOf(asked), now, { sort: 'name', order: 'up' }, null, mostByDue + 1)
-  if (ids.length > mostByDue) throw new Refusal(400, message('too-many-to-sort-by-due'))
-  const children = await admitted(asked, ids)
+  const children = await allOwn(asked)
   const standing = await standings(asked, children)
   const first = (of: Admitted) => standing.get(of.id)?.due?.items[0]
   const sorted = children.toSorted((a, b) => {
@@ -96,9 +102,11 @@ const byDue = async (asked: Asked, after: string | null): Promise<readonly Admit
   return sorted.slice(after === null ? 0 : sorted.findIndex(each => each.id === after) + 1)
 }
 
-/** The case list. */
+/** The case list, and what one's own cases come to. */
 export const caseListRoutes = (app: FastifyInstance, house: House): void => {
-  serve(app, house)(caseList.list)(async ({ query }, asked) => {
+  const of = serve(app, house)
+
+  of(caseList.list)(async ({ query }, asked) => {
     const { sort, order, after = null } = query
     const found = sort === 'due' ? await byDue(asked, after) : await nextPage(asked, { sort, order }, after)
     const page = found.slice(0, onePage)
@@ -123,5 +131,17 @@ export const caseListRoutes = (app: FastifyInstance, house: House): void => {
       ]
     })
     return { cases, more: found.length > onePage }
+  })
+
+  of(caseList.figures)(async (_, asked) => {
+    const parts = ['identity', 'social', 'measures'] as const
+    const own = (await allOwn(asked)).filter(child => parts.every(part => child.may('read-child', part).allowed))
+    const ids = own.map(each => each.id)
+    asked.note({ ids, subjects: ids })
+    const cases = await readCases(asked.inside, ids, 'infinity')
+    return caseFigures(
+      [...cases.values()].map(each => each.facts),
+      asked.today,
+    )
   })
 }
