@@ -1,26 +1,30 @@
 // Every page with its address. A page's code is fetched when somebody goes there.
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
-import { lazy } from 'react'
+import type { FunctionComponent } from 'react'
 import { readListSearch } from './children/list-search.ts'
 import { Frame } from './frame/frame.tsx'
 import { journalSearch } from './journal/search.ts'
 import { leave, moved } from './page/arrival.ts'
+import { later } from './page/later.tsx'
 import { Missing } from './page/missing.tsx'
+import { Waiting } from './page/waiting.tsx'
 import type { Came } from './session/came-back.ts'
 import { StartPage } from './session/start-page.tsx'
 
-const SignInPage = lazy(async () => ({ default: (await import('./session/sign-in-page.tsx')).SignInPage }))
-const ChildListPage = lazy(async () => ({ default: (await import('./children/child-list-page.tsx')).ChildListPage }))
-const ChildPage = lazy(async () => ({ default: (await import('./children/child-page.tsx')).ChildPage }))
-const CaseListPage = lazy(async () => ({ default: (await import('./cases/case-list-page.tsx')).CaseListPage }))
-const CasePage = lazy(async () => ({ default: (await import('./cases/case-page.tsx')).CasePage }))
-const LadderPage = lazy(async () => ({ default: (await import('./ladder/ladder-page.tsx')).LadderPage }))
-const JournalPage = lazy(async () => ({ default: (await import('./journal/journal-page.tsx')).JournalPage }))
-const EmergencyPage = lazy(async () => ({ default: (await import('./emergency/emergency-page.tsx')).EmergencyPage }))
-const ControlPage = lazy(async () => ({ default: (await import('./control/months-page.tsx')).MonthsPage }))
-const ControlMonthPage = lazy(async () => ({ default: (await import('./control/month-page.tsx')).MonthPage }))
-const SearchPage = lazy(async () => ({ default: (await import('./search/search-page.tsx')).SearchPage }))
-const StatementPage = lazy(async () => ({ default: (await import('./statement/statement-page.tsx')).StatementPage }))
+const page = (fetchPage: () => Promise<FunctionComponent>) => later(fetchPage, <Waiting shape="table" />)
+
+const SignInPage = page(async () => (await import('./session/sign-in-page.tsx')).SignInPage)
+const ChildListPage = page(async () => (await import('./children/child-list-page.tsx')).ChildListPage)
+const ChildPage = page(async () => (await import('./children/child-page.tsx')).ChildPage)
+const CaseListPage = page(async () => (await import('./cases/case-list-page.tsx')).CaseListPage)
+const CasePage = page(async () => (await import('./cases/case-page.tsx')).CasePage)
+const LadderPage = page(async () => (await import('./ladder/ladder-page.tsx')).LadderPage)
+const JournalPage = page(async () => (await import('./journal/journal-page.tsx')).JournalPage)
+const EmergencyPage = page(async () => (await import('./emergency/emergency-page.tsx')).EmergencyPage)
+const ControlPage = page(async () => (await import('./control/months-page.tsx')).MonthsPage)
+const ControlMonthPage = page(async () => (await import('./control/month-page.tsx')).MonthPage)
+const SearchPage = page(async () => (await import('./search/search-page.tsx')).SearchPage)
+const StatementPage = page(async () => (await import('./statement/statement-page.tsx')).StatementPage)
 
 /** A search parameter as text, however it was written in the address. */
 const text = (of: unknown): string => (typeof of === 'string' || typeof of === 'number' ? String(of) : '')

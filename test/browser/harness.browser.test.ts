@@ -12,7 +12,7 @@ import { listening, planter, soon } from './planted.ts'
 const { browser, origin, on } = planter()
 const nothing = async () => undefined
 
-describe('a page', () => {
+describe.concurrent('a page', () => {
   test('is Danish, in Danish time, and of the size that was asked for', async () => {
     const facts = (page: Page) =>
       page.evaluate(() => [
@@ -103,7 +103,7 @@ describe('a page', () => {
   })
 })
 
-describe('expectAccessible', () => {
+describe.concurrent('expectAccessible', () => {
   test('passes a sound page under a strict policy', () => on({ main: '<button>Gem</button>' }, expectAccessible))
 
   test.each([
@@ -120,7 +120,7 @@ describe('expectAccessible', () => {
   })
 })
 
-describe('expectNothingStored', () => {
+describe.concurrent('expectNothingStored', () => {
   const check = async (page: Page) => {
     await soon(page)
     await expectNothingStored(page, 'session')
@@ -146,7 +146,7 @@ describe('expectNothingStored', () => {
   })
 })
 
-describe('expectDanishLetters', () => {
+describe.concurrent('expectDanishLetters', () => {
   test('finds the letters in the browser of the tests', () =>
     on({}, async page => {
       await expectDanishLetters(page.locator('h1'))

@@ -46,17 +46,20 @@ export const listening = async (server: Server): Promise<string> => {
 
 /** Starts the browser and the server before the tests of a file, and stops them after. */
 export const planter = (): Planter => {
-  let planted = sound
+  // Several may be open at once, so each page is asked for by its place here; the first is for whoever goes on from one.
+  const plants: Plant[] = [sound]
   let running: { readonly browser: Browser; readonly origin: string } | undefined
   const server = createServer((request, response) => {
     const send = (type: string, body: string, headers = {}) =>
       response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, ...headers }).end(body)
-    if (request.url === '/') {
+    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost')
+    const planted = plants[Number(search.slice(1))] ?? sound
+    if (pathname === '/') {
       const headers = { 'content-security-policy': planted.policy, 'set-cookie': planted.cookie }
-      send('text/html', pageOf(planted), headers)
-    } else if (request.url === '/style.css') send('text/css', style + planted.css)
-    else if (request.url === '/script.js') send('text/javascript', planted.script)
-    else if (request.url === '/broken') request.socket.destroy()
+      send('text/html', pageOf(planted, search), headers)
+    } else if (pathname === '/style.css') send('text/css', style + planted.css)
+    else if (pathname === '/script.js') send('text/javascript', planted.script)
+    else if (pathname === '/broken') request.socket.destroy()
     else response.writeHead(404).end()
   })
   const started = () => {
@@ -75,19 +78,19 @@ export const planter = (): Planter => {
     origin: () => started().origin,
     on: (plant, work, options = {}) => {
       const { browser, origin } = started()
-      planted = { ...sound, ...plant }
+      const at = plants.push({ ...sound, ...plant }) - 1
       return withPage(browser, { origin, ...options }, async page => {
-        await page.goto('/')
+        await page.goto(`/?${at}`)
         return work(page)
       })
     },
   }
 }
 
-const pageOf = ({ main, viewport }: Plant): string => {
+const pageOf = ({ main, viewport }: Plant, search: string): string => {
   const scale = viewport ? '<meta name="viewport" content="width=device-width, initial-scale=1">' : ''
-  const head = `<meta charset="utf-8"><title>Prøve</title>${scale}<link rel="stylesheet" href="/style.css">`
-  const body = `<main><h1>Rødgrød med fløde</h1>${main}</main><script src="/script.js"></script>`
+  const head = `<meta charset="utf-8"><title>Prøve</title>${scale}<link rel="stylesheet" href="/style.css${search}">`
+  const body = `<main><h1>Rødgrød med fløde</h1>${main}</main><script src="/script.js${search}"></script>`
   return `<!doctype html><html lang="da"><head>${head}</head><body>${body}</body></html>`
 }
 

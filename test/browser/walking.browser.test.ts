@@ -80,7 +80,7 @@ describe('tabTo', () => {
     ))
 })
 
-describe('noOverflow', () => {
+describe.concurrent('noOverflow', () => {
   const long = 'Underretningsvurderingsskabelon'.repeat(3)
   const words = 'ord '.repeat(100)
 

@@ -1,7 +1,7 @@
 // The demo as a person meets it: it starts, says what is there, is not started twice, and stops in good order.
-import { readdirSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, onTestFailed, test } from 'vitest'
 import { roles } from '../../src/access/role.ts'
 import { processesIn } from '../../src/store/postmaster.ts'
 import { newFolder, serverOf, start } from './folder.ts'
@@ -10,7 +10,15 @@ const command = new URL('../../bin/forlaens.mjs', import.meta.url)
 const folder = newFolder()
 afterAll(() => folder.clear())
 
+// Made by the first test, begun again by later ones.
 const forlaens = (...typed: readonly string[]) => start(folder, command, ...typed)
+/** A folder where nothing is made yet but the pages, which take longest and are the same everywhere. */
+const newWithPages = () => {
+  const made = newFolder()
+  const pages = join(folder.places.data, 'web')
+  if (existsSync(pages)) cpSync(pages, join(made.places.data, 'web'), { recursive: true })
+  return made
+}
 const answer = async (...typed: readonly string[]) => {
   const run = forlaens(...typed)
   const code = await run.ended
@@ -21,6 +29,7 @@ const json = (said: string): unknown => JSON.parse(said.slice(said.indexOf('{'))
 test('the demo runs until it is told to stop; what is typed beside it finds its database', async () => {
   expect((await answer('backup')).said).toContain('der er ingen database endnu')
   const demo = forlaens('demo')
+  onTestFailed(() => demo.process.kill('SIGKILL'))
   await demo.says(/Stop med Ctrl-C\.\n/)
   expect(demo.said()).toMatch(/Databasen er PostgreSQL 18\.4\. Dens data ligger i /)
   expect(demo.said()).toMatch(/koebenhavn-2016 +Tidlig indsats for de 0-2-årige/)
@@ -71,9 +80,9 @@ test('told to stop while it makes its folder, it stops in good order', async () 
 }, 30_000)
 
 test('on a port of its own choosing two demos run beside each other; a port that was asked for and is taken is said', async () => {
-  const [one, two] = [newFolder(), newFolder()]
+  const two = newWithPages()
+  const first = forlaens('demo')
   try {
-    const first = start(one, command, 'demo')
     const [, port = ''] = await first.says(/http:\/\/127\.0\.0\.1:(\d+)\//)
     const second = start(two, command, 'demo')
     const [, other = ''] = await second.says(/http:\/\/127\.0\.0\.1:(\d+)\//)
@@ -85,26 +94,22 @@ test('on a port of its own choosing two demos run beside each other; a port that
     expect(third.said()).toContain(`port ${port} på 127.0.0.1 er optaget`)
     expect(processesIn(two.data)).toEqual([])
   } finally {
-    await one.clear()
+    first.process.kill('SIGTERM')
+    await first.ended
     await two.clear()
   }
 }, 60_000)
 
 test('a demo whose server is killed says so and ends', async () => {
-  const other = newFolder()
-  try {
-    const demo = start(other, command, 'demo')
-    await demo.says(/Stop med Ctrl-C/)
-    process.kill(serverOf(other), 'SIGKILL')
-    expect(await demo.ended).toBe(2)
-    expect(demo.said()).toContain('databasen stoppede, uden at demoen bad om det')
-  } finally {
-    await other.clear()
-  }
+  const demo = forlaens('demo')
+  await demo.says(/Stop med Ctrl-C/)
+  process.kill(serverOf(folder), 'SIGKILL')
+  expect(await demo.ended).toBe(2)
+  expect(demo.said()).toContain('databasen stoppede, uden at demoen bad om det')
 }, 30_000)
 
 test('the demo is not put into a database that is in use for real', async () => {
-  const real = newFolder()
+  const real = newWithPages()
   try {
     const migrated = start(real, command, 'migrate')
     expect(await migrated.ended).toBe(0)

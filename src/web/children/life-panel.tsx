@@ -1,28 +1,30 @@
 // The picture of a child's life on the ladder, fetched with its drawing when a child is opened.
-import { lazy, Suspense, useMemo } from 'react'
+import { useMemo } from 'react'
 import type { Chart } from '../../charts/chart.ts'
 import type { Life } from '../../charts/life-way.ts'
 import type { Day } from '../../language/day.ts'
 import { Boundary } from '../page/boundary.tsx'
+import { later } from '../page/later.tsx'
 import { WaitingPart } from '../page/waiting.tsx'
 import { da } from './da.ts'
 import { lifeOf } from './life-of.ts'
 import type { Child, StepName } from './queries.ts'
 
-const Picture = lazy(async () => {
-  const [{ lifeChart }, { ChartPanel }] = await Promise.all([
-    import('../../charts/life.ts'),
-    import('../chart/chart-panel.tsx'),
-  ])
-  const chartOf = (life: Life): Chart => lifeChart(life)
-  return {
-    default: ({ life }: { readonly life: Life }) => (
+const Picture = later(
+  async () => {
+    const [{ lifeChart }, { ChartPanel }] = await Promise.all([
+      import('../../charts/life.ts'),
+      import('../chart/chart-panel.tsx'),
+    ])
+    const chartOf = (life: Life): Chart => lifeChart(life)
+    return ({ life }: { readonly life: Life }) => (
       <ChartPanel of={chartOf} from={life}>
         <p className="meta child__lanes">{da.life.lanes}</p>
       </ChartPanel>
-    ),
-  }
-})
+    )
+  },
+  <WaitingPart />,
+)
 
 type Props = { readonly child: Child; readonly steps: readonly StepName[]; readonly today: Day }
 
@@ -31,9 +33,7 @@ export const LifePanel = ({ child, steps, today }: Props) => {
   return (
     <div className="child__life">
       <Boundary>
-        <Suspense fallback={<WaitingPart />}>
-          <Picture life={life} />
-        </Suspense>
+        <Picture life={life} />
       </Boundary>
     </div>
   )

@@ -1,9 +1,10 @@
 // The frame around every page: skip link, header, the page itself or the sign-in in its place, and the foot.
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useRouterState } from '@tanstack/react-router'
-import { lazy, type ReactNode, Suspense } from 'react'
+import type { ReactNode } from 'react'
 import { Boundary } from '../page/boundary.tsx'
 import { FailedPage } from '../page/failed.tsx'
+import { later } from '../page/later.tsx'
 import { Waiting } from '../page/waiting.tsx'
 import { sessionQuery } from '../session/session.ts'
 import { da } from './da.ts'
@@ -11,15 +12,13 @@ import { Footer } from './footer.tsx'
 import './frame.css'
 import { Header } from './header.tsx'
 
-const SignIn = lazy(async () => ({ default: (await import('../session/sign-in-page.tsx')).SignIn }))
+const SignIn = later(async () => (await import('../session/sign-in-page.tsx')).SignIn, <Waiting shape="table" />)
 
 /** Pages anyone may read. */
 const open = ['/', '/log-ind', '/tilgaengelighed']
 
 const Page = ({ path, children }: { readonly path: string; readonly children: ReactNode }) => (
-  <Boundary key={path}>
-    <Suspense fallback={<Waiting shape="table" />}>{children}</Suspense>
-  </Boundary>
+  <Boundary key={path}>{children}</Boundary>
 )
 
 export const Frame = (): ReactNode => {
