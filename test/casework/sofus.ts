@@ -1,5 +1,4 @@
 // Sofus: a whole life in facts, and what is due in it on the days that matter. Every person and place is invented.
-import type { DueItem } from '../../src/casework/due/item.ts'
 import type { CaseFactsGiven } from '../../src/casework/facts.ts'
 
 const held = (id: string, day: string, about: string, next: string | null) => ({
@@ -163,8 +162,10 @@ export const life: Omit<CaseFactsGiven, 'child'> = {
   closings: [{ id: 'lukning', period: { from: '2026-10-01' }, outcome: 'Sofus trives hjemme' }],
 }
 
+type Line = { readonly what: string; readonly about: string; readonly state: string; readonly date: string | null }
+
 /** What a test reads of a line. */
-export const dueLine = ({ what, about, state, date }: Pick<DueItem, 'what' | 'about' | 'state' | 'date'>): string =>
+export const dueLine = ({ what, about, state, date }: Line): string =>
   `${what} (${about}) ${state} ${date ?? 'uden dato'}`
 
 /** What is due on a day or at a moment of it, and what has happened. */
