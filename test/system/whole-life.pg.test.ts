@@ -1,6 +1,7 @@
 // A whole life over the routes: Sofus from the notification to closing, on each of its days, and as it was known at each step.
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { CaseFacts } from '../../src/casework/facts.ts'
+import type { CaseworkRules } from '../../src/casework/rules.ts'
 import type { DueLine } from '../../src/contract/case-record.ts'
 import { addDays, type Day, day } from '../../src/language/day.ts'
 import { casebook } from '../casework/casebook.ts'
@@ -11,7 +12,7 @@ import { type Answered, type Picture, playedTown } from './played-life.ts'
 
 const [first, last] = [day('2024-09-02'), day('2026-10-01')]
 const town = playedTown(first)
-const { writeDown, tell, turnTo, due, picture, owner, service, startWith } = town
+const { writeDown, tell, turnTo, due, picture, owner, ask, adviser, service, startWith } = town
 
 type OnDay = { readonly day: Day; readonly answered: DueLine[]; readonly expected: DueLine[]; readonly lines: string[] }
 
@@ -64,6 +65,21 @@ const told = (facts: CaseFacts): object => ({
 
 /** The same with names in place of ids. */
 const named = <T>(of: T): T => JSON.parse(book.named(JSON.stringify(of)))
+
+/** The rules with a first follow-up of institutions after three weeks in place of two. */
+const threeWeeks = (rules: CaseworkRules): CaseworkRules => ({
+  ...rules,
+  cadences: rules.cadences.map(rule =>
+    rule.id === 'boraas-institution'
+      ? {
+          ...rule,
+          entries: rule.entries.map(each =>
+            each.pattern === 'once' ? { ...each, at: { count: 3, unit: 'weeks' } } : each,
+          ),
+        }
+      : rule,
+  ),
+})
 
 describe('every step', () => {
   it('is written, or refused with its sentence', () => {
@@ -148,9 +164,16 @@ describe('when it is over', () => {
     expect(changes).toEqual([['2024-09-02', 'notification'], ...phasesOfLife])
   })
 
+  it('the story tells each step in its order', async () => {
+    const { entries } = (await ask(adviser(), 'GET', `/api/children/${child}/story`)).json()
+    const written = steps.flatMap(({ change }) => (change === null ? [] : [[change.id, change.to]]))
+    const [person, ...rest] = entries.filter((each: { list: string }) => !['adviser', 'district'].includes(each.list))
+    expect(person.list).toBe('person')
+    expect(rest.map((each: { id: string; version: number }) => [each.id, each.version])).toEqual(written)
+  })
+
   it('the same is told of every step as was told then, by the rules there were', async () => {
-    const changed = { ...rulesAtFirst, programmes: rulesAtFirst.programmes.filter(each => each.id !== 'boraas') }
-    await startWith(changed)
+    await startWith(threeWeeks(rulesAtFirst))
     town.turnToAfter(last)
     const { rules: number } = await due(child, `?known=${steps[0]?.moment}`)
     for (const {
@@ -162,5 +185,13 @@ describe('when it is over', () => {
       expect({ ...again, known: null, rules: null }).toEqual(then)
       expect([again.known, again.rules]).toEqual([moment, number])
     }
+    const firstAtHome = async (query: string) => {
+      const { due: of, rules } = await due(child, `?on=2025-08-14${query}`)
+      return [of.items.find(each => each.what === 'follow-up')?.date, rules]
+    }
+    const whole = steps.at(-1)?.moment
+    expect(await firstAtHome(`&known=${whole}`)).toEqual(['2025-08-28', number])
+    expect(await firstAtHome('')).toEqual(['2025-09-04', null])
+    expect(await firstAtHome(`&known=${await town.moment()}`)).toEqual(['2025-09-04', (number ?? 0) + 1])
   })
 })
