@@ -57,6 +57,16 @@ describe('the phase', () => {
     expect(phase(closed)).toBe('closed')
   })
 
+  test('stays follow-up where the decision on the day it ended was of no new help', () => {
+    const given = (about: 'help' | 'end' | 'contact' | 'change-of-place') => ({
+      assessments: [assessment],
+      decisions: [decision, { id: 'd2', about, decidedOn: '2026-06-01' }],
+      help: [help('2026-04-01', '2026-06-01')],
+    })
+    for (const about of ['end', 'contact', 'change-of-place'] as const) expect(phase(given(about))).toBe('follow-up')
+    expect(phase(given('help'))).toBe('plan')
+  })
+
   test('of a case opened anew follows from what came after', () => {
     const reopened = {
       decisions: [decision],

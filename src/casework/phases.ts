@@ -50,7 +50,7 @@ const byHelp = (facts: CaseFacts, on: Day, since: Since): PhaseAnswer | undefine
   const newest = runs[0]
   if (newest !== undefined) return because('measures', 'help', newest.id, newest.day)
   const ended = begun.find(each => since(each.to))
-  const newer = facts.decisions.some(each => since(each.decidedOn) && ended?.to != null && each.decidedOn >= ended.to)
+  const newer = ofNewHelp(facts).some(each => since(each.decidedOn) && ended?.to != null && each.decidedOn >= ended.to)
   const asked = [
     ...facts.notifications.map(each => each.receivedAt.day),
     ...facts.assessments.map(each => each.awareOn),
@@ -60,10 +60,14 @@ const byHelp = (facts: CaseFacts, on: Day, since: Since): PhaseAnswer | undefine
   return because('follow-up', 'help', ended.id, ended.to)
 }
 
+/** Decisions that help begins by; one about the end, contact or going home says nothing of where the case stands. */
+const ofNewHelp = (facts: CaseFacts): CaseFacts['decisions'] =>
+  facts.decisions.filter(each => each.about === 'help' || each.about === 'placement')
+
 const byDecision = (facts: CaseFacts, since: Since): PhaseAnswer | undefined => {
-  const waiting = facts.decisions
-    .filter(each => each.about === 'help' || each.about === 'placement')
-    .filter(each => !facts.help.some(help => help.decision === each.id && since(help.period.from)))
+  const waiting = ofNewHelp(facts).filter(
+    each => !facts.help.some(help => help.decision === each.id && since(help.period.from)),
+  )
   const decided = newestOf(
     waiting.map(each => ({ id: each.id, day: each.decidedOn })),
     since,

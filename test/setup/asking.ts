@@ -8,20 +8,23 @@ import { fromOurPages, houseOn, type TestHouse } from './house.ts'
 import { type Related, type RelatedTown, relatedTown } from './related-children.ts'
 import { cookieOf } from './sessions.ts'
 
-/** Registers the town for the file's tests. Nothing of it may be asked before they run. */
-export const askingTown = () => {
+/** Registers the town for the file's tests, its house with `options`. Nothing of it may be asked before they run. */
+export const askingTown = (options: Parameters<typeof houseOn>[1] = {}) => {
   let town: RelatedTown
   let of: TestHouse
   const cookies = new Map<string, string>()
   beforeAll(async () => {
     town = await relatedTown()
-    of = await houseOn(town.database)
+    of = await houseOn(town.database, options)
   })
   afterAll(() => of.close())
 
+  // Where a test moves the clock, people sign in anew.
   const cookie = async (person: string): Promise<string> => {
-    const found = cookies.get(person) ?? (await cookieOf(of.house.store, municipality, person))
-    cookies.set(person, found)
+    const now = of.house.clock.now()
+    const key = `${person} ${now.toISOString()}`
+    const found = cookies.get(key) ?? (await cookieOf(of.house.store, municipality, person, now))
+    cookies.set(key, found)
     return found
   }
   /** Asks as a person. */
