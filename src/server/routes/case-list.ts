@@ -16,7 +16,7 @@ import { identityBy } from '../child-view.ts'
 import { timeInDenmark } from '../clock.ts'
 import { askerOf, type Candidate, candidates } from '../deciding.ts'
 import type { House } from '../house.ts'
-import { Refusal } from '../refusal.ts'
+import { badField, Refusal } from '../refusal.ts'
 import { type Asked, serve } from '../serve.ts'
 
 const onePage = 50
@@ -100,6 +100,9 @@ const byDue = async (asked: Asked, after: string | null): Promise<readonly Admit
 export const caseListRoutes = (app: FastifyInstance, house: House): void => {
   serve(app, house)(caseList.list)(async ({ query }, asked) => {
     const { sort, order, after = null } = query
+    // Where a child that is not the asker's would stand tells its name.
+    if (after !== null && (await admitted(asked, [after])).length === 0)
+      throw badField('after', message('field-unusable'))
     const found = sort === 'due' ? await byDue(asked, after) : await nextPage(asked, { sort, order }, after)
     const page = found.slice(0, onePage)
     const ids = page.map(each => each.id)
