@@ -5,7 +5,7 @@ import { askingTown } from '../../test/setup/asking.ts'
 import { helping } from '../../test/setup/helped-child.ts'
 
 const town = askingTown()
-const { ask, askerOf, childOf, addSpell, owner, helper } = town
+const { ask, askerOf, childOf, addSpell, owner, helper, journalled } = town
 const { service, change } = helping(town)
 
 const adviser = () => askerOf('adviser')
@@ -51,12 +51,15 @@ describe('the family of a protected child', () => {
   })
 
   it('is not told by writing its ids into another case', async () => {
+    const write = (list: string, fact: object) =>
+      ask(adviser(), 'POST', `/api/children/${own()}/facts`, { given: { list, fact } })
     const period = { from: '2020-01-01', to: null }
-    for (const [list, fact] of [
-      ['relations', { person: mother, kind: 'mother', period }],
-      ['decisions', { about: 'help', decidedOn: '2026-06-01', by: mother }],
+    const related = await write('relations', { person: mother, kind: 'mother', period })
+    expect([related.status, related.json().sentence]).toEqual([
+      400,
+      'Personen hører ikke til barnets familie. Vælg en, der gør, eller skriv et navn.',
     ])
-      await ask(adviser(), 'POST', `/api/children/${own()}/facts`, { given: { list, fact } })
+    await write('decisions', { about: 'help', decidedOn: '2026-06-01', by: mother })
     const { text } = await get(`/api/children/${own()}/case`)
     expect(text).toContain(mother)
     expect(text).not.toContain('Hemmelig')
@@ -117,4 +120,32 @@ it('the place a child that is not one’s own would have in the list is not told
     const answer = await get(`/api/case-list?sort=${sort}&after=${childOf('adviser', 'stranger').child}`)
     expect([answer.status, Object.keys(answer.json().fields ?? {})]).toEqual([400, ['after']])
   }
+})
+
+it('somebody who was never so to the child is not in its family any more, though they belong to it', async () => {
+  const url = `/api/children/${own()}`
+  const fact = { kind: 'father', custody: true }
+  const { person, added } = (
+    await ask(adviser(), 'POST', `${url}/family`, { ...fact, name: 'Forkert Far', from: '2020-01-01' })
+  ).json()
+  const given = { list: 'relations', fact: { ...fact, person, period: { from: '2020-01-01', to: null } } }
+  const body = { version: 1, given, withdrawn: true, reason: 'Skrevet på et forkert barn' }
+  expect((await ask(adviser(), 'POST', `${url}/facts/${added[0].relation}`, body)).status).toBe(200)
+  expect((await get(`${url}/family`)).text).not.toContain('Forkert')
+})
+
+it('a name that is put right is in the journal of every child of the family, and a mother who is new in that of hers', async () => {
+  const { child } = childOf('adviser', 'co-worker')
+  const more = { district: north, adviser: adviser(), sibling: child }
+  const unborn = { due: '2026-08-01', mother: 'Maja Ventende' }
+  let born = ''
+  const [made] = await journalled(async () => {
+    born = (await ask(adviser(), 'POST', '/api/children', { ...more, unborn })).json().child
+  })
+  const { persons } = (await get(`/api/children/${born}/family`)).json()
+  const { person } = persons.find((each: { name: string }) => each.name === 'Maja Ventende')
+  expect(made.body.changes).toContainEqual({ entity: 'family-member', id: person, from: null, to: 1 })
+  const url = `/api/children/${born}/family/${person}`
+  const [row] = await journalled(() => ask(adviser(), 'POST', url, { name: 'Maja Gift', reason: 'Gift' }))
+  expect(row.body.subjects.toSorted()).toEqual([born, child].toSorted())
 })

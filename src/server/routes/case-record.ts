@@ -5,11 +5,12 @@ import { partOfList } from '../../access/part-of-list.ts'
 import { partOfSpell } from '../../access/part-of-spell.ts'
 import type { Part } from '../../access/subject.ts'
 import { MaybeText } from '../../casework/facts/dated.ts'
+import type { CaseFacts } from '../../casework/facts.ts'
 import { FactGiven } from '../../casework/given.ts'
 import { dueOf, pictureOf } from '../../casework/picture.ts'
 import { factFaults } from '../../casework/writing.ts'
 import { caseRecord } from '../../contract/case-record.ts'
-import { message, say } from '../../language/message.ts'
+import { type Message, message, say } from '../../language/message.ts'
 import { aloneWithCases } from '../../store/alone.ts'
 import { type FactVersion, factNow, factVersions, recordFact, supersedeFact } from '../../store/case-fact.ts'
 import { readCases } from '../../store/case-facts.ts'
@@ -47,11 +48,24 @@ const maskedNow = async (asked: Asked, id: string): Promise<boolean> => {
   return isMasked(row.identity, null, asked.today)
 }
 
+/** The first thing that is wrong with the fact in the child's case; undefined where it can be written down. */
+const faultOf = async (
+  asked: Asked,
+  child: string,
+  facts: CaseFacts,
+  given: FactGiven,
+  fact: string,
+): Promise<Message | undefined> => {
+  if (given.list === 'relations' && (await familyOf(asked.inside, child))?.names.has(given.fact.person) !== true)
+    return message('family-person-unknown')
+  return factFaults(facts, given, fact, asked.today)[0]
+}
+
 /** @throws Refusal with the first thing that is wrong; nothing is written. */
 const refuseFaults = async (asked: Asked, child: string, given: FactGiven, fact: string): Promise<void> => {
   const known = (await readCases(asked.inside, [child], 'infinity')).get(child)
   if (known === undefined) throw notFound()
-  const fault = factFaults(known.facts, given, fact, asked.today)[0]
+  const fault = await faultOf(asked, child, known.facts, given, fact)
   if (fault !== undefined) throw new Refusal(400, fault)
 }
 
@@ -66,7 +80,7 @@ const shareWith = async (
   if (decision?.allowed !== true) return { refused: say(message('not-found-or-refused')) }
   const known = (await readCases(asked.inside, [sibling], 'infinity')).get(sibling)
   const id = newId(asked.house.clock.now())
-  const fault = known === undefined ? undefined : factFaults(known.facts, given, id, asked.today)[0]
+  const fault = known === undefined ? undefined : await faultOf(asked, sibling, known.facts, given, id)
   if (fault !== undefined) return { refused: say(fault) }
   const { person: by } = askerOf(asked)
   const written = { id, child: sibling, list: given.list, body: given.fact }

@@ -203,8 +203,11 @@ export const familyRoutes = (app: FastifyInstance, house: House): void => {
 
   of(family.rename)(async ({ params, body }, asked) => {
     await admitToWrite(asked, params.child)
-    const before = (await familyOf(asked.inside, params.child))?.names.get(params.member.toLowerCase())
-    if (before === undefined) throw notFound()
+    const found = await familyOf(asked.inside, params.child)
+    const before = found?.names.get(params.member.toLowerCase())
+    if (found === undefined || before === undefined) throw notFound()
+    // The person is called so in the files of all of them.
+    asked.note({ subjects: [...new Set([params.child, ...found.children])] })
     if (before === body.name) throw new Refusal(400, message('fact-unchanged'))
     const { person: by } = askerOf(asked)
     const of = { person: params.member.toLowerCase(), name: body.name }

@@ -147,6 +147,9 @@ const writeChild = async (
     caseNumber,
     written: [
       { entity: 'person', id: fact },
+      ...(expecting === null || shared.some(each => each.person === expecting)
+        ? []
+        : [{ entity: 'family-member', id: expecting }]),
       ...relations.map(each => ({ entity: 'relations', id: each.id })),
       { entity: 'spell', id: adviser.id },
       { entity: 'spell', id: district.id },
