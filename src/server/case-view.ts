@@ -84,12 +84,15 @@ export const pictureAnswer = (
   rights: [...picture.rights],
 })
 
-/** The same facts without what tells where the child is: places, foster families, municipalities and schools. */
+/** Stands for the service of a placement that is not told: it is often the place itself, and whoever works here may look it up. */
+const hiddenService = 'hidden'
+
+/** The same facts without what tells where the child is: places, services, foster families, municipalities and schools. */
 export const withoutPlaces = (facts: CaseFacts): CaseFacts => ({
   ...facts,
   help: facts.help.map(each =>
     each.kind === 'placement'
-      ? { ...each, place: say(message('protected-place')), family: null, municipalities: null }
+      ? { ...each, place: say(message('protected-place')), service: hiddenService, family: null, municipalities: null }
       : { ...each, municipalities: null },
   ),
   schools: facts.schools.map(each => ({ ...each, place: null })),
@@ -101,7 +104,8 @@ export const withHidden = <Given extends Help>(given: Given, stood: Help): Given
   const municipalities = given.municipalities ?? stood.municipalities
   if (given.kind === 'measure' || stood.kind === 'measure') return { ...given, municipalities }
   const place = given.place === say(message('protected-place')) ? stood.place : given.place
-  return { ...given, municipalities, place, family: given.family ?? stood.family }
+  const service = given.service === hiddenService ? stood.service : given.service
+  return { ...given, municipalities, place, service, family: given.family ?? stood.family }
 }
 
 /**

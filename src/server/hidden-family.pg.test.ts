@@ -79,7 +79,7 @@ it('where a protected child is, is told neither by its foster family, its servic
   }
   const id = await addSpell(guarded(), 'placement', '2026-01-01', facts)
   const { text, json } = await get(`/api/children/${guarded()}/case`)
-  expect(text).not.toMatch(new RegExp(`${fosterFamily}|Åbrinken|Bakke|"851"`))
+  expect(text).not.toMatch(new RegExp(`${fosterFamily}|${home}|Åbrinken|Bakke|"851"`))
   const { id: _, ...shown } = json().facts.help.find((each: { id: string }) => each.id === id)
   const body = { version: 1, help: { ...shown, purpose: 'Ro' }, reason: 'Formålet manglede' }
   expect((await change(guarded(), id, body)).status).toBe(200)
