@@ -42,7 +42,7 @@ export type Due = {
 export type DueAnswer = { readonly dates: readonly Due[]; readonly notices: readonly Message[] }
 
 /** The days the engine answers for; outside them a mistyped year is likelier than a case. */
-const [firstYear, lastYear] = [1900, 2200]
+export const [firstYear, lastYear] = [1900, 2200]
 
 /** What is due by the rule. A rule not in force is still computed, and the answer says so. */
 export const due = (rule: CadenceRule, ask: Ask): Outcome<DueAnswer> => {

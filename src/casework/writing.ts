@@ -20,6 +20,7 @@ export const factFaults = (facts: CaseFacts, { list, fact }: FactGiven, id: stri
     ...refsOf(alone)
       .filter(ref => !idsOf(facts, ref.to).has(ref.id))
       .map(ref => message('fact-about-nothing', { to: ref.to })),
+    ...alone.decisions.flatMap(each => (standsForItself(facts, each) ? [message('decision-of-itself')] : [])),
     ...datesFaults(alone),
     ...alone.plans.flatMap(plan => planFaults(facts, plan)),
   ]
@@ -34,6 +35,18 @@ const planFaults = (facts: CaseFacts, plan: CaseFacts['plans'][number]): readonl
   const seen = own?.version ?? (plan.version <= latest ? plan.version - 1 : latest)
   const found = nextVersion(own === undefined ? others : facts.plans, plan, seen)
   return found.ok ? [] : [found.problem]
+}
+
+/** True where the decision would be made anew by itself, at once or through others: nothing would ever be due for it. */
+const standsForItself = ({ decisions }: CaseFacts, { id, reDecisionOf }: CaseFacts['decisions'][number]): boolean => {
+  const seen = new Set<string>()
+  for (let before = reDecisionOf; before !== null && !seen.has(before); ) {
+    if (before === id) return true
+    seen.add(before)
+    const of: string = before
+    before = decisions.find(each => each.id === of)?.reDecisionOf ?? null
+  }
+  return false
 }
 
 type RefTo = 'help' | 'decisions'

@@ -7,7 +7,9 @@ import { DayText, kept, route } from './route.ts'
 const params = z.object({ child: z.uuid() })
 
 /** A moment of the past, or a day that was over: what was known then. Left out: what is known now. */
-const Known = z.union([z.iso.datetime({ precision: 6 }), z.iso.datetime(), DayText])
+const Known = z
+  .union([z.iso.datetime({ precision: 6 }), z.iso.datetime(), DayText])
+  .refine(text => !text.startsWith('0000'))
 
 /** Which day the case is looked at, and by what was known when. Today and now where nothing is said. */
 const AsOf = z.object({ on: DayText.optional(), known: Known.optional() })

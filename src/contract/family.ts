@@ -52,7 +52,8 @@ export const family = {
         born: DayText.nullable(),
         due: DayText.nullable(),
         died: DayText.nullable(),
-        disability: z.boolean(),
+        /** Null where the social case is not the asker’s. */
+        disability: z.boolean().nullable(),
       }),
       persons: z.array(FamilyPerson),
       siblings: z.array(Sibling),

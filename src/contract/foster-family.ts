@@ -1,7 +1,7 @@
 // Foster families of the service range: free places on a day, who a child could live with and why, and their approvals.
 import { z } from 'zod'
 import { Approver } from '../casework/foster-family.ts'
-import { DayText, route } from './route.ts'
+import { DayText, kept, route } from './route.ts'
 
 const Words = z.string().trim().min(1).max(500).nullable().default(null)
 
@@ -65,7 +65,7 @@ export const fosterFamilies = {
     permission: 'change-foster-families',
     journal: { action: 'change', purpose: 'casework' },
     summary: 'Writes a foster family down under a service; what it is approved for is written by itself.',
-    body: z.object({ service: z.uuid(), name: z.string().trim().min(1).max(120) }),
+    body: kept(z.object({ service: z.uuid(), name: z.string().trim().min(1).max(120) })),
     answer: z.object({ family: z.uuid() }),
   }),
   approve: route({
@@ -76,13 +76,15 @@ export const fosterFamilies = {
     summary:
       'Writes an approval down, or corrects one with a reason. The one that ran until then ends on the first day of a new one.',
     params: z.object({ family: z.uuid() }),
-    body: Given.extend({
-      corrects: z
-        .object({ approval: z.uuid(), version: z.int().min(1) })
-        .nullable()
-        .default(null),
-      reason: Words,
-    }),
+    body: kept(
+      Given.extend({
+        corrects: z
+          .object({ approval: z.uuid(), version: z.int().min(1).max(2_147_483_646) })
+          .nullable()
+          .default(null),
+        reason: Words,
+      }),
+    ),
     answer: z.object({ approval: z.uuid(), version: z.int(), ended: z.uuid().nullable() }),
   }),
 }

@@ -1,22 +1,12 @@
 // A child over HTTP from the first day: looking whether it is written down, writing it down, its birth, and what is put right.
 import { z } from 'zod'
-import { ChildMatch, DayText, route } from './route.ts'
+import { ChildMatch, DayText, isStorable, route } from './route.ts'
 
-/** What is written by hand in one line. The database takes no NUL. */
-export const LineText = z
-  .string()
-  .trim()
-  .min(1)
-  .max(200)
-  .refine(text => !text.includes('\0'))
+/** What is written by hand in one line. */
+export const LineText = z.string().trim().min(1).max(200).refine(isStorable)
 
 /** Why something is put right. */
-export const ReasonText = z
-  .string()
-  .trim()
-  .min(3)
-  .max(500)
-  .refine(text => !text.includes('\0'))
+export const ReasonText = z.string().trim().min(3).max(500).refine(isStorable)
 
 const Cpr = z.string().max(40)
 const Sex = z.enum(['female', 'male'])

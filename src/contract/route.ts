@@ -61,14 +61,17 @@ export type Problem = z.output<typeof Problem>
 /** A day as `yyyy-mm-dd`: no clock, no zone. There is no year 0. */
 export const DayText = z.iso.date().refine(text => !text.startsWith('0000'))
 
-const textsWithNul = (of: unknown, path: readonly string[] = []): readonly (readonly string[])[] => {
-  if (typeof of === 'string') return of.includes('\0') ? [path] : []
+/** A text the database takes: without NUL, and without half a character. */
+export const isStorable = (text: string): boolean => !text.includes('\0') && text.isWellFormed()
+
+const unstorable = (of: unknown, path: readonly string[] = []): readonly (readonly string[])[] => {
+  if (typeof of === 'string') return isStorable(of) ? [] : [path]
   if (typeof of !== 'object' || of === null) return []
-  return Object.entries(of).flatMap(([name, value]) => textsWithNul(value, [...path, name]))
+  return Object.entries(of).flatMap(([name, value]) => unstorable(value, [...path, name]))
 }
 
-/** A body that is kept as it is sent: no text in it, however deep, may hold a NUL, which the database takes nowhere. */
+/** A body that is kept as it is sent: no text in it, however deep, may hold what the database takes nowhere. */
 export const kept = <Body extends z.ZodType>(body: Body): Body =>
   body.superRefine((given, context) => {
-    for (const path of textsWithNul(given)) context.addIssue({ code: 'custom', message: 'nul', path: [...path] })
+    for (const path of unstorable(given)) context.addIssue({ code: 'custom', message: 'nul', path: [...path] })
   })

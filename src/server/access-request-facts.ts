@@ -7,7 +7,8 @@ import type { FactVersion } from '../store/case-fact.ts'
 import type { SpellVersion } from '../store/spell.ts'
 import { aboutSpell, type Behind } from './access-request-spells.ts'
 
-const Person = CaseFacts.pick({ born: true, died: true, disability: true })
+/** A version of the child itself holds its name and number as well, which the document begins with. */
+const Person = CaseFacts.pick({ born: true, died: true, disability: true }).strip()
 
 /**
  * The fact of a version as its list's shape says.

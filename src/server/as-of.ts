@@ -1,13 +1,14 @@
 // As of which day and knowledge a case is asked for, and by which rules it is then computed.
 
 import type { Now } from '../casework/due/item.ts'
+import { firstYear, lastYear } from '../casework/due.ts'
 import { type CaseworkRules, CaseworkRules as Shape } from '../casework/rules.ts'
-import { addDays, parseDay } from '../language/day.ts'
+import { addDays, parseDay, yearOf } from '../language/day.ts'
 import { message } from '../language/message.ts'
 import { type CaseKnown, type KnownAt, readCases } from '../store/case-facts.ts'
 import { rulesAt } from '../store/rule-versions.ts'
 import { beginningOf, dayInDenmark, timeInDenmark } from './clock.ts'
-import { Refusal } from './refusal.ts'
+import { badField, Refusal } from './refusal.ts'
 import type { Asked } from './serve.ts'
 
 /** What was asked for. `at` is the moment of knowledge; `rules` the number of the rules kept then, null for today's. */
@@ -18,13 +19,15 @@ export type AsOf = {
   readonly number: number | null
 }
 
-/** The day and moment of a query, with the rules there were. @throws Refusal where the moment has not come. */
+/** The day and moment of a query, with the rules there were. @throws Refusal where the day is no case's, or the moment has not come. */
 export const asOf = async (
   asked: Asked,
   { on, known }: { readonly on?: string | undefined; readonly known?: string | undefined },
 ): Promise<AsOf> => {
   const { house, today } = asked
   const day = on === undefined ? today : (parseDay(on) ?? today)
+  if (yearOf(day) < firstYear || yearOf(day) > lastYear)
+    throw badField('on', message('day-out-of-range', { given: day, first: firstYear, last: lastYear }))
   const now = { day, time: day === today ? timeInDenmark(house.clock.now()) : null }
   if (known === undefined) return { now, at: 'infinity', rules: house.rules.casework, number: null }
   const at = momentOf(known)

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { dueWords } from '../casework/due/words.ts'
 import type { DueList } from '../casework/due-list.ts'
+import type { Help } from '../casework/facts/help.ts'
 import type { CaseFacts } from '../casework/facts.ts'
 import type { CasePicture } from '../casework/picture.ts'
 import type { caseRecord, DueLine } from '../contract/case-record.ts'
@@ -102,23 +103,38 @@ export const pictureAnswer = (
   rights: [...picture.rights],
 })
 
-/** The same facts without what tells where the child is: places and schools. */
+/** Stands for the service of a placement that is not told: it is often the place itself, and whoever works here may look it up. */
+const hiddenService = 'hidden'
+
+/** The same facts without what tells where the child is: places, services, foster families, municipalities and schools. */
 export const withoutPlaces = (facts: CaseFacts): CaseFacts => ({
   ...facts,
   help: facts.help.map(each =>
-    each.kind === 'placement' ? { ...each, place: say(message('protected-place')) } : each,
+    each.kind === 'placement'
+      ? { ...each, place: say(message('protected-place')), service: hiddenService, family: null, municipalities: null }
+      : { ...each, municipalities: null },
   ),
   schools: facts.schools.map(each => ({ ...each, place: null })),
   aftercare: facts.aftercare.map(each => ({ ...each, livesWhere: null })),
 })
 
-/** The ids in a case that names stand behind. */
-export const namedIn = (facts: CaseFacts): readonly string[] => [
+/** Changed help with what was hidden from whoever sent it as it stands: what nobody was shown is not put right or taken out. */
+export const withHidden = <Given extends Help>(given: Given, stood: Help): Given => {
+  const municipalities = given.municipalities ?? stood.municipalities
+  if (given.kind === 'measure' || stood.kind === 'measure') return { ...given, municipalities }
+  const place = given.place === say(message('protected-place')) ? stood.place : given.place
+  const service = given.service === hiddenService ? stood.service : given.service
+  return { ...given, municipalities, place, service, family: given.family ?? stood.family }
+}
+
+/**
+ * The ids in a case that names of services and colleagues stand behind. `masked`: the service of a placement is often the place
+ * itself, and has no name here.
+ */
+export const namedIn = (facts: CaseFacts, masked: boolean): readonly string[] => [
   ...new Set([
-    ...facts.help.map(each => each.service),
+    ...facts.help.filter(each => !masked || each.kind === 'measure').map(each => each.service),
     ...facts.advisers.map(each => each.employee),
     ...facts.decisions.flatMap(each => (each.by === null ? [] : [each.by])),
-    ...facts.relations.map(each => each.person),
-    ...facts.consents.map(each => each.person),
   ]),
 ]

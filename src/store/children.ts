@@ -107,15 +107,22 @@ export const namesBehind = (inside: Inside, spells: readonly SpellVersion[]): Pr
 export const namesOf = async (inside: Inside, named: readonly string[]): Promise<ReadonlyMap<string, string>> => {
   const ids = [...named]
   const { rows } = await sql<{ id: string; name: string }>`
-    select id::text, name from forlaens.service where municipality = forlaens.municipality() and id::text = any(${ids}::text[])
-    union all
-    select id::text, name from forlaens.district where municipality = forlaens.municipality() and id::text = any(${ids}::text[])
-    union all
-    select id::text, name from forlaens.staff where municipality = forlaens.municipality() and id::text = any(${ids}::text[])
-    union all
     select id::text, name from forlaens.family_member
       where municipality = forlaens.municipality() and id::text = any(${ids}::text[]) and name is not null`.execute(
     inside,
   )
+  return new Map([...(await officeNamesOf(inside, ids)), ...rows.map(row => [row.id, row.name] as const)])
+}
+
+/** The names of services, districts and people who work here, by id: of nobody's family, whatever id is asked for. */
+export const officeNamesOf = async (inside: Inside, named: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  const ids = [...named]
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id::text, name from forlaens.service where municipality = forlaens.municipality() and id::text = any(${ids}::text[])
+    union all
+    select id::text, name from forlaens.district where municipality = forlaens.municipality() and id::text = any(${ids}::text[])
+    union all
+    select id::text, name from forlaens.staff
+      where municipality = forlaens.municipality() and id::text = any(${ids}::text[])`.execute(inside)
   return new Map(rows.map(row => [row.id, row.name]))
 }

@@ -51,7 +51,7 @@ export const familyOf = async (inside: Inside, child: string): Promise<Family | 
   if (first === undefined) return undefined
   const names = new Map(members.flatMap(each => (each.name === null ? [] : [[each.id, each.name] as const])))
   const known = await relationsOf(inside, child)
-  const told = new Set(known.map(each => each.person))
+  const told = await everTold(inside, child)
   return {
     id: first.family,
     children: members.flatMap(each => (each.child === null ? [] : [each.child])),
@@ -64,6 +64,14 @@ export const familyOf = async (inside: Inside, child: string): Promise<Family | 
       ...members.filter(each => !told.has(each.id)).flatMap(untold),
     ].toSorted((a, b) => inOrder(a.period.from, b.period.from) || danish.compare(a.name, b.name)),
   }
+}
+
+/** Persons that something was ever written of for the child, also where it was taken back. */
+const everTold = async (inside: Inside, child: string): Promise<ReadonlySet<string>> => {
+  const { rows } = await sql<{ person: string }>`
+    select distinct body ->> 'person' as person from forlaens.case_fact
+    where municipality = forlaens.municipality() and child = ${child} and list = 'relations'`.execute(inside)
+  return new Set(rows.map(each => each.person))
 }
 
 /** What a member was to all children of the family before that was written down child by child. */

@@ -6,7 +6,7 @@ import { DayText } from '../../language/rule.ts'
 export const MaybeDay = DayText.nullable().default(null)
 
 /** A day with its clock time (`hh:mm`, Danish time) where that is known. */
-export const MomentOf = z.strictObject({ day: DayText, time: z.string().nullable().default(null) })
+export const MomentOf = z.strictObject({ day: DayText, time: z.iso.time({ precision: -1 }).nullable().default(null) })
 
 /** From the first day until the first day it is no longer true; `to` null: still running. */
 export const PeriodOf = z

@@ -52,8 +52,8 @@ const Municipalities = z.strictObject({ acting: z.string(), paying: z.string(), 
 const help = {
   id: Ref,
   period: PeriodOf,
-  /** On the municipality's ladder at the start. */
-  step: z.int().positive(),
+  /** On the municipality's ladder at the start; no ladder has more than 20 steps. */
+  step: z.int().min(1).max(20),
   service: Ref,
   /** The decision it rests on; null for help that needs none (barnets lov § 30). */
   decision: Ref.nullable().default(null),

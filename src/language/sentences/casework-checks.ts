@@ -36,6 +36,7 @@ export const caseworkChecks = {
     v.to === 'help'
       ? 'Den indsats eller anbringelse, det handler om, findes ikke i barnets sag. Vælg en, der gør.'
       : 'Den afgørelse, det handler om, findes ikke i barnets sag. Vælg en, der gør.',
+  'decision-of-itself': () => 'En afgørelse kan ikke afløse sig selv. Vælg den afgørelse, den er kommet i stedet for.',
   'days-out-of-order': (v: { first: Day; then: Day }) =>
     `${formatDay(v.then)} ligger før ${formatDay(v.first)}, men skulle komme bagefter. Ret en af dagene.`,
   'held-and-cancelled': () => 'Det kan ikke både være holdt og aflyst. Slet den ene dag.',

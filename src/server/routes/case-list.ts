@@ -17,7 +17,7 @@ import { identityBy } from '../child-view.ts'
 import { timeInDenmark } from '../clock.ts'
 import { askerOf, type Candidate, candidates } from '../deciding.ts'
 import type { House } from '../house.ts'
-import { Refusal } from '../refusal.ts'
+import { badField, Refusal } from '../refusal.ts'
 import { type Asked, serve } from '../serve.ts'
 
 const onePage = 50
@@ -108,6 +108,9 @@ export const caseListRoutes = (app: FastifyInstance, house: House): void => {
 
   of(caseList.list)(async ({ query }, asked) => {
     const { sort, order, after = null } = query
+    // Where a child that is not the asker's would stand tells its name.
+    if (after !== null && (await admitted(asked, [after])).length === 0)
+      throw badField('after', message('field-unusable'))
     const found = sort === 'due' ? await byDue(asked, after) : await nextPage(asked, { sort, order }, after)
     const page = found.slice(0, onePage)
     const ids = page.map(each => each.id)

@@ -4,14 +4,18 @@ import type { FastifyInstance } from 'fastify'
 import { partOfList } from '../../access/part-of-list.ts'
 import { partOfSpell } from '../../access/part-of-spell.ts'
 import type { Part } from '../../access/subject.ts'
+import { MaybeText } from '../../casework/facts/dated.ts'
+import type { CaseFacts } from '../../casework/facts.ts'
 import { FactGiven } from '../../casework/given.ts'
 import { dueOf, pictureOf } from '../../casework/picture.ts'
 import { factFaults } from '../../casework/writing.ts'
 import { caseRecord } from '../../contract/case-record.ts'
-import { message, say } from '../../language/message.ts'
+import { type Message, message, say } from '../../language/message.ts'
+import { aloneWithCases } from '../../store/alone.ts'
 import { type FactVersion, factNow, factVersions, recordFact, supersedeFact } from '../../store/case-fact.ts'
 import { readCases } from '../../store/case-facts.ts'
-import { namesOf, readChildren } from '../../store/children.ts'
+import { namesOf, officeNamesOf, readChildren } from '../../store/children.ts'
+import { familyOf } from '../../store/family.ts'
 import { readServices } from '../../store/services.ts'
 import { spellVersions } from '../../store/spell.ts'
 import { newId } from '../../store/uuid.ts'
@@ -20,6 +24,7 @@ import { dueAnswer, namedIn, pictureAnswer, withoutPlaces } from '../case-view.t
 import { isMasked, openedBy } from '../child-view.ts'
 import { dayInDenmark } from '../clock.ts'
 import { admitToChild, askerOf, type Candidate, type ChildAsked, candidates, emergencyIn, insist } from '../deciding.ts'
+import { shownNames } from '../family-names.ts'
 import type { House } from '../house.ts'
 import { notFound, Refusal } from '../refusal.ts'
 import { type Asked, serve } from '../serve.ts'
@@ -43,11 +48,24 @@ const maskedNow = async (asked: Asked, id: string): Promise<boolean> => {
   return isMasked(row.identity, null, asked.today)
 }
 
+/** The first thing that is wrong with the fact in the child's case; undefined where it can be written down. */
+const faultOf = async (
+  asked: Asked,
+  child: string,
+  facts: CaseFacts,
+  given: FactGiven,
+  fact: string,
+): Promise<Message | undefined> => {
+  if (given.list === 'relations' && (await familyOf(asked.inside, child))?.names.has(given.fact.person) !== true)
+    return message('family-person-unknown')
+  return factFaults(facts, given, fact, asked.today)[0]
+}
+
 /** @throws Refusal with the first thing that is wrong; nothing is written. */
 const refuseFaults = async (asked: Asked, child: string, given: FactGiven, fact: string): Promise<void> => {
   const known = (await readCases(asked.inside, [child], 'infinity')).get(child)
   if (known === undefined) throw notFound()
-  const fault = factFaults(known.facts, given, fact, asked.today)[0]
+  const fault = await faultOf(asked, child, known.facts, given, fact)
   if (fault !== undefined) throw new Refusal(400, fault)
 }
 
@@ -62,13 +80,19 @@ const shareWith = async (
   if (decision?.allowed !== true) return { refused: say(message('not-found-or-refused')) }
   const known = (await readCases(asked.inside, [sibling], 'infinity')).get(sibling)
   const id = newId(asked.house.clock.now())
-  const fault = known === undefined ? undefined : factFaults(known.facts, given, id, asked.today)[0]
+  const fault = known === undefined ? undefined : await faultOf(asked, sibling, known.facts, given, id)
   if (fault !== undefined) return { refused: say(fault) }
   const { person: by } = askerOf(asked)
   const written = { id, child: sibling, list: given.list, body: given.fact }
   await recordFact(asked.inside, asked.house.municipality.code, written, { by, reason: null })
   return { id }
 }
+
+/** What was hidden from whoever sent the fact is kept as it stands. */
+const withHiddenHome = (sent: FactGiven, { body: { livesWhere } }: FactVersion): FactGiven =>
+  sent.list === 'aftercare' && sent.fact.livesWhere === null
+    ? { ...sent, fact: { ...sent.fact, livesWhere: MaybeText.parse(livesWhere) } }
+    : sent
 
 /** 409: who was first, when and why, beside what was sent. */
 const conflict = async (asked: Asked, before: FactVersion, reason: string): Promise<Refusal> => {
@@ -98,8 +122,11 @@ export const caseRecordRoutes = (app: FastifyInstance, house: House): void => {
       municipality: house.municipality.code,
       services: await readServices(asked.inside),
     })
-    const names = await namesOf(asked.inside, namedIn(known.facts))
-    const facts = (await maskedNow(asked, params.child)) ? withoutPlaces(known.facts) : known.facts
+    const masked = await maskedNow(asked, params.child)
+    const named = await officeNamesOf(asked.inside, namedIn(known.facts, masked))
+    const family = await familyOf(asked.inside, params.child)
+    const names = new Map([...named, ...(await shownNames(asked, family))])
+    const facts = masked ? withoutPlaces(known.facts) : known.facts
     return { ...answeredAsOf(params.child, at), ...pictureAnswer({ ...known, facts }, picture, names) }
   })
 
@@ -142,6 +169,7 @@ export const caseRecordRoutes = (app: FastifyInstance, house: House): void => {
     const { person: by } = askerOf(asked)
     insist(asked, child.may('change', writtenAs(given.list)))
     asked.note({ subjects: [params.child, ...siblings] })
+    await aloneWithCases(asked.inside, [params.child, ...siblings])
     const id = newId(house.clock.now())
     await refuseFaults(asked, params.child, given, id)
     const fact = { id, child: params.child, list: given.list, body: given.fact }
@@ -164,13 +192,16 @@ export const caseRecordRoutes = (app: FastifyInstance, house: House): void => {
   })
 
   of(caseRecord.change)(async ({ params, body }, asked) => {
-    const { given, version, withdrawn, reason } = body
-    const part = partOfList[given.list]
+    const { version, withdrawn, reason } = body
+    const { given: sent } = body
+    const part = partOfList[sent.list]
     const child = await admitToChild(asked, params.child, 'read-child', part)
     const before = await factNow(asked.inside, params.child, params.fact)
-    if (before === undefined || before.list !== given.list) throw notFound()
-    insist(asked, child.may('change', writtenAs(given.list)))
+    if (before === undefined || before.list !== sent.list) throw notFound()
+    insist(asked, child.may('change', writtenAs(sent.list)))
+    const given = (await maskedNow(asked, params.child)) ? withHiddenHome(sent, before) : sent
     if (before.withdrawn) throw new Refusal(400, message('fact-is-withdrawn'))
+    await aloneWithCases(asked.inside, [params.child])
     if (!withdrawn && isDeepStrictEqual(FactGiven.parse({ list: given.list, fact: before.body }), given))
       throw new Refusal(400, message('fact-unchanged'))
     if (!withdrawn) await refuseFaults(asked, params.child, given, params.fact)

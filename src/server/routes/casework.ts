@@ -7,6 +7,7 @@ import { day } from '../../language/day.ts'
 import { message, say } from '../../language/message.ts'
 import { period } from '../../language/period.ts'
 import type { Spell } from '../../language/spell.ts'
+import { aloneWithCases } from '../../store/alone.ts'
 import { namesBehind } from '../../store/children.ts'
 import { alreadyCoWorker, worksHereAs } from '../../store/co-worker.ts'
 import { type Correction, recordSpell, type SpellVersion, spellNow } from '../../store/spell.ts'
@@ -64,6 +65,7 @@ export const caseworkRoutes = (app: FastifyInstance, house: House): void => {
 
   of(children.correct)(async ({ params, body }, asked) => {
     const child = await admitToChild(asked, params.child, 'read-child', 'identity')
+    await aloneWithCases(asked.inside, [params.child])
     const before = await admitToSpell(asked, child, params.child, params.spell)
     if (before.withdrawn) throw new Refusal(400, message('spell-is-withdrawn'))
     const masked = await maskedHere(asked, params.child)

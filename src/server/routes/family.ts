@@ -5,6 +5,7 @@ import { day } from '../../language/day.ts'
 import { type Message, message, say } from '../../language/message.ts'
 import { overlap, type Period, period } from '../../language/period.ts'
 import { shownUnderProtection } from '../../language/person.ts'
+import { aloneWithCases } from '../../store/alone.ts'
 import { readChildren } from '../../store/children.ts'
 import {
   type Family,
@@ -19,6 +20,7 @@ import { readPerson } from '../../store/new-child.ts'
 import { newId } from '../../store/uuid.ts'
 import { identityBy, isMasked } from '../child-view.ts'
 import { admitToChild, askerOf, candidates, decideAsFamily, insist } from '../deciding.ts'
+import { shownNames } from '../family-names.ts'
 import type { House } from '../house.ts'
 import { badField, notFound, Refusal } from '../refusal.ts'
 import { type Asked, type Input, serve } from '../serve.ts'
@@ -142,6 +144,8 @@ export const familyRoutes = (app: FastifyInstance, house: House): void => {
     const { protection } = row.identity
     const masked = isMasked(row.identity, null, today)
     const found = await familyOf(inside, child)
+    const names = await shownNames(asked, found)
+    const [self] = await candidates(asked, { ids: [child] })
     const siblings = await siblingsOf(asked, child, found)
     asked.note({ subjects: [child, ...siblings.map(each => each.child)], ids: siblings.map(each => each.child) })
     return {
@@ -152,12 +156,11 @@ export const familyRoutes = (app: FastifyInstance, house: House): void => {
         born: masked ? null : person.born,
         due: person.due,
         died: person.died,
-        disability: person.disability,
+        disability: self?.may('read-child', 'social').allowed === true ? person.disability : null,
       },
       persons: (found?.persons ?? []).map(({ period: { from, to }, name, ...each }) => ({
         ...each,
-        // A parent's name tells who the child is as well as its own does.
-        name: shownUnderProtection(name, protection, today),
+        name: names.get(each.person) ?? shownUnderProtection(name, protection, today),
         from,
         to,
       })),
@@ -172,6 +175,7 @@ export const familyRoutes = (app: FastifyInstance, house: House): void => {
     if ((body.person === undefined) === (body.name === undefined)) throw badField('name', message('person-or-name'))
     const found = period(day(body.from), body.to === null ? null : day(body.to))
     if (!found.ok) throw badField('to', found.problem)
+    await aloneWithCases(inside, [child, ...body.alsoFor])
     const person = await personFor(asked, child, body, found.value)
     const { kind, role, custody } = body
     const about = { person, kind, lasts: found.value }
@@ -199,8 +203,11 @@ export const familyRoutes = (app: FastifyInstance, house: House): void => {
 
   of(family.rename)(async ({ params, body }, asked) => {
     await admitToWrite(asked, params.child)
-    const before = (await familyOf(asked.inside, params.child))?.names.get(params.member.toLowerCase())
-    if (before === undefined) throw notFound()
+    const found = await familyOf(asked.inside, params.child)
+    const before = found?.names.get(params.member.toLowerCase())
+    if (found === undefined || before === undefined) throw notFound()
+    // The person is called so in the files of all of them.
+    asked.note({ subjects: [...new Set([params.child, ...found.children])] })
     if (before === body.name) throw new Refusal(400, message('fact-unchanged'))
     const { person: by } = askerOf(asked)
     const of = { person: params.member.toLowerCase(), name: body.name }

@@ -7,16 +7,18 @@ import { checkWriting, type Written } from '../../casework/help-writing.ts'
 import { help } from '../../contract/help.ts'
 import { day } from '../../language/day.ts'
 import { message, say } from '../../language/message.ts'
+import { aloneWithCases } from '../../store/alone.ts'
 import { readOffers } from '../../store/services.ts'
 import { factsOfHelp, helpAsSpell } from '../../store/spells-of-case.ts'
 import { newId } from '../../store/uuid.ts'
+import { withHidden } from '../case-view.ts'
 import { admitToChild, type ChildAsked, insist } from '../deciding.ts'
 import { caseOf, checkChange, helpIn, writingIn } from '../help-checks.ts'
 import type { House } from '../house.ts'
 import { badField, notFound, Refusal } from '../refusal.ts'
 import { ladderOf } from '../rules.ts'
 import { type Asked, serve } from '../serve.ts'
-import { admitToSpell, conflict, refuseFaults, writeSpell, writeVersion } from '../spell-changes.ts'
+import { admitToSpell, conflict, maskedHere, refuseFaults, writeSpell, writeVersion } from '../spell-changes.ts'
 
 /** Help rests on decisions and consents, so that whoever starts it works in the social case too; a provider does not. */
 const insistOnStarting = (asked: Asked, child: ChildAsked): void => {
@@ -26,6 +28,13 @@ const insistOnStarting = (asked: Asked, child: ChildAsked): void => {
 
 const told = ({ lacks, shown }: Pick<Written, 'lacks' | 'shown'>) => ({ lacks: lacks.map(say), shown: shown.map(say) })
 
+/** @throws Refusal where the ladder has no such step. */
+const refuseUnknownStep = (house: House, step: number, field: string): void => {
+  const steps = ladderOf(house.rules).steps.map(each => each.step)
+  if (!steps.includes(step))
+    throw badField(field, message('spell-unknown-step', { given: step, most: Math.max(...steps) }))
+}
+
 /** Starting and changing help, and choosing a service for it. */
 export const helpRoutes = (app: FastifyInstance, house: House): void => {
   const of = serve(app, house)
@@ -33,6 +42,7 @@ export const helpRoutes = (app: FastifyInstance, house: House): void => {
   of(help.start)(async ({ params, body }, asked) => {
     const child = await admitToChild(asked, params.child, 'read-child', 'identity')
     insistOnStarting(asked, child)
+    await aloneWithCases(asked.inside, [params.child])
     const given: Help = { ...body.help, id: newId(house.clock.now()) }
     const written = checkWriting(given, null, await writingIn(asked, await caseOf(asked, params.child)))
     refuseFaults('help', written.faults)
@@ -43,16 +53,19 @@ export const helpRoutes = (app: FastifyInstance, house: House): void => {
 
   of(help.change)(async ({ params, body }, asked) => {
     const child = await admitToChild(asked, params.child, 'read-child', 'identity')
+    await aloneWithCases(asked.inside, [params.child])
     const before = await admitToSpell(asked, child, params.child, params.help)
     const stood = helpIn(before)
     if (stood === undefined) throw notFound()
-    const given: Help = { ...body.help, id: before.id }
+    const sent: Help = { ...body.help, id: before.id }
+    const given = (await maskedHere(asked, params.child)) ? withHidden(sent, stood) : sent
     const to = body.withdrawn
       ? { period: before.period, facts: before.facts, withdrawn: true }
       : { period: given.period, facts: { ...before.facts, ...factsOfHelp(given) } }
     if (before.version !== body.version) throw await conflict(asked, before, to)
     if (before.withdrawn) throw new Refusal(400, message('spell-is-withdrawn'))
     if (!body.withdrawn && isDeepStrictEqual(given, stood)) throw new Refusal(400, message('spell-unchanged'))
+    if (given.step !== stood.step) refuseUnknownStep(house, given.step, 'help.step')
     const written = await checkChange(asked, params.child, stood, body.withdrawn ? null : given)
     refuseFaults('help', written.faults)
     const version = await writeVersion(asked, before, body.version, to, body.reason, 'help.period')
@@ -65,9 +78,7 @@ export const helpRoutes = (app: FastifyInstance, house: House): void => {
     insistOnStarting(asked, child)
     const { step } = query
     const on = query.on === undefined ? asked.today : day(query.on)
-    const steps = ladderOf(house.rules).steps.map(each => each.step)
-    if (!steps.includes(step))
-      throw badField('step', message('spell-unknown-step', { given: step, most: Math.max(...steps) }))
+    refuseUnknownStep(house, step, 'step')
     const { born } = await caseOf(asked, params.child)
     const age = ageOn(born, on)
     const services = choicesFor(await readOffers(asked.inside), step, age)

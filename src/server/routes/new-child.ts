@@ -21,7 +21,7 @@ import { aloneWithChildren, isDistrict, type Person, recordNewChild } from '../.
 import { recordSpell } from '../../store/spell.ts'
 import { newId } from '../../store/uuid.ts'
 import { matchesOf, refuseKnown, refuseTooLittle } from '../child-matches.ts'
-import { askerOf, decideAsFamily } from '../deciding.ts'
+import { askerOf, candidates, decideAsFamily } from '../deciding.ts'
 import type { House } from '../house.ts'
 import { checkBorn, checkDue, checkSex, readCpr, warningsOf } from '../person-fields.ts'
 import { badField, notFound } from '../refusal.ts'
@@ -61,11 +61,16 @@ const checkTask = async ({ inside, today }: Asked, { adviser, district }: Body):
   if (!(await isDistrict(inside, district))) throw badField('district', message('district-unknown'))
 }
 
-/** The family of the sibling, decided on alone. @throws Refusal where it is not the asker's: as if it were not there. */
+/**
+ * The family of the sibling, decided on alone: the child is written into it.
+ * @throws Refusal where it is not the asker's to write in: as if it were not there.
+ */
 const familyOfSibling = async (asked: Asked, sibling: string): Promise<Family | undefined> => {
   asked.note({ subjects: [sibling] })
   const decision = (await decideAsFamily(asked, sibling, [sibling])).get(sibling)
-  if (decision?.allowed !== true) throw badField('sibling', message('sibling-unknown'))
+  const [of] = await candidates(asked, { ids: [sibling] })
+  if (decision?.allowed !== true || of?.may('change', 'social').allowed !== true)
+    throw badField('sibling', message('sibling-unknown'))
   return await familyOf(asked.inside, sibling)
 }
 
@@ -142,6 +147,9 @@ const writeChild = async (
     caseNumber,
     written: [
       { entity: 'person', id: fact },
+      ...(expecting === null || shared.some(each => each.person === expecting)
+        ? []
+        : [{ entity: 'family-member', id: expecting }]),
       ...relations.map(each => ({ entity: 'relations', id: each.id })),
       { entity: 'spell', id: adviser.id },
       { entity: 'spell', id: district.id },

@@ -7,6 +7,7 @@ import { spellFaults, spellLacks } from '../../casework/spell-writing.ts'
 import { help } from '../../contract/help.ts'
 import { message, say } from '../../language/message.ts'
 import { contains } from '../../language/period.ts'
+import { aloneWithCases } from '../../store/alone.ts'
 import { readCases } from '../../store/case-facts.ts'
 import { districtIds } from '../../store/districts.ts'
 import { readServices } from '../../store/services.ts'
@@ -63,6 +64,7 @@ export const spellRoutes = (app: FastifyInstance, house: House): void => {
     const given = body.spell
     const child = await admitToChild(asked, params.child, 'read-child', 'identity')
     insist(asked, decideWriting(given.kind, child.may))
+    await aloneWithCases(asked.inside, [params.child])
     const known = (await readCases(asked.inside, [params.child], 'infinity')).get(params.child)
     if (known === undefined) throw notFound()
     const around = {
