@@ -100,6 +100,16 @@ it('a foster family is written with texts and versions the database takes', asyn
   expect([late.status, fieldsOf(late)]).toEqual([400, ['corrects.version']])
 })
 
+it('nobody is placed with a foster family that is not there: it would take no place anywhere', async () => {
+  const period = { from: '2026-01-01', to: null }
+  const help = { kind: 'placement', step: 6, service: foster, place: 'x', type: 'general-foster', period }
+  const answer = await start(own(), { ...help, family: 'ingen' })
+  expect([answer.status, answer.json().fields]).toEqual([
+    400,
+    { 'help.family': 'Plejefamilien findes ikke. Vælg en, der gør, eller lad feltet stå tomt.' },
+  ])
+})
+
 it.each([
   ['on=9999-12-31', 'on'],
   ['on=0001-01-01', 'on'],

@@ -50,6 +50,7 @@ export const fosterFamilies = {
   'foster-taken-from': (v: { on: Day; free: number }) => `Fra ${formatDay(v.on)} er der ${free(v.free)}.`,
   'foster-approval-ends': (v: { on: Day }) => `Godkendelsen gælder til ${formatDay(v.on)}.`,
 
+  'foster-family-unknown': () => 'Plejefamilien findes ikke. Vælg en, der gør, eller lad feltet stå tomt.',
   'foster-family-there': () =>
     'Der er allerede en plejefamilie med det navn i tilbuddet. Brug den, eller skriv stedet efter navnet.',
   'foster-family-not-on-service': (v: { service: string }) =>

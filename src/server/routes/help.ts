@@ -8,6 +8,7 @@ import { help } from '../../contract/help.ts'
 import { day } from '../../language/day.ts'
 import { message, say } from '../../language/message.ts'
 import { aloneWithCases } from '../../store/alone.ts'
+import { readFosterFamilies } from '../../store/foster-family.ts'
 import { readOffers } from '../../store/services.ts'
 import { factsOfHelp, helpAsSpell } from '../../store/spells-of-case.ts'
 import { newId } from '../../store/uuid.ts'
@@ -35,6 +36,14 @@ const refuseUnknownStep = (house: House, step: number, field: string): void => {
     throw badField(field, message('spell-unknown-step', { given: step, most: Math.max(...steps) }))
 }
 
+/** @throws Refusal where the child would live with a foster family nobody has written down: it would take no place. */
+const refuseUnknownFamily = async ({ inside }: Asked, given: Help, stood: Help | null): Promise<void> => {
+  if (given.kind !== 'placement' || given.family === null) return
+  if (stood?.kind === 'placement' && stood.family === given.family) return
+  if (!(await readFosterFamilies(inside)).some(each => each.id === given.family))
+    throw badField('help.family', message('foster-family-unknown'))
+}
+
 /** Starting and changing help, and choosing a service for it. */
 export const helpRoutes = (app: FastifyInstance, house: House): void => {
   const of = serve(app, house)
@@ -44,6 +53,7 @@ export const helpRoutes = (app: FastifyInstance, house: House): void => {
     insistOnStarting(asked, child)
     await aloneWithCases(asked.inside, [params.child])
     const given: Help = { ...body.help, id: newId(house.clock.now()) }
+    await refuseUnknownFamily(asked, given, null)
     const written = checkWriting(given, null, await writingIn(asked, await caseOf(asked, params.child)))
     refuseFaults('help', written.faults)
     await writeSpell(asked, helpAsSpell(params.child, given), 'help.period')
@@ -65,7 +75,8 @@ export const helpRoutes = (app: FastifyInstance, house: House): void => {
     if (before.version !== body.version) throw await conflict(asked, before, to)
     if (before.withdrawn) throw new Refusal(400, message('spell-is-withdrawn'))
     if (!body.withdrawn && isDeepStrictEqual(given, stood)) throw new Refusal(400, message('spell-unchanged'))
-    if (given.step !== stood.step) refuseUnknownStep(house, given.step, 'help.step')
+    if (!body.withdrawn && given.step !== stood.step) refuseUnknownStep(house, given.step, 'help.step')
+    if (!body.withdrawn) await refuseUnknownFamily(asked, given, stood)
     const written = await checkChange(asked, params.child, stood, body.withdrawn ? null : given)
     refuseFaults('help', written.faults)
     const version = await writeVersion(asked, before, body.version, to, body.reason, 'help.period')
