@@ -39,6 +39,18 @@ const followUp = (id: string, plannedFor: string | null, heldOn: string | null =
 
 const of = (facts: CaseFacts, on: string) => dueOn(facts, on).filter(each => each.what === 'follow-up')
 
+test('of two follow-ups on one day the earlier next day counts, whichever was written down first', () => {
+  for (const [first, second] of [
+    ['2026-06-01', '2026-08-01'],
+    ['2026-08-01', '2026-06-01'],
+  ] as const) {
+    const followUps = [followUp('1', null, '2026-04-20', first), followUp('2', null, '2026-04-20', second)]
+    expect(of(caseOf({ help: [treatment('2026-01-31')], followUps }), '2026-04-21').map(line)).toEqual([
+      'follow-up familiebehandling: ahead 2026-06-01',
+    ])
+  }
+})
+
 describe('help that nobody follows up', () => {
   const facts = caseOf({ help: [treatment('2026-01-31')] })
 

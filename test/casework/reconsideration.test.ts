@@ -33,6 +33,25 @@ describe('the reconsideration of a return home', () => {
     expect(reconsidered(facts, '2026-08-01')[0]).toMatchObject({ about: 'b', state: 'late-by-programme' })
   })
 
+  test('of two on one day the earlier next day counts, whichever was written down first', () => {
+    const held = (id: string, next: string | null) => ({
+      id,
+      heldOn: '2026-07-01',
+      next: next === null ? null : { on: next, reason: 'Aftalt' },
+    })
+    const next = ([first, second]: [string | null, string | null]) => {
+      const reconsiderations = [held('1', first), held('2', second)]
+      return reconsidered(caseOf({ help: [stay('a', '2026-01-31', null)], reconsiderations }), '2026-07-02').map(line)
+    }
+    for (const of of [
+      ['2026-10-01', '2026-12-01'],
+      ['2026-12-01', '2026-10-01'],
+      ['2026-10-01', null],
+      [null, '2026-10-01'],
+    ] satisfies [string | null, string | null][])
+      expect(next(of)).toEqual(['reconsideration a: ahead 2026-10-01'])
+  })
+
   test('begins anew for a child that has been home', () => {
     const facts = caseOf({ help: [stay('a', '2026-01-31', '2026-06-15'), stay('b', '2026-06-20', null)] })
     expect(reconsidered(facts, '2026-08-01').map(line)).toEqual(['reconsideration b: ahead 2026-12-20'])

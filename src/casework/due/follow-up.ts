@@ -5,7 +5,7 @@ import { plus } from '../due.ts'
 import type { FollowUp } from '../facts/following.ts'
 import type { Help } from '../facts/help.ts'
 import type { CaseFacts } from '../facts.ts'
-import { hasCome, heldDays, plannedDay, running } from './happened.ts'
+import { hasCome, heldDays, lastHeld, plannedDay, running } from './happened.ts'
 import type { Asked, DueDate, Missing, Now, Trigger } from './item.ts'
 import { covers, type DueRules, datesFrom, lawRules, programmeRules, promised } from './rules-asked.ts'
 
@@ -13,10 +13,8 @@ import { covers, type DueRules, datesFrom, lawRules, programmeRules, promised } 
 export const followUpsAsked = (facts: CaseFacts, rules: DueRules, now: Now): readonly Asked[] =>
   running(facts, now).flatMap(help => {
     const own = facts.followUps.filter(each => each.about.includes(help.id))
-    const held = own
-      .filter(each => hasCome(each.heldOn, now) && each.heldOn >= help.period.from)
-      .toSorted((a, b) => ((a.heldOn ?? '') < (b.heldOn ?? '') ? -1 : 1))
-    const last = held.at(-1)
+    const held = own.filter(each => hasCome(each.heldOn, now) && each.heldOn >= help.period.from)
+    const last = lastHeld(held, now)
     const days = heldDays(held, now)
     const planned = plannedDay(own, now)
     const byLaw = last === undefined ? firstByLaw(facts, rules, help, now) : nextByLaw(rules, help, last, now)

@@ -11,8 +11,27 @@ export const hasCome = (on: Day | null, now: Now): on is Day => on !== null && o
 type Meeting = { readonly plannedFor: Day | null; readonly heldOn: Day | null; readonly cancelledOn?: Day | null }
 
 /** The days on which they were held, in order. */
-export const heldDays = (meetings: readonly Meeting[], now: Now): readonly Day[] =>
+export const heldDays = (meetings: readonly Pick<Meeting, 'heldOn'>[], now: Now): readonly Day[] =>
   meetings.flatMap(each => (hasCome(each.heldOn, now) ? [each.heldOn] : [])).toSorted()
+
+type Held = {
+  readonly id: string
+  readonly heldOn: Day | null
+  readonly next: { readonly on: Day; readonly reason: string } | null
+}
+
+/**
+ * The last one held. Of several on one day it is the one that decided the earliest next day, whichever was written down
+ * first: ids follow the order of writing, and the due list does not.
+ */
+export const lastHeld = <T extends Held>(of: readonly T[], now: Now): T | undefined => {
+  const last = heldDays(of, now).at(-1)
+  return of
+    .filter(each => last !== undefined && each.heldOn === last)
+    .toSorted((a, b) => (byNext(a) < byNext(b) ? -1 : 1))[0]
+}
+
+const byNext = ({ next, id }: Held): string => JSON.stringify([next?.on ?? '9999', next?.reason ?? '', id])
 
 /** The first day one is planned for that is neither held nor cancelled; also a day that has passed. */
 export const plannedDay = (meetings: readonly Meeting[], now: Now): Day | null =>

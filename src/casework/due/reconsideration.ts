@@ -2,7 +2,7 @@
 
 import type { CaseFacts } from '../facts.ts'
 import { nextAfter } from './follow-up.ts'
-import { heldDays, isNear, placementNow, plannedDay, stayUntil } from './happened.ts'
+import { heldDays, isNear, lastHeld, placementNow, plannedDay, stayUntil } from './happened.ts'
 import type { Asked, DueDate, Now } from './item.ts'
 import { type DueRules, datesFrom, programmeRules, promised } from './rules-asked.ts'
 
@@ -16,11 +16,8 @@ export const reconsiderationAsked = (facts: CaseFacts, rules: DueRules, now: Now
   const stay = stayUntil(facts, current)
   const first = stay[0]?.period.from ?? current.period.from
   const own = facts.reconsiderations.filter(each => (each.heldOn ?? each.plannedFor ?? first) >= first)
-  const held = own
-    .filter(each => each.heldOn !== null && each.heldOn <= now.day)
-    .toSorted((a, b) => ((a.heldOn ?? '') < (b.heldOn ?? '') ? -1 : 1))
-  const last = held.at(-1)
-  const days = heldDays(held, now)
+  const last = lastHeld(own, now)
+  const days = heldDays(own, now)
   const asked: readonly DueDate[] = stay.flatMap(place =>
     programmeRules(rules, 'reconsideration', place).flatMap(rule => {
       const { from } = place.period
