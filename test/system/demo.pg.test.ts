@@ -29,7 +29,9 @@ const json = (said: string): unknown => JSON.parse(said.slice(said.indexOf('{'))
 test('the demo runs until it is told to stop; what is typed beside it finds its database', async () => {
   expect((await answer('backup')).said).toContain('der er ingen database endnu')
   const demo = forlaens('demo')
-  onTestFailed(() => demo.process.kill('SIGKILL'))
+  onTestFailed(() => {
+    demo.process.kill('SIGKILL')
+  })
   await demo.says(/Stop med Ctrl-C\.\n/)
   expect(demo.said()).toMatch(/Databasen er PostgreSQL 18\.4\. Dens data ligger i /)
   expect(demo.said()).toMatch(/koebenhavn-2016 +Tidlig indsats for de 0-2-årige/)
