@@ -19,6 +19,7 @@ const parts = {
     ['mutants of access', 'node', 'scripts/mutation.mjs', 'access'],
     ['mutants of the journal', 'node', 'scripts/mutation.mjs', 'journal'],
     ['many-users', 'env', 'FORLAENS_MANY_USERS_SECONDS=30', 'vitest', 'run', '--project', 'pg18', 'many-users'],
+    ['planted effect', 'env', 'FORLAENS_SEEDS=5', 'vitest', 'run', '--project', 'pure', 'eksempelby-effect'],
     ['places', 'node', 'scripts/places-check.mjs'],
   ],
 }
