@@ -26,6 +26,16 @@ export const factFaults = (facts: CaseFacts, { list, fact }: FactGiven, id: stri
   ]
 }
 
+/** Why a fact can't be taken back as never so: help, talks, consents, complaints or a new decision rest on it. */
+export const factWithdrawalFaults = (facts: CaseFacts, id: string): readonly Message[] =>
+  facts.help.some(each => each.decision === id) ||
+  facts.talks.some(each => each.before.includes(id)) ||
+  facts.consents.some(each => each.about === id) ||
+  facts.complaints.some(each => each.about === id) ||
+  facts.decisions.some(each => each.id !== id && each.reDecisionOf === id)
+    ? [message('decision-rested-on')]
+    : []
+
 const planFaults = (facts: CaseFacts, plan: CaseFacts['plans'][number]): readonly Message[] => {
   const others = facts.plans.filter(each => each.id !== plan.id)
   const own = facts.plans.find(each => each.id === plan.id)

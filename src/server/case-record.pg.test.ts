@@ -55,6 +55,18 @@ describe('a fact', () => {
     )
   })
 
+  it('that a talk was held before is not withdrawn: the talk would be before nothing', async () => {
+    const decision = { about: 'help', decidedOn: '2026-06-10' }
+    const { id } = (await write('decisions', decision)).json()
+    await write('talks', { heldOn: '2026-06-09', before: [id] })
+    const answer = await change(id, 1, 'decisions', decision, { withdrawn: true })
+    expect([answer.status, answer.json().sentence]).toEqual([
+      400,
+      'Der er hjælp, samtaler, samtykker, klager eller en ny afgørelse, der bygger på afgørelsen. Ret den i stedet, eller tag først dem tilbage.',
+    ])
+    expect((await picture()).facts.decisions.map((each: { id: string }) => each.id)).toContain(id)
+  })
+
   it('that somebody changed first is not overwritten: who, when and why is said', async () => {
     const { id } = (await write('enquiries', { on: '2026-06-05', by: 'naboen' })).json()
     await change(id, 1, 'enquiries', { on: '2026-06-05', by: 'mormor' })

@@ -44,6 +44,8 @@ export const caseworkChecks = {
   'next-not-after': (v: { next: Day; held: Day }) =>
     `Den næste dag, ${formatDay(v.next)}, ligger ikke efter den, der blev holdt ${formatDay(v.held)}. Ret en af dem.`,
   'fact-unchanged': () => 'Der er ikke ændret noget. Intet er gemt.',
+  'decision-rested-on': () =>
+    'Der er hjælp, samtaler, samtykker, klager eller en ny afgørelse, der bygger på afgørelsen. Ret den i stedet, eller tag først dem tilbage.',
   'fact-is-withdrawn': () =>
     'Det er allerede trukket tilbage, fordi det aldrig var rigtigt. Skriv det nye som noget nyt.',
   'fact-conflict': () =>

@@ -8,7 +8,7 @@ import { MaybeText } from '../../casework/facts/dated.ts'
 import type { CaseFacts } from '../../casework/facts.ts'
 import { FactGiven } from '../../casework/given.ts'
 import { dueOf, pictureOf } from '../../casework/picture.ts'
-import { factFaults } from '../../casework/writing.ts'
+import { factFaults, factWithdrawalFaults } from '../../casework/writing.ts'
 import { caseRecord } from '../../contract/case-record.ts'
 import { type Message, message, say } from '../../language/message.ts'
 import { aloneWithCases } from '../../store/alone.ts'
@@ -61,11 +61,12 @@ const faultOf = async (
   return factFaults(facts, given, fact, asked.today)[0]
 }
 
-/** @throws Refusal with the first thing that is wrong; nothing is written. */
-const refuseFaults = async (asked: Asked, child: string, given: FactGiven, fact: string): Promise<void> => {
+/** `given` null: the fact is taken back. @throws Refusal with the first thing that is wrong; nothing is written. */
+const refuseFaults = async (asked: Asked, child: string, given: FactGiven | null, fact: string): Promise<void> => {
   const known = (await readCases(asked.inside, [child], 'infinity')).get(child)
   if (known === undefined) throw notFound()
-  const fault = await faultOf(asked, child, known.facts, given, fact)
+  const fault =
+    given === null ? factWithdrawalFaults(known.facts, fact)[0] : await faultOf(asked, child, known.facts, given, fact)
   if (fault !== undefined) throw new Refusal(400, fault)
 }
 
@@ -204,7 +205,7 @@ export const caseRecordRoutes = (app: FastifyInstance, house: House): void => {
     await aloneWithCases(asked.inside, [params.child])
     if (!withdrawn && isDeepStrictEqual(FactGiven.parse({ list: given.list, fact: before.body }), given))
       throw new Refusal(400, message('fact-unchanged'))
-    if (!withdrawn) await refuseFaults(asked, params.child, given, params.fact)
+    await refuseFaults(asked, params.child, withdrawn ? null : given, params.fact)
     const { person: by } = askerOf(asked)
     const fact = { child: params.child, id: params.fact }
     const to = { body: withdrawn ? before.body : given.fact, withdrawn }
