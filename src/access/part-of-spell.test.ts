@@ -12,5 +12,5 @@ it('registers say who a child is, a measure and a placement what is done, and al
 })
 
 it('where a child lives, goes to school, belongs or is placed tells where it is', () => {
-  expect([...tellsWhere].toSorted()).toEqual(['district', 'placement', 'residence', 'school-or-daycare'])
+  expect([...tellsWhere].toSorted()).toEqual(['consent', 'district', 'placement', 'residence', 'school-or-daycare'])
 })

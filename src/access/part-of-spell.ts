@@ -22,10 +22,11 @@ export const partOfSpell: Readonly<Record<Spell['kind'], Part>> = {
   closed: 'social',
 }
 
-/** Spells that tell where a child is; their text is hidden while the child is protected. */
+/** Spells that tell where a child is, or may do so in somebody's own words; their text is hidden while the child is protected. */
 export const tellsWhere: ReadonlySet<Spell['kind']> = new Set<Spell['kind']>([
   'district',
   'residence',
   'school-or-daycare',
   'placement',
+  'consent',
 ])

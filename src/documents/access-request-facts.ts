@@ -49,7 +49,7 @@ const tellers: {
   'co-worker': employee,
   meeting: employee,
   plan: ({ plan, about }) => [plainly(plan, 'strong'), ...saidOf(labels.about, about ?? words.theChild)],
-  consent: ({ giver, purpose }) => [plainly(purpose, 'strong'), ...saidOf(labels.giver, giver)],
+  consent: ({ giver, purpose }, hidden) => [place(purpose, 'address', hidden), ...saidOf(labels.giver, giver)],
   'legal-basis': ({ value }) => [plainly(value, 'strong')],
   residence: ({ value }, hidden) => [place(value, 'address', hidden)],
   'school-or-daycare': ({ value }, hidden) => [place(value, 'school', hidden)],

@@ -111,11 +111,19 @@ export const withoutPlaces = (facts: CaseFacts): CaseFacts => ({
   ...facts,
   help: facts.help.map(each =>
     each.kind === 'placement'
-      ? { ...each, place: say(message('protected-place')), service: hiddenService, family: null, municipalities: null }
+      ? {
+          ...each,
+          place: say(message('protected-place')),
+          service: hiddenService,
+          family: null,
+          municipalities: null,
+          dischargePlan: null,
+        }
       : { ...each, municipalities: null },
   ),
   schools: facts.schools.map(each => ({ ...each, place: null })),
   aftercare: facts.aftercare.map(each => ({ ...each, livesWhere: null })),
+  consents: facts.consents.map(each => ({ ...each, purpose: null })),
 })
 
 /** Changed help with what was hidden from whoever sent it as it stands: what nobody was shown is not put right or taken out. */
@@ -124,7 +132,14 @@ export const withHidden = <Given extends Help>(given: Given, stood: Help): Given
   if (given.kind === 'measure' || stood.kind === 'measure') return { ...given, municipalities }
   const place = given.place === say(message('protected-place')) ? stood.place : given.place
   const service = given.service === hiddenService ? stood.service : given.service
-  return { ...given, municipalities, place, service, family: given.family ?? stood.family }
+  return {
+    ...given,
+    municipalities,
+    place,
+    service,
+    family: given.family ?? stood.family,
+    dischargePlan: given.dischargePlan ?? stood.dischargePlan,
+  }
 }
 
 /**

@@ -63,6 +63,16 @@ const longestQuery = 10_000
 /** How long a stop waits for what is under way. */
 const longestStop = 10_000
 
+/** Keeps the rules on a connection of its own: a server that has served nobody yet holds none, so that a backup can be read in. */
+const keepOnce = async (database: pg.ClientConfig, rules: Rules): Promise<void> => {
+  const store = openStore(database)
+  try {
+    await keepRules(store, rules.casework)
+  } finally {
+    await store.destroy()
+  }
+}
+
 /**
  * Starts the server.
  * @throws BadInput where the login is unsafe, the database is not there, a demo would listen to others, or the port is taken.
@@ -92,10 +102,10 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     tell: tellJournal(log),
   }
   await refuseUnkeepable(keeping)
+  await keepOnce(database, rules)
   let keeper: Keeper | undefined
   const store = openStore(database)
   try {
-    await keepRules(store, rules.casework)
     const app = await buildApp(
       {
         store,

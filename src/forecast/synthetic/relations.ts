@@ -66,7 +66,7 @@ export const helpConsents = (of: Recorded, help: readonly Draft[]): readonly Dra
     const common = {
       covers: placed ? ('placement' as const) : ('measure' as const),
       about: spell.decision,
-      purpose: `Ja til ${placed ? spell.place : service}: ${(spell.purpose ?? 'trivsel').toLowerCase()}`,
+      purpose: `Ja til ${placed ? 'anbringelsen' : service}: ${(spell.purpose ?? 'trivsel').toLowerCase()}`,
     }
     const given = (giver: string, by: 'custody-holder' | 'young-person', on: number): Draft => ({
       spell: {
