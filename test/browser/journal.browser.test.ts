@@ -68,7 +68,9 @@ describe.concurrent('the journal', () => {
     as('log-auditor', '/log', async page => {
       await page.getByLabel('Medarbejder').selectOption({ label: `${adviser.name}, rådgiver` })
       await search(page)
-      expect(new Set(await textsOf(page.locator('.journal__who b')))).toEqual(new Set([adviser.name]))
+      await expect
+        .poll(async () => new Set(await textsOf(page.locator('.journal__who b'))), { timeout: 10_000 })
+        .toEqual(new Set([adviser.name]))
       await page.getByLabel('Fra og med').fill('2020-01-01')
       await page.getByLabel('Til og med').fill('2020-01-31')
       await search(page)
