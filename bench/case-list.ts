@@ -116,7 +116,6 @@ export const measureCaseList = async (): Promise<Record<string, number>> => {
         const answer = await app.inject(asked)
         if (answer.statusCode !== 200)
           throw new Error(`the case list answered ${answer.statusCode}: ${answer.body.slice(0, 200)}`)
-        if (round === 0) console.log(answer.body.length, JSON.parse(answer.body).total)
         if (round >= 10) times.push(performance.now() - start)
       }
       const inOrder = times.toSorted((a, b) => a - b)
