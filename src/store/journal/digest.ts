@@ -36,10 +36,7 @@ export type Kept = {
 
 /** A row as a leaf: its place, and everything of it that stays when its content is deleted. */
 export const leafOf = (place: number, { municipality, id, at, deleteAfter, mac }: Kept): Buffer =>
-  sha256(
-    Buffer.of(0),
-    Buffer.from(JSON.stringify([place, municipality, id, at, deleteAfter, mac.toString('hex')]), 'utf8'),
-  )
+  sha256(Buffer.of(0), Buffer.from(JSON.stringify([place, municipality, id, at, deleteAfter, mac.toString('hex')])))
 
 /** The Merkle root of leaves: pairs are hashed upwards, an odd one is carried along. @throws RangeError without leaves. */
 export const rootOf = (leaves: readonly Buffer[]): Buffer => {

@@ -68,10 +68,10 @@ const tryLogin = async (
   config: pg.ClientConfig,
   login: string,
   variable: string,
-  work: (client: pg.Client) => Promise<void> = async () => undefined,
+  work?: (client: pg.Client) => Promise<void>,
 ): Promise<void> => {
   try {
-    await withClient(config, work)
+    await withClient(config, async client => await work?.(client))
   } catch (error) {
     if (hasCode(error, '42P01')) throw new BadInput(message('database-behind', { migration: first }))
     // What is wrong with the journal itself is no fault of the login.

@@ -15,7 +15,7 @@ const Kept = z.strictObject({
 })
 
 /** The rule: for each purpose, once, how many months its rows are kept. */
-const RetentionRule = RuleHead.extend({ purposes: z.array(Kept) }).refine(
+export const RetentionRule = RuleHead.extend({ purposes: z.array(Kept) }).refine(
   rule => journalPurposes.every(each => rule.purposes.filter(kept => kept.purpose === each).length === 1),
   { path: ['purposes'], message: `hvert formål skal stå der én gang: ${journalPurposes.join(', ')}` },
 )
