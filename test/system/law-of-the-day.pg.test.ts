@@ -78,6 +78,8 @@ describe('the same child, decided on either side of 1 January 2024', () => {
 
   const first = [
     'follow-up (gammel) serviceloven-70 § 70 2024-03-31',
+    // A paragraph of a law that was not there yet hides no follow-up.
+    'follow-up (ny paragraf for tidligt) serviceloven-70 § 70 2024-03-31',
     'follow-up (ny) barnets-lov-95 § 95 stk. 2 2024-04-01',
     'follow-up (gammel paragraf for sent) barnets-lov-95 § 95 stk. 2 2024-04-01',
     'talk (nytårsaften) serviceloven-48 § 48 null',
