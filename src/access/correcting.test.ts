@@ -31,6 +31,13 @@ describe('a spell that lets nobody in', () => {
   })
 })
 
+describe('a task of one’s own', () => {
+  it('is not corrected by a leader either: leading the team opens closings anew and nothing else', () => {
+    expect(corrects('adviser', 'stranger', 'me', 'team-leader')).toMatchObject({ allowed: false, rule: 'not-oneself' })
+    expect(corrects('adviser', 'stranger', 'colleague', 'team-leader')).toMatchObject({ allowed: true })
+  })
+})
+
 describe('a spell that lets somebody in', () => {
   const kinds = ['adviser', 'co-worker', 'meeting', 'sharing'] as const
 
