@@ -32,8 +32,7 @@ export const decideCorrection = (
   if (!decision.allowed || !letsIn.has(kind)) return decision
   const lets = may('add-co-worker', 'social')
   if (!lets.allowed) return lets
-  const own = kind === 'closed' ? lets.role !== 'team-leader' : facts.employee === actor.person
-  if (!own) return decision
+  if (kind !== 'closed' && facts.employee !== actor.person) return decision
   const { action, subject } = decision
   const reason = message('access-not-oneself')
   return { action, subject, allowed: false, rule: 'not-oneself', reason, sentence: message('not-found-or-refused') }
