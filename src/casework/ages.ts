@@ -1,6 +1,6 @@
 // Rights that come with age, by the law of the day; data in rules/ages.
 import { z } from 'zod'
-import { addMonths, type Day, yearOf } from '../language/day.ts'
+import { addMonths, type Day, yearsBetween } from '../language/day.ts'
 import { inForce, RuleHead } from '../language/rule.ts'
 
 /** `own-consent`: to one's placement. `party`: of one's own case. `complain`: also where neither placement nor help was decided. */
@@ -14,11 +14,7 @@ export type AgeRule = z.output<typeof AgeRule>
 const birthday = (born: Day, years: number): Day => addMonths(born, 12 * years)
 
 /** The age in whole years on the day; 0 for a child that is not born yet. */
-export const ageOn = (born: Day | null, on: Day): number => {
-  if (born === null || born > on) return 0
-  const years = yearOf(on) - yearOf(born)
-  return birthday(born, years) <= on ? years : years - 1
-}
+export const ageOn = (born: Day | null, on: Day): number => (born === null || born > on ? 0 : yearsBetween(born, on))
 
 /** The rule that gives the right on the day, where the child is old enough; undefined where none does, or it is unborn. */
 export const rightOn = (

@@ -1,5 +1,5 @@
 // Which services of the range serve a child on a step: by the step and the child's age alone, and never by price.
-import { addMonths, type Day } from '../language/day.ts'
+import { type Day, yearsBetween } from '../language/day.ts'
 
 /** What a service must say to be chosen among. `use`: the child before or after birth, after 18, or as a place to live. */
 type Choosable = {
@@ -12,11 +12,8 @@ type Choosable = {
 }
 
 /** The age in whole years on the day; null for a child that is not born then. */
-export const ageOn = (born: Day | null, on: Day): number | null => {
-  if (born === null || born > on) return null
-  const years = Number(on.slice(0, 4)) - Number(born.slice(0, 4))
-  return addMonths(born, 12 * years) <= on ? years : years - 1
-}
+export const ageOn = (born: Day | null, on: Day): number | null =>
+  born === null || born > on ? null : yearsBetween(born, on)
 
 const danish = new Intl.Collator('da', { numeric: true })
 

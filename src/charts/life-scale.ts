@@ -1,5 +1,5 @@
 // Days as places in the picture of a life: birthdays, new years, and what lies where.
-import { addMonths, type Day, dayAt, daysBetween, yearOf } from '../language/day.ts'
+import { addMonths, type Day, dayAt, daysBetween, yearOf, yearsBetween } from '../language/day.ts'
 
 /** Where a day lies, in pixels. */
 export type Scale = (on: Day) => number
@@ -29,11 +29,7 @@ export const birthdaysIn = (
 }
 
 /** The child's age on a day in whole years; undefined before birth. */
-export const ageOn = (born: Day, on: Day): number | undefined => {
-  if (on < born) return undefined
-  const years = yearOf(on) - yearOf(born)
-  return addMonths(born, 12 * years) <= on ? years : years - 1
-}
+export const ageOn = (born: Day, on: Day): number | undefined => (on < born ? undefined : yearsBetween(born, on))
 
 /** The first days of the calendar years within the span. */
 export const newYearsIn = (span: { readonly from: Day; readonly to: Day }): readonly Day[] => {

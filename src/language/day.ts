@@ -41,6 +41,12 @@ export const addWeeks = (from: Day, count: number): Day => addDays(from, 7 * cou
  */
 export const addMonths = (from: Day, count: number): Day => toDay(plain(from).add({ months: count }))
 
+/** Whole years from `from` to `to`, as birthdays count them: 29 February falls on the 28th in other years. */
+export const yearsBetween = (from: Day, to: Day): number => {
+  const years = yearOf(to) - yearOf(from)
+  return addMonths(from, 12 * years) <= to ? years : years - 1
+}
+
 /** Whole days from `from` to `to`; negative where `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number => plain(from).until(plain(to), { largestUnit: 'day' }).days
 

@@ -110,6 +110,10 @@ export const openedBy = (child: ChildAsked): readonly Allowed[] => [
   ...recordParts.map(part => child.may('read-child', part)).filter(decision => decision.allowed),
 ]
 
+/** True where the whole case is the asker's: without one of its parts a due list or a figure would be wrong without saying so. */
+export const seesCase = ({ may }: Pick<ChildAsked, 'may'>): boolean =>
+  recordParts.every(part => may('read-child', part).allowed)
+
 /** The parts of the record that are closed to the asker, with why. */
 export const closedParts = (child: ChildAsked): readonly { readonly part: string; readonly sentence: string }[] =>
   recordParts.flatMap(part => {

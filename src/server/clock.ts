@@ -39,10 +39,6 @@ export const clockOf = (now: () => Date, mode: Mode, fixed: string | undefined):
   return { now, today: () => today }
 }
 
-/** The first moment of a day in Denmark. */
-export const startInDenmark = (of: Day): Date =>
-  new Date(Temporal.PlainDate.from(of).toZonedDateTime('Europe/Copenhagen').epochMilliseconds)
-
 /** The time of day in Denmark at a moment, as `hh:mm`. */
 export const timeInDenmark = (at: Date): string =>
   Temporal.Instant.fromEpochMilliseconds(at.getTime())

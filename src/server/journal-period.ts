@@ -2,7 +2,7 @@
 import { addDays, addMonths, type Day, day } from '../language/day.ts'
 import { message, say } from '../language/message.ts'
 import { type BoundedPeriod, period } from '../language/period.ts'
-import { startInDenmark } from './clock.ts'
+import { beginningOf } from './clock.ts'
 import { Refusal } from './refusal.ts'
 
 /** What was asked for; nothing where the rest is meant. */
@@ -33,6 +33,6 @@ export const kept = (today: Day, months: number): BoundedPeriod => ({
 
 /** Its first moment, and the first one after it. */
 export const momentsOf = ({ from, to }: BoundedPeriod): { readonly from: Date; readonly until: Date } => ({
-  from: startInDenmark(from),
-  until: startInDenmark(to),
+  from: beginningOf(from),
+  until: beginningOf(to),
 })

@@ -13,7 +13,7 @@ import { message, say } from '../../language/message.ts'
 import { readCases } from '../../store/case-facts.ts'
 import { type ListOrder, nextInList } from '../../store/case-list.ts'
 import { readChildren } from '../../store/children.ts'
-import { identityBy } from '../child-view.ts'
+import { identityBy, seesCase } from '../child-view.ts'
 import { timeInDenmark } from '../clock.ts'
 import { askerOf, type Candidate, candidates } from '../deciding.ts'
 import type { House } from '../house.ts'
@@ -53,8 +53,7 @@ const nextPage = async (asked: Asked, order: ListOrder, after: string | null): P
 type Standing = Pick<CaseOnList, 'phase' | 'next' | 'open'> & { readonly due: DueList | null }
 
 const standingOf = (asked: Asked, child: Candidate, facts: CaseFacts | undefined): Standing => {
-  const all = (['identity', 'social', 'measures'] as const).every(part => child.may('read-child', part).allowed)
-  if (!all || facts === undefined) return { phase: null, next: null, open: null, due: null }
+  if (!seesCase(child) || facts === undefined) return { phase: null, next: null, open: null, due: null }
   const { house, today } = asked
   const now = { day: today, time: timeInDenmark(house.clock.now()) }
   const due = dueOf(facts, now, house.rules.casework, house.municipality.code)
@@ -72,15 +71,6 @@ const standingOf = (asked: Asked, child: Candidate, facts: CaseFacts | undefined
   }
 }
 
-const standings = async (asked: Asked, children: readonly Admitted[]): Promise<ReadonlyMap<string, Standing>> => {
-  const facts = await readCases(
-    asked.inside,
-    children.map(each => each.id),
-    'infinity',
-  )
-  return new Map(children.map(child => [child.id, standingOf(asked, child, facts.get(child.id)?.facts)]))
-}
-
 /** Every case of the asker's. @throws Refusal where they are too many to read at once. */
 const allOwn = async (asked: Asked): Promise<readonly Admitted[]> => {
   const order = { sort: 'name', order: 'up' } as const
@@ -89,17 +79,39 @@ const allOwn = async (asked: Asked): Promise<readonly Admitted[]> => {
   return await admitted(asked, ids)
 }
 
-/** By what is due first: what is missing before what is late; children with nothing due last. */
-const byDue = async (asked: Asked, after: string | null): Promise<readonly Admitted[]> => {
-  const children = await allOwn(asked)
-  const standing = await standings(asked, children)
-  const first = (of: Admitted) => standing.get(of.id)?.due?.items[0]
-  const sorted = children.toSorted((a, b) => {
+type Stood = { readonly child: Admitted; readonly standing: Standing }
+
+/** The children with where their cases stand, in the same order. */
+const stood = async (asked: Asked, children: readonly Admitted[]): Promise<readonly Stood[]> => {
+  const facts = await readCases(
+    asked.inside,
+    children.map(each => each.id),
+    'infinity',
+  )
+  return children.map(child => ({ child, standing: standingOf(asked, child, facts.get(child.id)?.facts) }))
+}
+
+/** Every case by what is due first: what is missing before what is late; children with nothing due last. */
+const byDue = async (asked: Asked, after: string | null): Promise<readonly Stood[]> => {
+  const first = ({ standing }: Stood) => standing.due?.items[0]
+  const sorted = (await stood(asked, await allOwn(asked))).toSorted((a, b) => {
     const [left, right] = [first(a), first(b)]
     if (left === undefined || right === undefined) return Number(left === undefined) - Number(right === undefined)
     return inOrder(left, right)
   })
-  return sorted.slice(after === null ? 0 : sorted.findIndex(each => each.id === after) + 1)
+  return sorted.slice(after === null ? 0 : sorted.findIndex(each => each.child.id === after) + 1)
+}
+
+/** A page, and whether there is more after it. */
+type Page = { readonly page: readonly Stood[]; readonly more: boolean }
+
+const pageBy = async (asked: Asked, sort: 'due' | ListOrder, after: string | null): Promise<Page> => {
+  if (sort === 'due') {
+    const found = await byDue(asked, after)
+    return { page: found.slice(0, onePage), more: found.length > onePage }
+  }
+  const found = await nextPage(asked, sort, after)
+  return { page: await stood(asked, found.slice(0, onePage)), more: found.length > onePage }
 }
 
 /** The case list, and what one's own cases come to. */
@@ -111,15 +123,13 @@ export const caseListRoutes = (app: FastifyInstance, house: House): void => {
     // Where a child that is not the asker's would stand tells its name.
     if (after !== null && (await admitted(asked, [after])).length === 0)
       throw badField('after', message('field-unusable'))
-    const found = sort === 'due' ? await byDue(asked, after) : await nextPage(asked, { sort, order }, after)
-    const page = found.slice(0, onePage)
-    const ids = page.map(each => each.id)
+    const { page, more } = await pageBy(asked, sort === 'due' ? sort : { sort, order }, after)
+    const ids = page.map(each => each.child.id)
     asked.note({ ids, subjects: ids })
     const rows = new Map((await readChildren(asked.inside, ids, asked.today)).map(row => [row.identity.child, row]))
-    const standing = await standings(asked, page)
-    const cases = page.flatMap(child => {
-      const [row, of] = [rows.get(child.id), standing.get(child.id)]
-      if (row === undefined || of === undefined) return []
+    const cases = page.flatMap(({ child, standing }) => {
+      const row = rows.get(child.id)
+      if (row === undefined) return []
       const sees = (part: 'measures' | 'social') => child.may('read-child', part).allowed
       return [
         {
@@ -127,18 +137,17 @@ export const caseListRoutes = (app: FastifyInstance, house: House): void => {
           step: sees('measures') ? row.step : null,
           adviser: sees('social') ? row.adviser : null,
           since: sees('social') ? row.since : null,
-          phase: of.phase,
-          next: of.next,
-          open: of.open,
+          phase: standing.phase,
+          next: standing.next,
+          open: standing.open,
         },
       ]
     })
-    return { cases, more: found.length > onePage }
+    return { cases, more }
   })
 
   of(caseList.figures)(async (_, asked) => {
-    const parts = ['identity', 'social', 'measures'] as const
-    const own = (await allOwn(asked)).filter(child => parts.every(part => child.may('read-child', part).allowed))
+    const own = (await allOwn(asked)).filter(seesCase)
     const ids = own.map(each => each.id)
     asked.note({ ids, subjects: ids })
     const cases = await readCases(asked.inside, ids, 'infinity')

@@ -14,38 +14,31 @@ import { type Message, message, say } from '../../language/message.ts'
 import { aloneWithCases } from '../../store/alone.ts'
 import { type FactVersion, factNow, factVersions, recordFact, supersedeFact } from '../../store/case-fact.ts'
 import { readCases } from '../../store/case-facts.ts'
-import { namesOf, officeNamesOf, readChildren } from '../../store/children.ts'
+import { namesOf, officeNamesOf } from '../../store/children.ts'
 import { familyOf } from '../../store/family.ts'
 import { readServices } from '../../store/services.ts'
 import { spellVersions } from '../../store/spell.ts'
 import { newId } from '../../store/uuid.ts'
 import { answeredAsOf, asOf, caseAsOf } from '../as-of.ts'
 import { dueAnswer, namedIn, pictureAnswer, withoutPlaces } from '../case-view.ts'
-import { isMasked, openedBy } from '../child-view.ts'
+import { openedBy, seesCase } from '../child-view.ts'
 import { dayInDenmark } from '../clock.ts'
 import { admitToChild, askerOf, type Candidate, type ChildAsked, candidates, emergencyIn, insist } from '../deciding.ts'
 import { shownNames } from '../family-names.ts'
+import { caseOf } from '../help-checks.ts'
 import type { House } from '../house.ts'
 import { notFound, Refusal } from '../refusal.ts'
 import { type Asked, serve } from '../serve.ts'
-
-/** The parts a case is drawn from; without one of them its due list would be wrong without saying so. */
-const partsOfCase: readonly Part[] = ['identity', 'social', 'measures']
+import { maskedHere } from '../spell-changes.ts'
 
 /** What the family is to the child is read by everyone who knows the child, and written by whoever has the social case. */
 const writtenAs = (list: FactGiven['list']): Part => (list === 'relations' ? 'social' : partOfList[list])
 
 const admitToCase = async (asked: Asked, id: string): Promise<ChildAsked> => {
   const child = await admitToChild(asked, id, 'read-child', 'social')
-  for (const part of partsOfCase) if (!child.may('read-child', part).allowed) throw notFound()
+  if (!seesCase(child)) throw notFound()
   asked.note({ decision: emergencyIn(openedBy(child)) ?? child.decision })
   return child
-}
-
-const maskedNow = async (asked: Asked, id: string): Promise<boolean> => {
-  const [row] = await readChildren(asked.inside, [id], asked.today)
-  if (row === undefined) throw notFound()
-  return isMasked(row.identity, null, asked.today)
 }
 
 /** The first thing that is wrong with the fact in the child's case; undefined where it can be written down. */
@@ -63,10 +56,8 @@ const faultOf = async (
 
 /** `given` null: the fact is taken back. @throws Refusal with the first thing that is wrong; nothing is written. */
 const refuseFaults = async (asked: Asked, child: string, given: FactGiven | null, fact: string): Promise<void> => {
-  const known = (await readCases(asked.inside, [child], 'infinity')).get(child)
-  if (known === undefined) throw notFound()
-  const fault =
-    given === null ? factWithdrawalFaults(known.facts, fact)[0] : await faultOf(asked, child, known.facts, given, fact)
+  const facts = await caseOf(asked, child)
+  const fault = given === null ? factWithdrawalFaults(facts, fact)[0] : await faultOf(asked, child, facts, given, fact)
   if (fault !== undefined) throw new Refusal(400, fault)
 }
 
@@ -123,7 +114,7 @@ export const caseRecordRoutes = (app: FastifyInstance, house: House): void => {
       municipality: house.municipality.code,
       services: await readServices(asked.inside),
     })
-    const masked = await maskedNow(asked, params.child)
+    const masked = await maskedHere(asked, params.child)
     const named = await officeNamesOf(asked.inside, namedIn(known.facts, masked))
     const family = await familyOf(asked.inside, params.child)
     const names = new Map([...named, ...(await shownNames(asked, family))])
@@ -193,14 +184,13 @@ export const caseRecordRoutes = (app: FastifyInstance, house: House): void => {
   })
 
   of(caseRecord.change)(async ({ params, body }, asked) => {
-    const { version, withdrawn, reason } = body
-    const { given: sent } = body
+    const { given: sent, version, withdrawn, reason } = body
     const part = partOfList[sent.list]
     const child = await admitToChild(asked, params.child, 'read-child', part)
     const before = await factNow(asked.inside, params.child, params.fact)
     if (before === undefined || before.list !== sent.list) throw notFound()
     insist(asked, child.may('change', writtenAs(sent.list)))
-    const given = (await maskedNow(asked, params.child)) ? withHiddenHome(sent, before) : sent
+    const given = (await maskedHere(asked, params.child)) ? withHiddenHome(sent, before) : sent
     if (before.withdrawn) throw new Refusal(400, message('fact-is-withdrawn'))
     await aloneWithCases(asked.inside, [params.child])
     if (!withdrawn && isDeepStrictEqual(FactGiven.parse({ list: given.list, fact: before.body }), given))

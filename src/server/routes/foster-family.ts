@@ -14,7 +14,6 @@ import { fosterFamilies } from '../../contract/foster-family.ts'
 import { type Day, day } from '../../language/day.ts'
 import { message, say } from '../../language/message.ts'
 import { period } from '../../language/period.ts'
-import { readCases } from '../../store/case-facts.ts'
 import {
   placedWithFamilies,
   readFosterFamilies,
@@ -24,6 +23,7 @@ import {
 import { readService, readServices } from '../../store/services.ts'
 import { newId } from '../../store/uuid.ts'
 import { admitToChild, askerOf } from '../deciding.ts'
+import { caseOf } from '../help-checks.ts'
 import type { House } from '../house.ts'
 import { notFound, Refusal } from '../refusal.ts'
 import { type Asked, type Input, serve } from '../serve.ts'
@@ -55,9 +55,7 @@ const shownFamily = (family: FosterFamily, service: string, on: Day, list: Place
 /** The age of the child on the day, where the asker may know who it is. @throws Refusal 404 */
 const ageOfChild = async (asked: Asked, child: string, on: Day): Promise<number> => {
   await admitToChild(asked, child, 'read-child', 'identity')
-  const found = (await readCases(asked.inside, [child], 'infinity')).get(child)
-  if (found === undefined) throw notFound()
-  return ageOn(found.facts.born, on)
+  return ageOn((await caseOf(asked, child)).born, on)
 }
 
 const listed = async ({ query }: Input<typeof fosterFamilies.list>, asked: Asked) => {

@@ -8,15 +8,14 @@ import { help } from '../../contract/help.ts'
 import { message, say } from '../../language/message.ts'
 import { contains } from '../../language/period.ts'
 import { aloneWithCases } from '../../store/alone.ts'
-import { readCases } from '../../store/case-facts.ts'
 import { districtIds } from '../../store/districts.ts'
 import { readServices } from '../../store/services.ts'
 import { type SpellVersion, spellsNow } from '../../store/spell.ts'
 import { givenAsSpell } from '../../store/spells-of-case.ts'
 import { newId } from '../../store/uuid.ts'
 import { admitToChild, insist } from '../deciding.ts'
+import { caseOf } from '../help-checks.ts'
 import type { House } from '../house.ts'
-import { notFound } from '../refusal.ts'
 import { type Asked, serve } from '../serve.ts'
 import { maskedHere, refuseFaults, writeSpell, writeVersion } from '../spell-changes.ts'
 
@@ -65,10 +64,8 @@ export const spellRoutes = (app: FastifyInstance, house: House): void => {
     const child = await admitToChild(asked, params.child, 'read-child', 'identity')
     insist(asked, decideWriting(given.kind, child.may))
     await aloneWithCases(asked.inside, [params.child])
-    const known = (await readCases(asked.inside, [params.child], 'infinity')).get(params.child)
-    if (known === undefined) throw notFound()
     const around = {
-      facts: known.facts,
+      facts: await caseOf(asked, params.child),
       today: asked.today,
       districts: await districtIds(asked.inside),
       nameOf: given.kind === 'closed' ? await namerOf(asked, params.child) : () => '',
