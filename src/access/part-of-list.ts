@@ -22,6 +22,9 @@ export type ListOfCase =
   | 'accessRequests'
   | 'aftercare'
   | 'transitions'
+  | 'contacts'
+  | 'waysDown'
+  | 'filings'
 
 /**
  * Who the child is related to is part of who it is. All else is the social case, also what is written of the child itself: a
@@ -47,4 +50,7 @@ export const partOfList: Readonly<Record<ListOfCase, Part>> = {
   accessRequests: 'social',
   aftercare: 'social',
   transitions: 'social',
+  contacts: 'social',
+  waysDown: 'social',
+  filings: 'social',
 }

@@ -40,6 +40,13 @@ export const futureEvents = (facts: CaseFacts, today: Day): readonly Message[] =
     ...facts.accessRequests.flatMap(each => [each.receivedOn, each.answeredOn]),
     ...facts.aftercare.map(each => each.decidedOn),
     ...facts.transitions.map(each => each.begunOn),
+    ...facts.contacts.map(each => each.at.day),
+    ...facts.waysDown.flatMap(each => [
+      each.takenOn,
+      each.givenUpOn,
+      ...each.conditions.map(condition => condition.metOn),
+    ]),
+    ...facts.filings.map(each => each.at.day),
     ...facts.help.flatMap(each => [
       ...(each.kind === 'measure' ? (each.course?.held ?? []) : []),
       each.kind === 'placement' && each.ended !== null ? each.period.to : null,

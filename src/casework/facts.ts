@@ -5,11 +5,14 @@ import { AccessRequest, Complaint, Decision, ProvisionalDecision, Talk } from '.
 import {
   Aftercare,
   Closing,
+  Contact,
+  Filing,
   FollowUp,
   NetworkMeeting,
   Reconsideration,
   SupervisionVisit,
   Transition,
+  WayDown,
 } from './facts/following.ts'
 import { Help } from './facts/help.ts'
 import { Application, Assessment, Enquiry, Notification } from './facts/intake.ts'
@@ -47,6 +50,9 @@ export const CaseFacts = z.strictObject({
   accessRequests: z.array(AccessRequest).default([]),
   aftercare: z.array(Aftercare).default([]),
   transitions: z.array(Transition).default([]),
+  contacts: z.array(Contact).default([]),
+  waysDown: z.array(WayDown).default([]),
+  filings: z.array(Filing).default([]),
   closings: z.array(Closing).default([]),
 })
 export type CaseFacts = z.output<typeof CaseFacts>

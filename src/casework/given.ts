@@ -3,11 +3,13 @@ import { z } from 'zod'
 import { AccessRequest, Complaint, Decision, ProvisionalDecision, Talk } from './facts/decisions.ts'
 import {
   Aftercare,
+  Contact,
   FollowUp,
   NetworkMeeting,
   Reconsideration,
   SupervisionVisit,
   Transition,
+  WayDown,
 } from './facts/following.ts'
 import { Application, Assessment, Enquiry, Notification } from './facts/intake.ts'
 import { NetworkMap, Relation } from './facts/people.ts'
@@ -36,5 +38,7 @@ export const FactGiven = z.discriminatedUnion('list', [
   given('accessRequests', AccessRequest.omit({ id: true })),
   given('aftercare', Aftercare.omit({ id: true })),
   given('transitions', Transition.omit({ id: true })),
+  given('contacts', Contact.omit({ id: true })),
+  given('waysDown', WayDown.omit({ id: true })),
 ])
 export type FactGiven = z.output<typeof FactGiven>

@@ -145,7 +145,9 @@ const plansOf = (facts: CaseFacts, on: Day): readonly PlanPicture[] =>
         plan,
         holds: holding?.version ?? null,
         lacks: latest === undefined ? [] : planLacks(latest),
-        goals: (holding ?? latest)?.goals.map(goal => ({ goal: goal.id, direction: directionOf(goal) })) ?? [],
+        goals:
+          (holding ?? latest)?.goals.map(goal => ({ goal: goal.id, direction: directionOf(goal, facts.followUps) })) ??
+          [],
         versions: inOrder.slice(1).flatMap((to, at) => {
           const from = inOrder[at]
           return from === undefined ? [] : [{ from: from.version, to: to.version, changes: changesBetween(from, to) }]

@@ -1,14 +1,28 @@
 // Plans: what changed from one version to the next, which way a goal moves, and that a decided version is never edited.
 import type { Day } from '../language/day.ts'
 import { bad, good, type Message, message, type Outcome } from '../language/message.ts'
-import type { Goal, PlanVersion } from './facts/plan.ts'
+import type { FollowUp } from './facts/following.ts'
+import type { Goal, PlanVersion, Score } from './facts/plan.ts'
 
 /** Which way a goal's scores go. A score is the family's and the adviser's own word on one goal, never one of the child. */
 export type Direction = 'no-score' | 'one-score' | 'towards' | 'unchanged' | 'away' | 'reached'
 
+type Following = Pick<FollowUp, 'heldOn' | 'scores'>
+
+/** Every score of a goal by the day: those the plan was made with, and those said at the follow-ups that were held. */
+export const scoresOf = (goal: Goal, followUps: readonly Following[]): readonly Score[] =>
+  [
+    ...goal.scores,
+    ...followUps.flatMap(({ heldOn, scores }) =>
+      heldOn === null
+        ? []
+        : scores.filter(each => each.goal === goal.id).map(({ score, by }) => ({ on: heldOn, score, by })),
+    ),
+  ].toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+
 /** From the first score to the last by the day. 0 is as bad as it can be, 10 good enough to do without help. */
-export const directionOf = (goal: Goal): Direction => {
-  const scores = goal.scores.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+export const directionOf = (goal: Goal, followUps: readonly Following[] = []): Direction => {
+  const scores = scoresOf(goal, followUps)
   const [first, last] = [scores[0], scores.at(-1)]
   if (first === undefined || last === undefined) return 'no-score'
   if (last.score >= goal.target) return 'reached'

@@ -22,6 +22,8 @@ export const factFaults = (facts: CaseFacts, { list, fact }: FactGiven, id: stri
       .map(ref => message('fact-about-nothing', { to: ref.to })),
     ...alone.decisions.flatMap(each => (standsForItself(facts, each) ? [message('decision-of-itself')] : [])),
     ...datesFaults(alone),
+    ...alone.followUps.flatMap(followUpFaults),
+    ...alone.waysDown.flatMap(wayDownFaults),
     ...alone.plans.flatMap(plan => planFaults(facts, plan)),
   ]
 }
@@ -59,12 +61,13 @@ const standsForItself = ({ decisions }: CaseFacts, { id, reDecisionOf }: CaseFac
   return false
 }
 
-type RefTo = 'help' | 'decisions'
+type RefTo = 'help' | 'decisions' | 'goals'
 type RefFrom = { readonly to: RefTo; readonly id: string }
 
 /** What the facts are about, by id. */
 const refsOf = (facts: CaseFacts): readonly RefFrom[] => [
   ...facts.followUps.flatMap(each => each.about.map(id => ({ to: 'help', id }) as const)),
+  ...facts.followUps.flatMap(each => each.scores.map(({ goal }) => ({ to: 'goals', id: goal }) as const)),
   ...facts.talks.flatMap(each => each.before.map(id => ({ to: 'decisions', id }) as const)),
   ...[...facts.complaints.map(each => each.about), ...facts.decisions.map(each => each.reDecisionOf)].flatMap(id =>
     id === null ? [] : [{ to: 'decisions', id } as const],
@@ -74,8 +77,22 @@ const refsOf = (facts: CaseFacts): readonly RefFrom[] => [
   ),
 ]
 
-const idsOf = (facts: CaseFacts, to: RefTo): ReadonlySet<string> =>
-  new Set((to === 'help' ? facts.help : facts.decisions).map(each => each.id))
+const idsOf = (facts: CaseFacts, to: RefTo): ReadonlySet<string> => {
+  const of = { help: facts.help, decisions: facts.decisions, goals: facts.plans.flatMap(plan => plan.goals) }
+  return new Set(of[to].map(each => each.id))
+}
+
+/** What a follow-up says that only one that was held can say, and a decision nobody gave a reason for. */
+const followUpFaults = ({ heldOn, decided, because, scores }: CaseFacts['followUps'][number]): readonly Message[] => [
+  ...(heldOn === null && (decided !== null || scores.length > 0) ? [message('decided-before-held')] : []),
+  ...(decided !== null && because === null ? [message('decided-without-reason')] : []),
+]
+
+/** A way down that was both taken and given up, or given up without a word. */
+const wayDownFaults = ({ takenOn, givenUpOn, givenUpBecause }: CaseFacts['waysDown'][number]): readonly Message[] => [
+  ...(takenOn !== null && givenUpOn !== null ? [message('way-down-both')] : []),
+  ...(givenUpOn !== null && givenUpBecause === null ? [message('way-down-without-reason')] : []),
+]
 
 /** Days of one fact that can't come in that order. */
 const datesFaults = (alone: CaseFacts): readonly Message[] => [

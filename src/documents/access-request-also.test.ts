@@ -6,9 +6,14 @@ import { CaseFacts } from '../casework/facts.ts'
 import { hasWord } from '../language/sentences/case-words.ts'
 import { toldAlso } from './access-request-also.ts'
 import type { SpellAlso } from './access-request-spell.ts'
-import { type Around, decisionNames } from './access-request-telling.ts'
+import { type Around, decisionNames, goalNames } from './access-request-telling.ts'
 
-const around: Around = { names: request.names, decisions: decisionNames(request.facts), hidden: [] }
+const around: Around = {
+  names: request.names,
+  decisions: decisionNames(request.facts),
+  goals: goalNames(request.facts),
+  hidden: [],
+}
 const told = (of: SpellAlso, how = around): readonly string[] =>
   toldAlso(of, how).map(({ name, text }) => `${name}: ${text}`.replaceAll('\u00a0', ' '))
 

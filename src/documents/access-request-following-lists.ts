@@ -1,25 +1,35 @@
 // How what follows is told: follow-ups, the network, supervision, reconsiderations, and life after the placement.
+import { hasWord, wordOf } from '../language/sentences/case-words.ts'
 import type { FactOf } from './access-request-fact.ts'
 import type { ListWords } from './access-request-list.ts'
 import {
   aDay,
+  aMoment,
   code,
   each,
   type Fields,
+  goalNamed,
   helps,
+  number,
   onlyYes,
   text,
+  texts,
   where,
   within,
   yesOrNo,
 } from './access-request-telling.ts'
 import { words } from './access-request-words.ts'
 
+const listNamed = (of: string): readonly string[] => [hasWord(of) ? wordOf(of) : of]
+
 type Next = NonNullable<FactOf<'followUps'>['next']>
 const next: Fields<Next> = { on: aDay, reason: text }
 
 type Planned = { readonly heldOn: string | null; readonly cancelledOn?: string | null }
 const notYet = ({ heldOn, cancelledOn = null }: Planned): boolean => heldOn === null && cancelledOn === null
+
+type ScoreOfGoal = FactOf<'followUps'>['scores'][number]
+const scoreOfGoal: Fields<ScoreOfGoal> = { goal: goalNamed, score: number, by: code('scorer') }
 
 export const followUps: ListWords<FactOf<'followUps'>> = {
   when: ['plannedFor', 'heldOn', 'cancelledOn'],
@@ -29,8 +39,17 @@ export const followUps: ListWords<FactOf<'followUps'>> = {
   fields: {
     about: helps,
     plannedFor: aDay,
+    plannedTime: text,
+    place: where,
     heldOn: aDay,
     cancelledOn: aDay,
+    present: texts,
+    childSaid: text,
+    notTalkedBecause: text,
+    happened: text,
+    scores: each(within<ScoreOfGoal>('followUps.scores', scoreOfGoal, ['goal'])),
+    decided: code('decided'),
+    because: text,
     next: within('followUps.next', next, ['on']),
   },
 }
@@ -55,7 +74,13 @@ export const networkMaps: ListWords<FactOf<'networkMaps'>> = {
 }
 
 type Participant = FactOf<'networkMeetings'>['participants'][number]
-const participant: Fields<Participant> = { name: text, side: code('side'), agreed: yesOrNo, came: yesOrNo }
+const participant: Fields<Participant> = {
+  name: text,
+  side: code('side'),
+  agreed: yesOrNo,
+  coming: yesOrNo,
+  came: yesOrNo,
+}
 
 type Agreement = FactOf<'networkMeetings'>['agreements'][number]
 const agreement: Fields<Agreement> = { text, owner: text, due: aDay, doneOn: aDay, droppedOn: aDay }
@@ -66,6 +91,8 @@ export const networkMeetings: ListWords<FactOf<'networkMeetings'>> = {
   planned: notYet,
   fields: {
     plannedFor: aDay,
+    plannedTime: text,
+    place: where,
     heldOn: aDay,
     cancelledOn: aDay,
     participants: each(within<Participant>('networkMeetings.participants', participant, ['name'])),
@@ -118,4 +145,41 @@ export const transitions: ListWords<FactOf<'transitions'>> = {
   when: ['begunOn'],
   otherwise: words.noDay,
   fields: { begunOn: aDay },
+}
+
+export const contacts: ListWords<FactOf<'contacts'>> = {
+  when: ['at'],
+  otherwise: words.noDay,
+  fields: {
+    at: aMoment,
+    planned: of => [of ? words.plannedContact : words.acuteContact],
+    kind: code('contact-kind'),
+    with: texts,
+    note: text,
+  },
+}
+
+type Preparation = FactOf<'waysDown'>['conditions'][number]
+const preparation: Fields<Preparation> = { text, metOn: aDay }
+
+export const waysDown: ListWords<FactOf<'waysDown'>> = {
+  when: ['plannedFor', 'takenOn', 'givenUpOn'],
+  otherwise: words.noDay,
+  title: 'what',
+  fields: {
+    plannedFor: aDay,
+    takenOn: aDay,
+    givenUpOn: aDay,
+    step: number,
+    what: where,
+    conditions: each(within<Preparation>('waysDown.conditions', preparation, ['text'])),
+    givenUpBecause: text,
+  },
+}
+
+/** Which fact and version it was of is an id; the list and the moment tell it. */
+export const filings: ListWords<FactOf<'filings'>, 'fact' | 'version'> = {
+  when: ['at'],
+  otherwise: words.noDay,
+  fields: { at: aMoment, list: listNamed, system: text, as: code('filed-as') },
 }

@@ -9,15 +9,20 @@ import { day } from '../language/day.ts'
 import { hasWord } from '../language/sentences/case-words.ts'
 import type { AccessFact } from './access-request-fact.ts'
 import { listSections } from './access-request-lists.ts'
-import { type Around, decisionNames } from './access-request-telling.ts'
+import { type Around, decisionNames, goalNames } from './access-request-telling.ts'
 
-const around: Omit<Around, 'decisions'> = { names: request.names, hidden: [] }
+const around: Omit<Around, 'decisions' | 'goals'> = { names: request.names, hidden: [] }
 const today = day('2026-06-15')
 const every = () => true
 
 /** What is said of the facts, a line for each row. */
 const told = (facts: readonly AccessFact[], how = around): string =>
-  listSections(facts, { ...how, decisions: decisionNames(facts) }, today, every)
+  listSections(
+    facts,
+    { ...how, decisions: decisionNames(facts), goals: goalNames([accessFact('plans')]) },
+    today,
+    every,
+  )
     .flatMap(section => section.rows)
     .map(({ cells }) =>
       cells
@@ -31,6 +36,8 @@ const row = (list: ListOfCase, changed: Readonly<Record<string, unknown>> = {}):
 
 /** Ids, which tell a reader nothing. */
 const silent = ['id', 'plan']
+/** Which fact and version of it was filed; the list and the moment tell it. */
+const silentWays = ['filings.fact', 'filings.version']
 /** A moment and a period are one thing to a reader. */
 const whole = ['day,time', 'from,to']
 
@@ -41,6 +48,7 @@ const waysIn = (shape: unknown, way: string): readonly string[] => {
   if (!(shape instanceof z.ZodObject) || whole.includes(Object.keys(shape.shape).join())) return []
   return Object.entries(shape.shape)
     .filter(([key]) => !silent.includes(key))
+    .filter(([key]) => !silentWays.includes(`${way}.${key}`))
     .flatMap(([key, inner]) => [`${way}.${key}`, ...waysIn(inner, `${way}.${key}`)])
 }
 const ways = listsOfCase.flatMap(list =>
@@ -87,21 +95,31 @@ describe('nothing is left out', () => {
 
   test('every list has a part and a heading of its own', () => {
     expect(listsOfCase.toSorted()).toEqual(Object.keys(partOfList).toSorted())
-    const sections = listSections([accessFact('person')], { ...around, decisions: new Map() }, today, every)
+    const sections = listSections(
+      [accessFact('person')],
+      { ...around, decisions: new Map(), goals: new Map() },
+      today,
+      every,
+    )
     expect(new Set(sections.map(each => each.heading)).size).toBe(listsOfCase.length)
   })
 
   test('where nothing is recorded a list says so, except the child itself, which the document begins with', () => {
-    const headings = listSections([], { ...around, decisions: new Map() }, today, every).map(each => each.heading)
+    const headings = listSections([], { ...around, decisions: new Map(), goals: new Map() }, today, every).map(
+      each => each.heading,
+    )
     expect(headings).toHaveLength(listsOfCase.length - 1)
     expect(headings).not.toContain('Barnets fødselsdag og funktionsevne')
   })
 
   test('a list another profession answers for is not there at all', () => {
     expect(
-      listSections([accessFact('talks')], { ...around, decisions: new Map() }, today, list => list === 'plans').map(
-        each => each.heading,
-      ),
+      listSections(
+        [accessFact('talks')],
+        { ...around, decisions: new Map(), goals: new Map() },
+        today,
+        list => list === 'plans',
+      ).map(each => each.heading),
     ).toEqual(['Planer med mål'])
   })
 })
@@ -152,19 +170,33 @@ describe('in plain words', () => {
       'plans',
       'Mål: Morgenen er rolig. Mål for: forældrene. Hjælp til målet: Marte Meo. Skal nå: 8 på en skala fra 0 til 10. Hvor langt: 3 ifølge barnet 2. juli 2025, 5 ifølge rådgiveren 2. oktober 2025. Afsluttet: 3. januar 2026. Hvordan det endte: nået.',
     ],
-    ['followUps', '|| Marte Meo, Hos familien Sneppemark | Næste gang: 12. februar 2026. Hvorfor da: Barnet skifter'],
+    [
+      'followUps',
+      '|| Marte Meo, Hos familien Sneppemark | Klokken: 10:30 | Sted: Hos mormor på Lindevej | Var med: Børge Prøve, Karla Prøve | Barnet sagde: Jeg vil gerne sove hjemme | Hvorfor barnet ikke blev spurgt: Barnet sov | Hvad der er sket siden sidst: To weekender hjemme gik godt',
+    ],
+    [
+      'followUps',
+      'Besluttet: et trin ned | Hvorfor: Forældrene er klar til hverdagene | Næste gang: 12. februar 2026. Hvorfor da: Barnet skifter',
+    ],
     [
       'networkMaps',
       'På kortet: Karla Prøve, mormor. Hører til: foreninger og frivillige. Forbindelsen: middel. Støtten: går til barnet. Konflikt: Ja. Samvær: overvåget. Spurgt, om de vil være med: 6. maj 2025. Svar: Vil gerne hente om onsdagen.',
     ],
     [
       'networkMeetings',
-      'Inviteret: Børge Prøve. Hører til: familie og venner. Familien sagde ja: Ja. Kom: Nej. | Barnet sagde: Det er rart, I kom | Forældrene sagde: Vi kan klare weekenderne | Aftale: Henter barnet om onsdagen. Det gør: Karla Prøve. Senest: 1. august 2025. Gjort: 30. juli 2025. Opgivet: 1. december 2025.',
+      'Klokken: 13:00 | Sted: Fælleshuset | Inviteret: Børge Prøve. Hører til: familie og venner. Familien sagde ja: Ja. Svarede ja: Ja. Kom: Nej. | Barnet sagde: Det er rart, I kom | Forældrene sagde: Vi kan klare weekenderne | Aftale: Henter barnet om onsdagen. Det gør: Karla Prøve. Senest: 1. august 2025. Gjort: 30. juli 2025. Opgivet: 1. december 2025.',
     ],
     ['supervisionVisits', 'Talt med barnet: Ja'],
     ['reconsiderations', 'Hvad vi nåede frem til: barnet skal bo et andet sted'],
     ['aftercare', 'Barnet får hjælp efter anbringelsen | Skal bo: Kollegiet ved åen'],
     ['transitions', 'Begyndt 1. februar 2026 || Ikke mere skrevet ind'],
+    ['followUps', 'Mål: Morgenen er rolig. Tal fra 0 til 10: 6. Ifølge: barnet.'],
+    ['contacts', '20. oktober 2025 kl. 9.20 || Planlagt eller akut: Planlagt | Hvordan: besøg | Med: Karla Prøve'],
+    [
+      'waysDown',
+      '|| Hjem med familiebehandling | Til trin: 4 | Skal være på plads: Skolen er med på planen. På plads: 11. maj 2026.',
+    ],
+    ['filings', 'Sendt 12. september 2025 kl. 14.32 || Hvad: Opfølgninger | Til: DUBU | Som: et dokument (PDF/A)'],
     ['accessRequests', 'Modtaget 20. maj 2026 || Fra: forældremyndighedens indehaver | Besvaret: 28. maj 2026'],
   ]
   test.each(lines)('%s: %s', (list, line) => {
@@ -227,7 +259,7 @@ describe('what stood before', () => {
     ])
     expect(told([fact]).split('\n')).toEqual([
       expect.stringContaining('6. marts 2026 | Grund: Skrevet af efter mødet'),
-      'Før: planlagt til 11. september 2025 || Ikke holdt | Næste gang: Ikke skrevet ind || 4. marts 2026, stod der til 6. marts 2026',
+      'Før: planlagt til 11. september 2025 || Ikke holdt | Næste gang: Ikke skrevet ind | Resten som ovenfor. || 4. marts 2026, stod der til 6. marts 2026',
     ])
   })
 

@@ -13,12 +13,15 @@ import {
 import type { AccessFact, FactOf, ListedFact } from './access-request-fact.ts'
 import {
   aftercare,
+  contacts,
+  filings,
   followUps,
   networkMaps,
   networkMeetings,
   reconsiderations,
   supervisionVisits,
   transitions,
+  waysDown,
 } from './access-request-following-lists.ts'
 import {
   aboutChild,
@@ -50,14 +53,17 @@ const lists: { readonly [List in ListOfCase]: Told<FactOf<List>> } = {
   provisionalDecisions,
   complaints,
   plans,
+  contacts,
   followUps,
   networkMaps,
   networkMeetings,
   supervisionVisits,
   reconsiderations,
+  waysDown,
   aftercare,
   transitions,
   accessRequests,
+  filings,
 }
 const order = Object.keys(lists) as readonly ListOfCase[]
 

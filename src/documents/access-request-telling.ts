@@ -19,6 +19,8 @@ export type Hidden = ShownIdentity['hidden']
 export type Around = {
   readonly names: AccessNames
   readonly decisions: ReadonlyMap<string, string>
+  /** The texts of the goals by id. */
+  readonly goals: ReadonlyMap<string, string>
   readonly hidden: Hidden
 }
 
@@ -43,6 +45,18 @@ export const decisionNames = (facts: readonly AccessFact[]): ReadonlyMap<string,
       const { decidedOn, about } = of
       return [[each.id, words.decisionOf(decidedOn === null ? null : longDay(decidedOn), codeWord('decision', about))]]
     }),
+  )
+
+/** What goals say, from the newest version of each plan that is told. */
+export const goalNames = (facts: readonly AccessFact[]): ReadonlyMap<string, string> =>
+  new Map(
+    facts.flatMap(each =>
+      each.list === 'plans'
+        ? each.versions.flatMap(({ facts: of }) =>
+            of === 'about-another' ? [] : of.goals.map(goal => [goal.id, goal.text] as const),
+          )
+        : [],
+    ),
   )
 
 /** What one field says; nothing where it is empty. */
@@ -160,6 +174,8 @@ export const decision = (of: string, { decisions }: Around): readonly string[] =
 export const decisions = (of: readonly string[], around: Around): readonly string[] => [
   of.flatMap(one => decision(one, around)).join(', '),
 ]
+export const goalNamed = (of: string, { goals }: Around): readonly string[] => [goals.get(of) ?? words.goalElsewhere]
+
 /** Where the child is or will be. */
 export const where = (of: string, { hidden }: Around): readonly string[] => [
   hidden.includes('address') ? words.hidden : of,

@@ -167,6 +167,9 @@ export const words = {
   notGranted: 'Barnet får ikke hjælp efter anbringelsen',
   helpElsewhere: 'en indsats eller anbringelse, som ikke står her',
   decisionElsewhere: 'en afgørelse, som ikke står her',
+  plannedContact: 'Planlagt',
+  acuteContact: 'Akut',
+  goalElsewhere: 'et mål, som ikke står her',
   decisionOf: (day: string | null, about: string) =>
     day === null ? `en afgørelse om ${about}, som ikke er truffet endnu` : `afgørelsen af ${day} om ${about}`,
   adviserStopped: 'Den forrige rådgiver kunne ikke fortsætte',

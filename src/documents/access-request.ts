@@ -11,7 +11,7 @@ import { listSections } from './access-request-lists.ts'
 import type { AccessSpell } from './access-request-spell.ts'
 import { spellSections } from './access-request-spells.ts'
 import type { RequestSection } from './access-request-table.ts'
-import { type Around, decisionNames } from './access-request-telling.ts'
+import { type Around, decisionNames, goalNames } from './access-request-telling.ts'
 import { accessRequestTemplate } from './access-request-template.ts'
 import { words } from './access-request-words.ts'
 import { letterOf, senderOf } from './paper-letter.ts'
@@ -103,7 +103,7 @@ const sectionsOf = (request: AccessRequest): readonly RequestSection[] => {
   const answered = (part: Part): boolean => !request.elsewhere.some(each => each === part)
   const { hidden } = request.child.shown
   const { names, today } = request
-  const around: Around = { names, hidden, decisions: decisionNames(request.facts) }
+  const around: Around = { names, hidden, decisions: decisionNames(request.facts), goals: goalNames(request.facts) }
   return [
     familySection(request.family),
     ...listSections(request.facts, around, today, list => partOfList[list] === 'identity'),

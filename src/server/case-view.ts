@@ -123,6 +123,9 @@ export const withoutPlaces = (facts: CaseFacts): CaseFacts => ({
   ),
   schools: facts.schools.map(each => ({ ...each, place: null })),
   aftercare: facts.aftercare.map(each => ({ ...each, livesWhere: null })),
+  followUps: facts.followUps.map(each => ({ ...each, place: null })),
+  networkMeetings: facts.networkMeetings.map(each => ({ ...each, place: null })),
+  waysDown: facts.waysDown.map(each => ({ ...each, what: say(message('protected-place')) })),
   consents: facts.consents.map(each => ({ ...each, purpose: null })),
 })
 

@@ -44,7 +44,7 @@ describe('a backup', () => {
     expect(Object.fromEntries(held)).toEqual({
       case_counter: 2,
       case_fact: 4,
-      case_list: 19,
+      case_list: 22,
       child: 2,
       installation: 1,
       investment_case: 1,

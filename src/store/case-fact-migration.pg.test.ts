@@ -94,9 +94,9 @@ describe.each([
       const byId = <T extends { readonly id: string }>(list: readonly T[] = [], ids: readonly string[] = []) =>
         ids.map(id => list.find(each => each.id === id))
       expect(byId(known?.facts.followUps, old.followUps)).toEqual([
-        { id: one, ...planned, heldOn: '2025-06-12' },
-        { id: two, ...planned, cancelledOn: '2025-06-10' },
-        { id: three, ...planned },
+        expect.objectContaining({ id: one, ...planned, heldOn: '2025-06-12' }),
+        expect.objectContaining({ id: two, ...planned, cancelledOn: '2025-06-10' }),
+        expect.objectContaining({ id: three, ...planned }),
       ])
       expect(known?.facts.networkMeetings).toEqual([
         expect.objectContaining({ id: old.meeting, plannedFor: '2025-07-08', heldOn: '2025-07-09', participants: [] }),

@@ -26,6 +26,9 @@ export const factLists = [
   'accessRequests',
   'aftercare',
   'transitions',
+  'contacts',
+  'waysDown',
+  'filings',
 ] as const satisfies readonly CaseList[]
 type FactList = (typeof factLists)[number]
 

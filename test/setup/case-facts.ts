@@ -32,6 +32,9 @@ export const factIds: Readonly<Record<ListOfCase, string>> = {
   aftercare: '0d5e1a11-4c1e-4a10-9d3a-100000000016',
   transitions: '0d5e1a11-4c1e-4a10-9d3a-100000000017',
   accessRequests: '0d5e1a11-4c1e-4a10-9d3a-100000000018',
+  contacts: '0d5e1a11-4c1e-4a10-9d3a-100000000019',
+  waysDown: '0d5e1a11-4c1e-4a10-9d3a-100000000020',
+  filings: '0d5e1a11-4c1e-4a10-9d3a-100000000021',
 }
 
 const second = '0d5e1a11-4c1e-4a10-9d3a-200000000000'
@@ -147,8 +150,17 @@ export const fullCase: Readonly<Record<ListOfCase, Readonly<Record<string, unkno
   followUps: {
     about: [pointedAt.measure, pointedAt.placement],
     plannedFor: '2025-09-11',
+    plannedTime: '10:30',
+    place: 'Hos mormor på Lindevej',
     heldOn: '2025-09-12',
     cancelledOn: '2025-09-13',
+    present: ['Børge Prøve', 'Karla Prøve'],
+    childSaid: 'Jeg vil gerne sove hjemme',
+    notTalkedBecause: 'Barnet sov',
+    happened: 'To weekender hjemme gik godt',
+    scores: [{ goal: '0d5e1a11-4c1e-4a10-9d3a-300000000001', score: 6, by: 'child' }],
+    decided: 'step-down',
+    because: 'Forældrene er klar til hverdagene',
     next: { on: '2026-02-12', reason: 'Barnet skifter skole i januar' },
   },
   networkMaps: {
@@ -170,9 +182,11 @@ export const fullCase: Readonly<Record<ListOfCase, Readonly<Record<string, unkno
   },
   networkMeetings: {
     plannedFor: '2025-07-08',
+    plannedTime: '13:00',
+    place: 'Fælleshuset',
     heldOn: '2025-07-09',
     cancelledOn: '2025-07-07',
-    participants: [{ name: 'Børge Prøve', side: 'private', agreed: true, came: false }],
+    participants: [{ name: 'Børge Prøve', side: 'private', agreed: true, coming: true, came: false }],
     childSaid: 'Det er rart, I kom',
     parentsSaid: 'Vi kan klare weekenderne',
     agreements: [
@@ -208,6 +222,30 @@ export const fullCase: Readonly<Record<ListOfCase, Readonly<Record<string, unkno
     supportFrom: '2026-05-01',
   },
   transitions: { begunOn: '2026-02-01' },
+  contacts: {
+    at: { day: '2025-10-20', time: '09:20' },
+    planned: true,
+    kind: 'visit',
+    with: ['Karla Prøve'],
+    note: 'Morgenerne går bedre',
+  },
+  waysDown: {
+    step: 4,
+    what: 'Hjem med familiebehandling',
+    plannedFor: '2026-08-01',
+    conditions: [{ id: '0d5e1a11-4c1e-4a10-9d3a-600000000001', text: 'Skolen er med på planen', metOn: '2026-05-11' }],
+    takenOn: '2026-06-02',
+    givenUpOn: '2026-06-03',
+    givenUpBecause: 'Familien flyttede',
+  },
+  filings: {
+    list: 'followUps',
+    fact: '0d5e1a11-4c1e-4a10-9d3a-100000000011',
+    version: 1,
+    at: { day: '2025-09-12', time: '14:32' },
+    system: 'DUBU',
+    as: 'document',
+  },
   accessRequests: { receivedOn: '2026-05-20', by: 'custody-holder', answeredOn: '2026-05-28' },
 }
 

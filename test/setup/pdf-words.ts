@@ -39,22 +39,26 @@ const shownOrFont = new RegExp(String.raw`/(f\d+) [\d.]+ Tf|\((${inside})\)|(ET)
 export const wordsOf = (pdf: Uint8Array): string => {
   const raw = Buffer.from(pdf).toString('latin1')
   const pages = [...raw.matchAll(/\/Type \/Page\n[\s\S]*?\/Contents (\d+) 0 R/g)]
-  return pages
-    .map(([page, contents = '']) => {
-      const fonts = new Map(
-        [...page.matchAll(/\/(f\d+) (\d+) 0 R/g)].map(([, name = '', font = '']) => [name, lettersOf(raw, font)]),
-      )
-      const drawn = inflateSync(Buffer.from(streamOf(objectOf(raw, contents)), 'latin1')).toString('latin1')
-      let letters: ReadonlyMap<string, string> = new Map()
-      let text = ''
-      for (const [, font, shown, ends] of drawn.matchAll(shownOrFont)) {
-        if (font !== undefined) letters = fonts.get(font) ?? letters
-        if (ends !== undefined) text += '\n'
-        const hex = Buffer.from(bytesOf(shown ?? ''), 'latin1').toString('hex')
-        text += (hex.match(/.{4}/g) ?? []).map(glyph => letters.get(glyph) ?? '').join('')
-      }
-      return text
-    })
-    .join('\n')
-    .replaceAll('\u00a0', ' ')
+  return (
+    pages
+      .map(([page, contents = '']) => {
+        const fonts = new Map(
+          [...page.matchAll(/\/(f\d+) (\d+) 0 R/g)].map(([, name = '', font = '']) => [name, lettersOf(raw, font)]),
+        )
+        const drawn = inflateSync(Buffer.from(streamOf(objectOf(raw, contents)), 'latin1')).toString('latin1')
+        let letters: ReadonlyMap<string, string> = new Map()
+        let text = ''
+        for (const [, font, shown, ends] of drawn.matchAll(shownOrFont)) {
+          if (font !== undefined) letters = fonts.get(font) ?? letters
+          if (ends !== undefined) text += '\n'
+          const hex = Buffer.from(bytesOf(shown ?? ''), 'latin1').toString('hex')
+          text += (hex.match(/.{4}/g) ?? []).map(glyph => letters.get(glyph) ?? '').join('')
+        }
+        return text
+      })
+      .join('\n')
+      .replaceAll('\u00a0', ' ')
+      // Typst maps a glyph to the letters it first stood with; an invisible joiner may be one.
+      .replaceAll('\u2060', '')
+  )
 }

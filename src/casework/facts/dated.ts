@@ -5,8 +5,11 @@ import { DayText } from '../../language/rule.ts'
 /** A day that may be unknown or not have come. */
 export const MaybeDay = DayText.nullable().default(null)
 
+/** A clock time (`hh:mm`, Danish time) that may be unknown. */
+export const MaybeTime = z.iso.time({ precision: -1 }).nullable().default(null)
+
 /** A day with its clock time (`hh:mm`, Danish time) where that is known. */
-export const MomentOf = z.strictObject({ day: DayText, time: z.iso.time({ precision: -1 }).nullable().default(null) })
+export const MomentOf = z.strictObject({ day: DayText, time: MaybeTime })
 
 /** From the first day until the first day it is no longer true; `to` null: still running. */
 export const PeriodOf = z

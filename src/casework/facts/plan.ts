@@ -3,12 +3,16 @@ import { z } from 'zod'
 import { DayText } from '../../language/rule.ts'
 import { MaybeDay, MaybeText, Ref } from './dated.ts'
 
+/** Whose word a score is. */
+export const ScoredBy = z.enum(['child', 'parents', 'adviser'])
+
 /** 0 is as bad as it can be, 10 good enough to do without help (Signs of Safety's direction). */
 const Score = z.strictObject({
   on: DayText,
   score: z.int().min(0).max(10),
-  by: z.enum(['child', 'parents', 'adviser']),
+  by: ScoredBy,
 })
+export type Score = z.output<typeof Score>
 
 export const Goal = z.strictObject({
   id: Ref,

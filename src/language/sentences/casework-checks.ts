@@ -32,10 +32,16 @@ export const caseworkChecks = {
   'happened-in-future': (v: { on: Day; today: Day }) =>
     `${formatDay(v.on)} er ikke kommet endnu; i dag er det ${formatDay(v.today)}. Skriv den dag, det skete, eller gem det som planlagt.`,
 
-  'fact-about-nothing': (v: { to: 'help' | 'decisions' }) =>
-    v.to === 'help'
-      ? 'Den indsats eller anbringelse, det handler om, findes ikke i barnets sag. Vælg en, der gør.'
-      : 'Den afgørelse, det handler om, findes ikke i barnets sag. Vælg en, der gør.',
+  'fact-about-nothing': (v: { to: 'help' | 'decisions' | 'goals' }) =>
+    ({
+      help: 'Den indsats eller anbringelse, det handler om, findes ikke i barnets sag. Vælg en, der gør.',
+      decisions: 'Den afgørelse, det handler om, findes ikke i barnets sag. Vælg en, der gør.',
+      goals: 'Det mål, der er sat tal på, findes ikke i barnets planer. Vælg et, der gør.',
+    })[v.to],
+  'decided-before-held': () => 'Beslutning og tal skrives, når der er fulgt op. Skriv, hvornår det blev holdt.',
+  'decided-without-reason': () => 'Skriv, hvorfor I beslutter det.',
+  'way-down-both': () => 'Vejen ned kan ikke både være taget og opgivet. Slet den ene dag.',
+  'way-down-without-reason': () => 'Skriv, hvorfor vejen ned er opgivet.',
   'decision-of-itself': () => 'En afgørelse kan ikke afløse sig selv. Vælg den afgørelse, den er kommet i stedet for.',
   'days-out-of-order': (v: { first: Day; then: Day }) =>
     `${formatDay(v.then)} ligger før ${formatDay(v.first)}, men skulle komme bagefter. Ret en af dagene.`,

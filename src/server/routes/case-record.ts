@@ -81,10 +81,24 @@ const shareWith = async (
 }
 
 /** What was hidden from whoever sent the fact is kept as it stands. */
-const withHiddenHome = (sent: FactGiven, { body: { livesWhere } }: FactVersion): FactGiven =>
-  sent.list === 'aftercare' && sent.fact.livesWhere === null
-    ? { ...sent, fact: { ...sent.fact, livesWhere: MaybeText.parse(livesWhere) } }
-    : sent
+const withHiddenPlace = (sent: FactGiven, { body: { livesWhere, place, what } }: FactVersion): FactGiven => {
+  switch (sent.list) {
+    case 'aftercare':
+      return sent.fact.livesWhere === null
+        ? { ...sent, fact: { ...sent.fact, livesWhere: MaybeText.parse(livesWhere) } }
+        : sent
+    case 'followUps':
+      return sent.fact.place === null ? { ...sent, fact: { ...sent.fact, place: MaybeText.parse(place) } } : sent
+    case 'networkMeetings':
+      return sent.fact.place === null ? { ...sent, fact: { ...sent.fact, place: MaybeText.parse(place) } } : sent
+    case 'waysDown':
+      return sent.fact.what === say(message('protected-place'))
+        ? { ...sent, fact: { ...sent.fact, what: MaybeText.parse(what) ?? sent.fact.what } }
+        : sent
+    default:
+      return sent
+  }
+}
 
 /** 409: who was first, when and why, beside what was sent. */
 const conflict = async (asked: Asked, before: FactVersion, reason: string): Promise<Refusal> => {
@@ -190,7 +204,7 @@ export const caseRecordRoutes = (app: FastifyInstance, house: House): void => {
     const before = await factNow(asked.inside, params.child, params.fact)
     if (before === undefined || before.list !== sent.list) throw notFound()
     insist(asked, child.may('change', writtenAs(sent.list)))
-    const given = (await maskedHere(asked, params.child)) ? withHiddenHome(sent, before) : sent
+    const given = (await maskedHere(asked, params.child)) ? withHiddenPlace(sent, before) : sent
     if (before.withdrawn) throw new Refusal(400, message('fact-is-withdrawn'))
     await aloneWithCases(asked.inside, [params.child])
     if (!withdrawn && isDeepStrictEqual(FactGiven.parse({ list: given.list, fact: before.body }), given))
