@@ -24,6 +24,20 @@ const EmergencyPage = page(async () => (await import('./emergency/emergency-page
 const ControlPage = page(async () => (await import('./control/months-page.tsx')).MonthsPage)
 const ControlMonthPage = page(async () => (await import('./control/month-page.tsx')).MonthPage)
 const SearchPage = page(async () => (await import('./search/search-page.tsx')).SearchPage)
+const MyDayPage = page(async () => (await import('./my-day/my-day-page.tsx')).MyDayPage)
+const ContactPage = page(async () => (await import('./contact/contact-page.tsx')).ContactPage)
+const NotificationPage = page(async () => (await import('./notification/notification-page.tsx')).NotificationPage)
+const FollowUpPage = page(async () => (await import('./follow-up/follow-up-page.tsx')).FollowUpPage)
+const PlanPage = page(async () => (await import('./plan/plan-page.tsx')).PlanPage)
+const NetworkPage = page(async () => (await import('./network/network-page.tsx')).NetworkPage)
+const MeetingPage = page(async () => (await import('./network/meeting-page.tsx')).MeetingPage)
+const MeasurePage = page(async () => (await import('./help/measure-page.tsx')).MeasurePage)
+const PlacementPage = page(async () => (await import('./help/placement-page.tsx')).PlacementPage)
+const HandoverPage = page(async () => (await import('./handover/handover-page.tsx')).HandoverPage)
+const ReviewPage = page(async () => (await import('./review/review-page.tsx')).ReviewPage)
+const LawWatchPage = page(async () => (await import('./law-watch/law-watch-page.tsx')).LawWatchPage)
+const CalendarPage = page(async () => (await import('./calendar/calendar-page.tsx')).CalendarPage)
+const GuidePage = page(async () => (await import('./guide/guide-page.tsx')).GuidePage)
 const StatementPage = page(async () => (await import('./statement/statement-page.tsx')).StatementPage)
 
 /** A search parameter as text, however it was written in the address. */
@@ -64,6 +78,20 @@ const tree = root.addChildren([
   createRoute({ ...under, path: '/noedadgang', component: EmergencyPage }),
   createRoute({ ...under, path: '/kontrol', component: ControlPage }),
   createRoute({ ...under, path: '/kontrol/$month', component: ControlMonthPage }),
+  createRoute({ ...under, path: '/min-dag', component: MyDayPage }),
+  createRoute({ ...under, path: '/boern/$id/kontakt', component: ContactPage }),
+  createRoute({ ...under, path: '/boern/$id/underretning', component: NotificationPage }),
+  createRoute({ ...under, path: '/boern/$id/opfoelgning', component: FollowUpPage }),
+  createRoute({ ...under, path: '/boern/$id/plan', component: PlanPage }),
+  createRoute({ ...under, path: '/boern/$id/netvaerk', component: NetworkPage }),
+  createRoute({ ...under, path: '/boern/$id/netvaerksmoede', component: MeetingPage }),
+  createRoute({ ...under, path: '/boern/$id/indsats', component: MeasurePage }),
+  createRoute({ ...under, path: '/boern/$id/anbringelse', component: PlacementPage }),
+  createRoute({ ...under, path: '/boern/$id/overdragelse', component: HandoverPage }),
+  createRoute({ ...under, path: '/ledelsestilsyn', component: ReviewPage }),
+  createRoute({ ...under, path: '/lovaendringer', component: LawWatchPage }),
+  createRoute({ ...under, path: '/kalender', component: CalendarPage }),
+  createRoute({ ...under, path: '/vejledning/$role', component: GuidePage }),
   createRoute({ ...under, path: '/tilgaengelighed', component: StatementPage }),
 ])
 
