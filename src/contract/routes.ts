@@ -18,6 +18,7 @@ import { search } from './search.ts'
 import { services } from './services.ts'
 import { session } from './session.ts'
 import { signIn } from './sign-in.ts'
+import { undo } from './undo.ts'
 
 const rooms: readonly Readonly<Record<string, Route>>[] = [
   door,
@@ -30,6 +31,7 @@ const rooms: readonly Readonly<Record<string, Route>>[] = [
   children,
   caseList,
   caseRecord,
+  undo,
   help,
   childFile,
   newChild,

@@ -58,6 +58,7 @@ describe('what was done', () => {
       'GET /api/children/:child/story',
       'POST /api/children/:child/facts',
       'POST /api/children/:child/facts/:fact',
+      'POST /api/children/:child/facts/:fact/undo',
       'POST /api/children/:child/help',
       'POST /api/children/:child/help/:help',
       'GET /api/children/:child/help/choices',

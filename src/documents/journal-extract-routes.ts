@@ -36,6 +36,10 @@ export const extractRoutes: Readonly<Record<string, RouteWords>> = {
   },
   'POST /api/children/:child/facts': { done: 'Der blev skrevet i sagen', tried: 'skrive i sagen' },
   'POST /api/children/:child/facts/:fact': { done: 'Noget i sagen blev ændret', tried: 'ændre noget i sagen' },
+  'POST /api/children/:child/facts/:fact/undo': {
+    done: 'Noget, der lige var skrevet i sagen, blev fortrudt',
+    tried: 'fortryde noget, der lige var skrevet i sagen',
+  },
   'POST /api/children/:child/help': {
     done: 'En indsats eller anbringelse blev startet',
     tried: 'starte en indsats eller anbringelse',

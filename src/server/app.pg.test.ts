@@ -96,6 +96,7 @@ describe('every route, asked by everyone', () => {
       'POST /api/co-workers',
       'POST /api/children/:child/facts',
       'POST /api/children/:child/facts/:fact',
+      'POST /api/children/:child/facts/:fact/undo',
       'POST /api/children/:child/help',
       'POST /api/children/:child/help/:help',
       'POST /api/children/:child/adviser',

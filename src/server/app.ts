@@ -35,6 +35,7 @@ import { serviceRoutes } from './routes/services.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { spellRoutes } from './routes/spells.ts'
+import { undoRoutes } from './routes/undo.ts'
 import { refuseOtherAddress, refuseOtherHost, refuseOtherOrigin } from './same-origin.ts'
 import { readableAddress, refuseUnreadable } from './unreadable.ts'
 import { serveWeb } from './web-files.ts'
@@ -85,6 +86,7 @@ export const houseRoutes = (app: FastifyInstance, house: House): void => {
     caseworkRoutes,
     caseListRoutes,
     caseRecordRoutes,
+    undoRoutes,
     helpRoutes,
     adviserRoutes,
     spellRoutes,

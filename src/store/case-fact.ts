@@ -106,6 +106,20 @@ export const factNow = async (inside: Inside, child: string, fact: string): Prom
   return z.array(Row).parse(rows)[0]
 }
 
+/** One version of a fact of the child; undefined where there is none. */
+export const factVersion = async (
+  inside: Inside,
+  child: string,
+  fact: string,
+  version: number,
+): Promise<FactVersion | undefined> => {
+  const { rows } = await sql`select ${columns} from forlaens.case_fact
+    where municipality = forlaens.municipality() and child = ${child} and fact = ${fact} and version = ${version}`.execute(
+    inside,
+  )
+  return z.array(Row).parse(rows)[0]
+}
+
 /** Every version of every fact of the child, withdrawn ones too; in order of list, and a fact's versions together. */
 export const factVersions = async (inside: Inside, child: string): Promise<readonly FactVersion[]> => {
   const { rows } = await sql`select ${columns} from forlaens.case_fact

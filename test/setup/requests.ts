@@ -132,6 +132,8 @@ const bodyFor = (path: string, { child, caseNumber, person, role, colleague, ser
         given: { list: 'enquiries', fact: { on: '2026-06-01', by: 'moderen' } },
         reason: 'Skrevet forkert',
       }
+    case '/api/children/:child/facts/:fact/undo':
+      return { version: 1 }
     case '/api/children/:child/help':
       return { help: { kind: 'measure', step: 1, service, period: { from: '2026-06-15' } } }
     case '/api/children/:child/help/:help':

@@ -216,6 +216,10 @@ export const onChild: Readonly<Record<string, (of: Related, around: Around) => E
     },
     status: may('change', 'social') ? [404] : [403, 404],
   }),
+  'POST /api/children/:child/facts/:fact/undo': ({ child }, { may }) => ({
+    request: { method: 'POST', url: `/api/children/${child}/facts/${nothing}/undo`, body: { version: 1 } },
+    status: may('change', 'social') ? [404] : [403, 404],
+  }),
   'POST /api/children/:child/help': ({ child }, { may }) => ({
     request: {
       method: 'POST',

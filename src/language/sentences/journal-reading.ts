@@ -58,6 +58,7 @@ const routes: Readonly<Record<string, Deed>> = {
   ),
   'POST /api/children/:child/facts': deed('Skrev i sagen', 'skrive i sagen'),
   'POST /api/children/:child/facts/:fact': deed('Ændrede noget i sagen', 'ændre noget i sagen'),
+  'POST /api/children/:child/facts/:fact/undo': deed('Fortrød noget i sagen', 'fortryde noget i sagen'),
   'POST /api/children/:child/help': deed(
     'Startede en indsats eller anbringelse',
     'starte en indsats eller anbringelse',

@@ -5,12 +5,10 @@ import { partOfList } from '../../access/part-of-list.ts'
 import { partOfSpell } from '../../access/part-of-spell.ts'
 import type { Part } from '../../access/subject.ts'
 import { MaybeText } from '../../casework/facts/dated.ts'
-import type { CaseFacts } from '../../casework/facts.ts'
 import { FactGiven } from '../../casework/given.ts'
 import { dueOf, pictureOf } from '../../casework/picture.ts'
-import { factFaults, factWithdrawalFaults } from '../../casework/writing.ts'
 import { caseRecord } from '../../contract/case-record.ts'
-import { type Message, message, say } from '../../language/message.ts'
+import { message, say } from '../../language/message.ts'
 import { aloneWithCases } from '../../store/alone.ts'
 import { type FactVersion, factNow, factVersions, recordFact, supersedeFact } from '../../store/case-fact.ts'
 import { readCases } from '../../store/case-facts.ts'
@@ -24,41 +22,18 @@ import { dueAnswer, namedIn, pictureAnswer, withoutPlaces } from '../case-view.t
 import { openedBy, seesCase } from '../child-view.ts'
 import { dayInDenmark } from '../clock.ts'
 import { admitToChild, askerOf, type Candidate, type ChildAsked, candidates, emergencyIn, insist } from '../deciding.ts'
+import { faultOf, refuseFaults, writtenAs } from '../fact-checks.ts'
 import { shownNames } from '../family-names.ts'
-import { caseOf } from '../help-checks.ts'
 import type { House } from '../house.ts'
 import { notFound, Refusal } from '../refusal.ts'
 import { type Asked, serve } from '../serve.ts'
 import { maskedHere } from '../spell-changes.ts'
-
-/** What the family is to the child is read by everyone who knows the child, and written by whoever has the social case. */
-const writtenAs = (list: FactGiven['list']): Part => (list === 'relations' ? 'social' : partOfList[list])
 
 const admitToCase = async (asked: Asked, id: string): Promise<ChildAsked> => {
   const child = await admitToChild(asked, id, 'read-child', 'social')
   if (!seesCase(child)) throw notFound()
   asked.note({ decision: emergencyIn(openedBy(child)) ?? child.decision })
   return child
-}
-
-/** The first thing that is wrong with the fact in the child's case; undefined where it can be written down. */
-const faultOf = async (
-  asked: Asked,
-  child: string,
-  facts: CaseFacts,
-  given: FactGiven,
-  fact: string,
-): Promise<Message | undefined> => {
-  if (given.list === 'relations' && (await familyOf(asked.inside, child))?.names.has(given.fact.person) !== true)
-    return message('family-person-unknown')
-  return factFaults(facts, given, fact, asked.today)[0]
-}
-
-/** `given` null: the fact is taken back. @throws Refusal with the first thing that is wrong; nothing is written. */
-const refuseFaults = async (asked: Asked, child: string, given: FactGiven | null, fact: string): Promise<void> => {
-  const facts = await caseOf(asked, child)
-  const fault = given === null ? factWithdrawalFaults(facts, fact)[0] : await faultOf(asked, child, facts, given, fact)
-  if (fault !== undefined) throw new Refusal(400, fault)
 }
 
 /** Writes the fact for a sibling, where it may be; else why not. */

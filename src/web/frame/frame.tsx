@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { SavedNote } from '../form/saved-note.tsx'
 import { Boundary } from '../page/boundary.tsx'
 import { FailedPage } from '../page/failed.tsx'
 import { later } from '../page/later.tsx'
@@ -37,7 +38,10 @@ export const Frame = (): ReactNode => {
         <Page path={path}>
           {known !== null ? (
             mayShow ? (
-              <Outlet />
+              <>
+                {known.person === null ? null : <SavedNote />}
+                <Outlet />
+              </>
             ) : (
               <SignIn inPlace />
             )

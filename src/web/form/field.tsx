@@ -1,5 +1,7 @@
 // A field of a form: label, hint, what is wrong, and the input, tied together for those who don't see the page.
 import type { ReactNode } from 'react'
+import './form.css'
+import { FieldNumber } from './field-number.tsx'
 
 type Input = {
   readonly id: string
@@ -11,16 +13,21 @@ type Input = {
 type Props = {
   readonly id: string
   readonly label: string
+  /** Its number in a form whose fields are counted. */
+  readonly number?: number
   readonly hint?: string
   readonly wrong: string | undefined
   readonly children: (input: Input) => ReactNode
 }
 
-export const Field = ({ id, label, hint, wrong, children }: Props) => {
+export const Field = ({ id, label, number, hint, wrong, children }: Props) => {
   const told = [...(hint === undefined ? [] : [`${id}-hint`]), ...(wrong === undefined ? [] : [`${id}-fejl`])]
   return (
     <div className={wrong === undefined ? 'fld' : 'fld fld--fejl'}>
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id}>
+        <FieldNumber of={number} />
+        {label}
+      </label>
       {hint === undefined ? null : (
         <span className="hint" id={`${id}-hint`}>
           {hint}

@@ -1,0 +1,37 @@
+// Writing a fact down from a form: a new one, or a new version of one that is there. What was fetched of the child is asked for anew.
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
+import { caseRecord } from '../../contract/case-record.ts'
+import { call } from '../call/call.ts'
+import { tellSaved } from './just-saved.ts'
+
+type Given = Parameters<typeof call<typeof caseRecord.record>>[1]['body']['given']
+
+/** What is sent: a fact, and where it stands already, its id, the version one has seen and why it is changed. */
+export type Written = {
+  readonly given: Given
+  readonly change?: { readonly fact: string; readonly version: number; readonly reason: string }
+}
+
+const refresh = (client: QueryClient): Promise<void> =>
+  client.invalidateQueries({ predicate: query => query.queryKey[0] !== 'draft' && query.queryKey[0] !== 'session' })
+
+/** Sends a fact of the child, and tells the next page that `what` was saved. */
+export const useWriteFact = (child: string, what: string) => {
+  const client = useQueryClient()
+  return useMutation({
+    gcTime: 0,
+    mutationFn: async ({ given, change }: Written): Promise<{ readonly fact: string; readonly version: number }> => {
+      if (change === undefined) {
+        const { id, version } = await call(caseRecord.record, { params: { child }, body: { given } })
+        return { fact: id, version }
+      }
+      const { fact, version, reason } = change
+      const after = await call(caseRecord.change, { params: { child, fact }, body: { version, given, reason } })
+      return { fact, version: after.version }
+    },
+    onSuccess: async ({ fact, version }) => {
+      tellSaved({ child, fact, version, what, at: Date.now() })
+      await refresh(client)
+    },
+  })
+}

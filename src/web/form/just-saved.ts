@@ -1,0 +1,32 @@
+// What was saved last in this tab, so that the next page can say so and offer to undo it for ten minutes.
+
+/** A fact that was just written or changed, and what to say of it. */
+export type Saved = {
+  readonly child: string
+  readonly fact: string
+  readonly version: number
+  /** As `Opfølgningen er gemt`. */
+  readonly what: string
+  /** When, in milliseconds. */
+  readonly at: number
+}
+
+/** Ten minutes, in milliseconds: as long as the server takes it back (DECISIONS 28). */
+export const undoFor = 10 * 60 * 1000
+
+let saved: Saved | null = null
+const listeners = new Set<() => void>()
+
+/** The last thing saved; null where there is none, or it was hidden. */
+export const justSaved = (): Saved | null => saved
+
+/** Says that something was saved, or with null that it need not be said any more. */
+export const tellSaved = (of: Saved | null): void => {
+  saved = of
+  for (const tell of listeners) tell()
+}
+
+export const onSaved = (listener: () => void): (() => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}

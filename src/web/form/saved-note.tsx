@@ -1,0 +1,66 @@
+// Says what was saved, and takes it back for as long as that can be done. It stays until it is hidden; nothing vanishes with it.
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { undo } from '../../contract/undo.ts'
+import { call } from '../call/call.ts'
+import { sentenceOf } from '../page/failed.tsx'
+import { shortMoment } from '../page/moments.ts'
+import { da } from './da.ts'
+import './form.css'
+import { justSaved, onSaved, type Saved, tellSaved, undoFor } from './just-saved.ts'
+
+const words = da.undo
+
+const moment = (at: number): string => shortMoment(new Date(at).toISOString())
+
+/** True until the ten minutes are over. */
+const useCanUndo = (until: number): boolean => {
+  const [over, setOver] = useState(() => Date.now() >= until)
+  useEffect(() => {
+    const left = until - Date.now()
+    setOver(left <= 0)
+    if (left <= 0) return
+    const timer = setTimeout(() => setOver(true), left)
+    return () => clearTimeout(timer)
+  }, [until])
+  return !over
+}
+
+const Note = ({ of }: { readonly of: Saved }) => {
+  const client = useQueryClient()
+  const mayUndo = useCanUndo(of.at + undoFor)
+  const back = useMutation({
+    gcTime: 0,
+    mutationFn: () => call(undo.fact, { params: { child: of.child, fact: of.fact }, body: { version: of.version } }),
+    onSuccess: () => client.invalidateQueries(),
+  })
+  return (
+    <div className="note just-saved" role="status">
+      {back.isSuccess ? (
+        <span>{words.undone}</span>
+      ) : (
+        <>
+          <span>
+            <b>{words.saved(of.what, moment(of.at))}</b>
+            {mayUndo ? ` ${words.until(moment(of.at + undoFor))}.` : ''}
+            {back.isError ? ` ${sentenceOf(back.error)}` : ''}
+          </span>
+          {mayUndo ? (
+            <button className="lnk" type="button" disabled={back.isPending} onClick={() => back.mutate()}>
+              {back.isPending ? words.undoing : words.undo}
+            </button>
+          ) : null}
+        </>
+      )}
+      <button className="lnk" type="button" onClick={() => tellSaved(null)}>
+        {words.hide}
+      </button>
+    </div>
+  )
+}
+
+/** The note over a page, where something was just saved. */
+export const SavedNote = () => {
+  const saved = useSyncExternalStore(onSaved, justSaved)
+  return saved === null ? null : <Note key={`${saved.fact} ${saved.version}`} of={saved} />
+}
