@@ -81,7 +81,13 @@ const tree = root.addChildren([
   createRoute({ ...under, path: '/min-dag', component: MyDayPage }),
   createRoute({ ...under, path: '/boern/$id/kontakt', component: ContactPage }),
   createRoute({ ...under, path: '/boern/$id/underretning', component: NotificationPage }),
-  createRoute({ ...under, path: '/boern/$id/opfoelgning', component: FollowUpPage }),
+  createRoute({
+    ...under,
+    path: '/boern/$id/opfoelgning',
+    validateSearch: ({ indsats }: Record<string, unknown>): { indsats?: string } =>
+      indsats === undefined ? {} : { indsats: text(indsats) },
+    component: FollowUpPage,
+  }),
   createRoute({ ...under, path: '/boern/$id/plan', component: PlanPage }),
   createRoute({ ...under, path: '/boern/$id/netvaerk', component: NetworkPage }),
   createRoute({ ...under, path: '/boern/$id/netvaerksmoede', component: MeetingPage }),

@@ -29,9 +29,10 @@ export const useWriteFact = (child: string, what: string) => {
       const after = await call(caseRecord.change, { params: { child, fact }, body: { version, given, reason } })
       return { fact, version: after.version }
     },
-    onSuccess: async ({ fact, version }) => {
+    onSuccess: ({ fact, version }) => {
       tellSaved({ child, fact, version, what, at: Date.now() })
-      await refresh(client)
+      // The next page is not kept waiting for what this one asks anew.
+      void refresh(client)
     },
   })
 }
