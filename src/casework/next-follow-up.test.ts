@@ -6,7 +6,11 @@ import { nextFollowUps } from './next-follow-up.ts'
 import { dueOf } from './picture.ts'
 import type { CaseworkRules } from './rules.ts'
 
-const every = (unit: 'months' | 'weeks', count: number, binding: 'programme' | 'law'): CaseworkRules['cadences'][number] => ({
+const every = (
+  unit: 'months' | 'weeks',
+  count: number,
+  binding: 'programme' | 'law',
+): CaseworkRules['cadences'][number] => ({
   id: `${binding}-${count}`,
   title: 'hver så ofte',
   law: binding === 'law' ? 'Barnets lov' : 'Program',
@@ -53,7 +57,18 @@ test('what is proposed is what the due list says on the day after, once the foll
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 400 }), fc.constantFrom(3, 6), (after, count) => {
       const held = addDays(day('2026-01-31'), after)
-      const by = rules({ ...every('months', count, 'law'), entries: [{ pattern: 'series', kind: 'followUp', label: 'opfølgning', every: { count, unit: 'months' }, sinceLast: true }] })
+      const by = rules({
+        ...every('months', count, 'law'),
+        entries: [
+          {
+            pattern: 'series',
+            kind: 'followUp',
+            label: 'opfølgning',
+            every: { count, unit: 'months' },
+            sinceLast: true,
+          },
+        ],
+      })
       const proposed = nextFollowUps(facts(), 'hjælp', held, by, 999)
       const written = facts({ followUps: [{ id: 'holdt', about: ['hjælp'], heldOn: held }] })
       const due = dueOf(written, { day: held, time: null }, by, 999).items.find(each => each.what === 'follow-up')

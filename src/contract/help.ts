@@ -1,7 +1,7 @@
 // Help over HTTP: starting and changing measures and placements, who is responsible, the case's other spells, and the choice.
 import { z } from 'zod'
 import { AdviserChange } from '../casework/facts/people.ts'
-import { HelpGiven } from '../casework/given-help.ts'
+import { HelpGiven, StartGiven } from '../casework/given-help.ts'
 import { SpellGiven } from '../casework/given-spell.ts'
 import { DayText, kept, route } from './route.ts'
 
@@ -34,10 +34,17 @@ export const help = {
     permission: 'change',
     journal: { action: 'change', purpose: 'casework' },
     summary:
-      'Starts a measure or placement. What cannot have been so is refused; what its decision lacks is only said.',
+      'Starts a measure or placement, with its decision, consents and the help it replaces. What it lacks is only said.',
     params,
-    body: kept(z.object({ help: HelpGiven })),
-    answer: z.object({ id: z.uuid(), version: z.int(), ...told }),
+    body: kept(StartGiven),
+    /** `decision`: the id of the one written along with it. `ended`: the help it took the place of. */
+    answer: z.object({
+      id: z.uuid(),
+      version: z.int(),
+      decision: z.uuid().nullable(),
+      ended: z.array(z.object({ id: z.uuid(), version: z.int() })),
+      ...told,
+    }),
   }),
   change: route({
     method: 'POST',

@@ -28,7 +28,7 @@ export type EndReason = z.output<typeof EndReason>
  * How a stay ended. `preceded` is what people say afterwards went before it, for the team to learn from; nothing is
  * computed from it. `noticeDays`: days from the word to the move.
  */
-const Ending = z.strictObject({
+export const Ending = z.strictObject({
   reason: EndReason,
   by: z.enum(['child', 'place', 'custody-holder', 'authority', 'other']),
   noticeDays: z.int().min(0).nullable().default(null),

@@ -40,6 +40,7 @@ export const caseworkChecks = {
     })[v.to],
   'decided-before-held': () => 'Beslutning og tal skrives, når der er fulgt op. Skriv, hvornår det blev holdt.',
   'decided-without-reason': () => 'Skriv, hvorfor I beslutter det.',
+  'help-replaced': () => 'Afløst af ny hjælp fra samme dag',
   'undo-not-own': () => 'Kun den, der har skrevet det, kan fortryde det. Ret det i stedet.',
   'undo-superseded': () => 'Der er skrevet en nyere version siden. Se den, og ret den i stedet.',
   'undo-too-late': () => 'Det er mere end ti minutter siden. Ret det i stedet; det gamle bliver stående i historikken.',

@@ -3,23 +3,24 @@ import { isDeepStrictEqual } from 'node:util'
 import type { FastifyInstance } from 'fastify'
 import { ageOn, choicesFor } from '../../casework/choices.ts'
 import type { Help } from '../../casework/facts/help.ts'
-import { checkWriting, type Written } from '../../casework/help-writing.ts'
+import type { HelpGiven } from '../../casework/given-help.ts'
+import type { Written } from '../../casework/help-writing.ts'
 import { help } from '../../contract/help.ts'
 import { day } from '../../language/day.ts'
 import { message, say } from '../../language/message.ts'
 import { aloneWithCases } from '../../store/alone.ts'
 import { readFosterFamilies } from '../../store/foster-family.ts'
 import { readOffers } from '../../store/services.ts'
-import { factsOfHelp, helpAsSpell } from '../../store/spells-of-case.ts'
-import { newId } from '../../store/uuid.ts'
+import { factsOfHelp } from '../../store/spells-of-case.ts'
 import { withHidden } from '../case-view.ts'
 import { admitToChild, type ChildAsked, insist } from '../deciding.ts'
-import { caseOf, checkChange, helpIn, writingIn } from '../help-checks.ts'
+import { caseOf, checkChange, helpIn } from '../help-checks.ts'
 import type { House } from '../house.ts'
 import { badField, notFound, Refusal } from '../refusal.ts'
 import { ladderOf } from '../rules.ts'
 import { type Asked, serve } from '../serve.ts'
-import { admitToSpell, conflict, maskedHere, refuseFaults, writeSpell, writeVersion } from '../spell-changes.ts'
+import { admitToSpell, conflict, maskedHere, refuseFaults, writeVersion } from '../spell-changes.ts'
+import { startHelp } from '../starting-help.ts'
 
 /** Help rests on decisions and consents, so that whoever starts it works in the social case too; a provider does not. */
 const insistOnStarting = (asked: Asked, child: ChildAsked): void => {
@@ -37,7 +38,7 @@ const refuseUnknownStep = (house: House, step: number, field: string): void => {
 }
 
 /** @throws Refusal where the child would live with a foster family nobody has written down: it would take no place. */
-const refuseUnknownFamily = async ({ inside }: Asked, given: Help, stood: Help | null): Promise<void> => {
+const refuseUnknownFamily = async ({ inside }: Asked, given: HelpGiven, stood: Help | null): Promise<void> => {
   if (given.kind !== 'placement' || given.family === null) return
   if (stood?.kind === 'placement' && stood.family === given.family) return
   if (!(await readFosterFamilies(inside)).some(each => each.id === given.family))
@@ -52,13 +53,10 @@ export const helpRoutes = (app: FastifyInstance, house: House): void => {
     const child = await admitToChild(asked, params.child, 'read-child', 'identity')
     insistOnStarting(asked, child)
     await aloneWithCases(asked.inside, [params.child])
-    const given: Help = { ...body.help, id: newId(house.clock.now()) }
-    await refuseUnknownFamily(asked, given, null)
-    const written = checkWriting(given, null, await writingIn(asked, await caseOf(asked, params.child)))
-    refuseFaults('help', written.faults)
-    await writeSpell(asked, helpAsSpell(params.child, given), 'help.period')
-    asked.note({ changes: [{ entity: 'spell', id: given.id, from: null, to: 1 }] })
-    return { id: given.id, version: 1, ...told(written) }
+    await refuseUnknownFamily(asked, body.help, null)
+    const { help: started, decision, ended, written, changes } = await startHelp(asked, child, params.child, body)
+    asked.note({ changes: [...changes] })
+    return { id: started.id, version: 1, decision, ended: [...ended], ...told(written) }
   })
 
   of(help.change)(async ({ params, body }, asked) => {
