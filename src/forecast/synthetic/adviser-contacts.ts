@@ -1,11 +1,10 @@
 // The adviser's contacts of the last weeks: calls, visits, meetings and messages, planned and acute, with a short note.
 import { noteOf, type With } from './contact-words.ts'
-import { parentsOn } from './follow-up-said.ts'
-import { ageGroup, type Setting } from './follow-up-words.ts'
+import { dailyOf, parentsOn } from './follow-up-said.ts'
+import { ageGroup, type Home, homeOn, type Setting } from './follow-up-words.ts'
 import { uuidOn } from './identifiers.ts'
-import { isPlaced } from './life.ts'
 import { assessing } from './moves.ts'
-import { pick, type Stream, wholeBetween } from './random.ts'
+import { type Stream, wholeBetween } from './random.ts'
 import { type FactDraft, fact, type Recorded } from './record.ts'
 import { clockAt } from './timeline.ts'
 
@@ -21,14 +20,14 @@ export const adviserContactsOf = (of: Recorded, opened: number): readonly FactDr
     const [happens, isPlanned] = [stream.unit() < chance, stream.unit() < planned]
     const drawn = wholeBetween(stream, 0, 6) - 7 * week
     const number = !isPlanned ? drawn : time.weekday(drawn) < 0 ? time.weekday(drawn) : time.weekday(drawn) - 7
-    return happens && number >= opened ? [contactOn(of, number, { isPlanned, placed: isPlaced(state) }, stream)] : []
+    return happens && number >= opened ? [contactOn(of, number, { isPlanned, home: homeOn(state) }, stream)] : []
   })
 }
 
 const contactOn = (
   of: Recorded,
   number: number,
-  { isPlanned, placed }: { readonly isPlanned: boolean; readonly placed: boolean },
+  { isPlanned, home }: { readonly isPlanned: boolean; readonly home: Home },
   stream: Stream,
 ): FactDraft => {
   const { world, child } = of
@@ -36,28 +35,22 @@ const contactOn = (
   const second = 300 * (isPlanned ? wholeBetween(stream, 12 * 8, 12 * 15) : wholeBetween(stream, 12 * 7, 12 * 20))
   const parent = parentsOn(of, number)[0]
   const age = ageGroup((number - child.born) / 365.25)
-  const setting: Setting = { age, placed, parent: parent?.relation === 'father' ? 'far' : 'mor' }
+  const setting: Setting = { age, home, parent: parent?.relation === 'father' ? 'far' : 'mor' }
   const note = noteOf(stream, { ...setting, isPlanned })
   const body = {
     at: clockAt(time.dayOf(number), second),
     planned: isPlanned,
     kind: stream.unit() < 0.97 ? note.kind : null,
-    with: peopleOf(note.with, setting, parent?.who, stream),
+    with: peopleOf(note.with, setting, parent?.who),
     note: note.text,
   }
   return { ...fact('contacts', uuidOn(stream, time.dayOf(number)), { on: number, body }), second }
 }
 
-const peopleOf = (
-  who: With,
-  { age, placed, parent }: Setting,
-  name: string | undefined,
-  stream: Stream,
-): [string, ...string[]] => {
+const peopleOf = (who: With, { age, home, parent }: Setting, name: string | undefined): [string, ...string[]] => {
   const [own, known] = [age === 'young' ? 'Den unge' : 'Barnet', name ?? (parent === 'far' ? 'Far' : 'Mor')]
   if (who === 'parent') return [known]
   if (who === 'child') return [own]
   if (who === 'both') return [known, own]
-  if (who !== 'carer') return [who]
-  return [placed ? pick(stream, ['Plejemor', 'Plejefar', 'Kontaktperson']) : 'Kontaktperson']
+  return [who === 'carer' ? dailyOf[home] : who]
 }

@@ -53,7 +53,7 @@ const planned: readonly Note[] = [
     { placed: true },
     '{P} synes, at samværet går bedre, når der er noget at lave sammen.',
     '{P} spørger, hvornår der kan overnattes hjemme. Jeg tager det op ved opfølgningen.',
-    '{P} er nået halvvejs i behandlingen og har ikke misset en tid.',
+    '{P} er nået halvvejs i behandlingen og er mødt op hver gang.',
     '{P} vil gerne se karakterbogen. Jeg har bedt skolen sende den.',
   ),
   ...notes(
@@ -62,7 +62,7 @@ const planned: readonly Note[] = [
     {},
     'Hjemmebesøg. Der var ryddet op, og stemningen var god. {P} viste selv ugeskemaet frem.',
     'Besøg om eftermiddagen. {P} var træt, men nærværende. Vi gennemgik aftalerne.',
-    'Besøg sammen med familiebehandleren. Vi øvede sengetiden.',
+    'Besøg sammen med familiebehandleren. Vi øvede at lave aftaler, der holder.',
     'Hjemmebesøg. Køkkenet trænger, men der var mad, og der var ro.',
   ),
   ...notes(
@@ -177,7 +177,7 @@ const acute: readonly Note[] = [
     'call',
     'parent',
     { placed: true },
-    '{P} melder afbud til samværet om en time. Barnet har fået det at vide af en voksen, det kender.',
+    '{P} melder afbud til samværet om en time. Barnet har fået det at vide af en kendt voksen.',
     '{P} er ked af det efter samværet og ringer for at få talt. Vi mødes i morgen.',
   ),
   ...notes(
@@ -240,12 +240,18 @@ const then = [
   'Næste kontakt om 14 dage.',
   'Jeg følger op i næste uge.',
   'Vi ses til opfølgningen.',
-  'Jeg skriver til skolen.',
+  'Jeg sender et kort referat.',
   'Tages med på netværksmødet.',
   'Aftalt at tales ved på fredag.',
   'Ingen nye bekymringer.',
+]
+
+const thenAtOnce = [
+  'Jeg følger op i morgen.',
+  'Min leder er orienteret.',
   'Drøftes på teammødet tirsdag.',
-  'Jeg taler med familiebehandleren om det.',
+  'Jeg ringer igen sidst på dagen.',
+  'Tages op ved næste opfølgning.',
 ]
 
 /** A note on a contact with somebody of the setting, and who it was with. */
@@ -253,13 +259,12 @@ export const noteOf = (
   stream: Stream,
   { isPlanned, ...of }: Setting & { readonly isPlanned: boolean },
 ): Pick<Note, 'kind' | 'with' | 'text'> => {
+  const away = of.home !== 'parents'
   const fitting = (isPlanned ? planned : acute).filter(
     ({ ages, placed, with: who }) =>
-      (ages?.includes(of.age) ?? true) &&
-      (placed === undefined || placed === of.placed) &&
-      (!of.placed || who !== 'both'),
+      (ages?.includes(of.age) ?? true) && (placed === undefined || placed === away) && (!away || who !== 'both'),
   )
   const { kind, with: who, text } = pick(stream, fitting)
-  const after = stream.unit() < 0.45 ? ` ${pick(stream, then)}` : ''
-  return { kind, with: who, text: `${named(text, of.parent)}${after}` }
+  const after = stream.unit() < 0.45 ? ` ${pick(stream, isPlanned ? then : thenAtOnce)}` : ''
+  return { kind, with: who, text: `${named(text, of)}${after}` }
 }

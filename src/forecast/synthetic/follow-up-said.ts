@@ -5,6 +5,7 @@ import type { CaseFactsGiven } from '../../casework/facts.ts'
 import {
   ageGroup,
   happened,
+  homeOn,
   placeFor,
   reasonFor,
   type Setting,
@@ -15,7 +16,6 @@ import {
 } from './follow-up-words.ts'
 import type { FollowUpDraft } from './follow-ups.ts'
 import type { Draft } from './help.ts'
-import { firstPlacement } from './moves.ts'
 import type { PlanDraft } from './plans.ts'
 import { pick, type Stream, wholeBetween } from './random.ts'
 import type { FactDraft, Recorded } from './record.ts'
@@ -36,8 +36,8 @@ export const followUpFacts = (
   followUps.map(each => {
     const { draft, number, held } = each
     const stream = of.world.streams('said', of.child.key, number)
-    const [known, where] = [stream.unit(), each.of.step >= firstPlacement ? ('away' as const) : ('home' as const)]
-    const meeting = { plannedTime: timeFor(stream), place: placeFor(stream, where) }
+    const known = stream.unit()
+    const meeting = { plannedTime: timeFor(stream), place: placeFor(stream, homeOn(each.of.step)) }
     const planned: Said = number >= 0 ? (number < soon || known < 0.5 ? meeting : {}) : known < 0.7 ? meeting : {}
     const said: Said = held === undefined ? {} : saidAt(of, each, held, { help, plans }, stream)
     const states = draft.states.map(state => {
@@ -58,13 +58,13 @@ const saidAt = (of: Recorded, followUp: FollowUpDraft, held: number, { help, pla
   const parents = parentsOn(of, held)
   const setting: Setting = {
     age: ageGroup((held - of.child.born) / 365.25),
-    placed: followUp.of.step >= firstPlacement,
+    home: homeOn(followUp.of.step),
     parent: parents[0]?.relation === 'father' ? 'far' : 'mor',
   }
   const talks = stream.unit() < 0.88
   const talked = setting.age === 'small' || !talks ? undefined : setting.age
   const decided = decidedAt(of, followUp, held, help)
-  const because = reasonFor(stream, decided, turn)
+  const because = reasonFor(stream, decided, turn, setting)
   return {
     present: [
       ...(talked === undefined ? [] : [talked === 'child' ? 'Barnet' : 'Den unge']),
@@ -94,11 +94,17 @@ export const parentsOn = (
   )
 }
 
-const others = ({ age, placed }: Setting, stream: Stream): readonly string[] => {
+/** Who sees the child every day, and who works with those it lives with. */
+export const dailyOf = {
+  parents: 'Familiebehandler',
+  kin: 'Netværksplejefamilien',
+  foster: 'Plejemor',
+  institution: 'Kontaktpædagog',
+}
+
+const others = ({ age, home }: Setting, stream: Stream): readonly string[] => {
   const near = age === 'small' ? 'Pædagog fra dagtilbuddet' : age === 'child' ? 'Klasselærer' : 'Vejleder fra skolen'
-  const helper = placed
-    ? pick(stream, ['Plejemor', 'Kontaktperson'])
-    : pick(stream, ['Familiebehandler', 'Kontaktperson'])
+  const helper = pick(stream, [dailyOf[home], 'Kontaktperson'])
   return [...(stream.unit() < 0.75 ? [helper] : []), ...(stream.unit() < 0.45 ? [near] : [])]
 }
 
@@ -135,7 +141,7 @@ const scoresAt = (
     const chance = wholeBetween(stream, -1, 1)
     if (missed || (goal.endedOn !== null && goal.endedOn <= day)) return []
     const known = latest?.goals.find(each => each.id === goal.id) ?? goal
-    const perYear = wholeBetween(streams('said', child.key, 3_000_000 + at), -2, 3)
+    const perYear = wholeBetween(streams('said', child.key, 3_000_000 + at), -1, 3)
     const level = levelOn(world, known, held, perYear)
     const score = Math.min(10, Math.max(0, Math.round(level) + chance))
     const own = goal.for === 'parents' ? ('parents' as const) : ('child' as const)
@@ -149,7 +155,10 @@ const levelOn = ({ time }: World, { scores }: Goal, number: number, perYear: num
   const known = scores.map(each => ({ at: time.numberOf(each.on), score: each.score }))
   const [before, after] = [known.findLast(each => each.at <= number), known.find(each => each.at > number)]
   if (before === undefined) return after?.score ?? 3
-  if (after === undefined) return before.score + (perYear * (number - before.at)) / 365
+  if (after === undefined) {
+    const moved = (perYear * (number - before.at)) / 365
+    return Math.min(9, Math.max(1, before.score + Math.min(3, Math.max(-2, moved))))
+  }
   return before.score + ((after.score - before.score) * (number - before.at)) / (after.at - before.at)
 }
 

@@ -62,14 +62,14 @@ const atHome: Readonly<Record<Age, Readonly<Record<'better' | 'worse', readonly 
 const away: typeof atHome = {
   small: {
     better: [
-      'Barnet søger trøst hos plejemor og sover igennem.',
+      'Barnet søger trøst hos de voksne, det bor hos, og sover igennem.',
       'Samværet hver anden uge går godt, og {p} kommer forberedt.',
       'Sproget er kommet godt i gang efter start i vuggestue.',
     ],
     worse: [
       'Barnet er uroligt i dagene efter samvær.',
       '{P} er udeblevet fra to samvær uden at ringe.',
-      'Plejefamilien er træt og beder om mere aflastning.',
+      'Der bliver bedt om mere aflastning.',
     ],
   },
   child: {
@@ -117,19 +117,28 @@ const beside = [
 
 /** What had happened since last time, in one to three sentences. */
 export const happened = (stream: Stream, of: Setting, turn: Turn): string => {
-  const pool = (of.placed ? away : atHome)[of.age]
+  const pool = (of.home === 'parents' ? atHome : away)[of.age]
   const first =
     turn === 'as-before' ? [pick(stream, pool.better), pick(stream, pool.worse)] : [pick(stream, pool[turn])]
   const second = stream.unit() < 0.5 ? [pick(stream, beside)] : []
-  return named([...first, ...second].join(' '), of.parent)
+  return named([...first, ...second].join(' '), of)
 }
 
-/** Where the follow-up stands: how old, whether away from home, and who of the parents is met most. */
-export type Setting = { readonly age: Age; readonly placed: boolean; readonly parent: 'mor' | 'far' }
+/** Where a child lives: by the step of its help. */
+export type Home = 'parents' | 'kin' | 'foster' | 'institution'
 
-/** The text with the parent in it. */
-export const named = (text: string, parent: Setting['parent']): string =>
-  text.replaceAll('{p}', parent).replaceAll('{P}', parent === 'mor' ? 'Mor' : 'Far')
+/** Where a child on the step lives. */
+export const homeOn = (step: number): Home =>
+  step === 5 ? 'kin' : step === 6 ? 'foster' : step === 7 ? 'institution' : 'parents'
+
+/** What a note is about: how old the child is, where it lives, and who of the parents is met most. */
+export type Setting = { readonly age: Age; readonly home: Home; readonly parent: 'mor' | 'far' }
+
+/** The text with the parent in it; from 13 years on a child is a young person. */
+export const named = (text: string, { age, parent }: Pick<Setting, 'age' | 'parent'>): string => {
+  const told = text.replaceAll('{p}', parent).replaceAll('{P}', parent === 'mor' ? 'Mor' : 'Far')
+  return age === 'young' ? told.replaceAll('Barnet', 'Den unge').replaceAll('barnet', 'den unge') : told
+}
 
 const said: Readonly<Record<'child' | 'young', readonly string[]>> = {
   child: [
@@ -228,12 +237,20 @@ const goesOn: Readonly<Record<Turn, readonly string[]>> = {
 }
 
 /** The reason for what was decided. */
-export const reasonFor = (stream: Stream, decided: Decided, turn: Turn): string =>
-  pick(stream, decided === 'continue' ? goesOn[turn] : because[decided])
+export const reasonFor = (stream: Stream, decided: Decided, turn: Turn, of: Setting): string =>
+  named(pick(stream, decided === 'continue' ? goesOn[turn] : because[decided]), of)
 
 const places = {
-  home: ['Hjemme hos familien', 'Familiehuset', 'Rådhuset, mødelokale 2', 'Skolen', 'Børnehuset, det lille mødelokale'],
-  away: ['Hos plejefamilien', 'Der, hvor barnet bor', 'Rådhuset, mødelokale 2', 'Familiehuset'],
+  parents: [
+    'Hjemme hos familien',
+    'Familiehuset',
+    'Rådhuset, mødelokale 2',
+    'Skolen',
+    'Børnehuset, det lille mødelokale',
+  ],
+  kin: ['Hos dem, barnet bor hos', 'Rådhuset, mødelokale 2', 'Familiehuset'],
+  foster: ['Hos plejefamilien', 'Hos plejefamilien', 'Rådhuset, mødelokale 2', 'Familiehuset'],
+  institution: ['Der, hvor barnet bor', 'Rådhuset, mødelokale 3', 'Skolen'],
   network: ['Fælleshuset', 'Familiehuset', 'Skolens mødelokale', 'Rådhuset, mødelokale 4', 'Hjemme hos familien'],
 }
 

@@ -69,7 +69,7 @@ export const expectedChild = (world: World, rows: Rows, count: number): void => 
   const about = {
     plannedFor: time.dayOf(planned),
     plannedTime: timeFor(said),
-    place: placeFor(said, 'home'),
+    place: placeFor(said, 'parents'),
     about: [visits.id],
   }
   const followUp = fact('followUps', uuidOn(ids, common.period.from), { on: known, body: about })

@@ -16,7 +16,7 @@ const ways: Readonly<Record<number, readonly Way[]>> = {
     { step: 6, what: 'Plejefamilie i nærheden af skolen', goal: 'family' },
     { step: 5, what: 'Flytte hjem til mormor og morfar', goal: 'family' },
     { step: 4, what: 'Hjem med familiebehandling tre gange om ugen', goal: 'home' },
-    { step: 4, what: 'Hjem på prøve med støtte om morgenen og aftenen', goal: 'home' },
+    { step: 4, what: 'Hjem med støtte om morgenen og aftenen', goal: 'home' },
     { step: 6, what: 'Plejefamilie med aflastning hver tredje weekend', goal: 'family' },
   ],
   6: [
@@ -86,7 +86,7 @@ const reasons = [
   'Barnet vil ikke flytte, og det er der lyttet til.',
   'Skoleskiftet blev for meget oven i det andet.',
   'Forældrene gik fra hinanden, og der var ikke ro til det.',
-  'Der var to alvorlige episoder på hjemmebesøg.',
+  'Der var to alvorlige episoder undervejs.',
 ]
 
 /** The ways down of an open case: the one that stands, one given up before it, and those that were taken. */
@@ -128,7 +128,7 @@ const conditionsOf = ({ world: { time } }: Recorded, { goal }: Way, on: number, 
   const [first, count] = [wholeBetween(stream, 0, texts.length - 1), wholeBetween(stream, 2, 5)]
   return Array.from({ length: Math.min(count, texts.length) }, (_, at) => ({
     id: uuidOn(stream, time.dayOf(on)),
-    text: texts[(first + 2 * at) % texts.length] ?? 'Skolen er med på planen',
+    text: texts[(first + at) % texts.length] ?? 'Skolen er med på planen',
     metOn: null as WayDown['conditions'][number]['metOn'],
   }))
 }
