@@ -5,6 +5,7 @@ import { notifiers } from './municipality.ts'
 import type { Person } from './population.ts'
 import { pickWeighted, type Stream, wholeBetween } from './random.ts'
 import { type FactDraft, fact } from './record.ts'
+import { clockAt } from './timeline.ts'
 import { eventDay, type World } from './world.ts'
 
 type Notifier = (typeof notifiers)[number]
@@ -63,9 +64,9 @@ const notificationOn = (
   const assessed = late ? second + 86_400 + 1800 : second + later
   const on = Math.max(acknowledged, late ? number + 1 : number)
   const body = {
-    receivedAt: at(time.dayOf(number), second),
+    receivedAt: clockAt(time.dayOf(number), second),
     notifier: notifierOf(stream),
-    assessedAt: at(time.dayOf(number + Math.floor(assessed / 86_400)), assessed % 86_400),
+    assessedAt: clockAt(time.dayOf(number + Math.floor(assessed / 86_400)), assessed % 86_400),
     acknowledgedOn: time.dayOf(acknowledged),
     outcome,
   }
@@ -75,18 +76,10 @@ const notificationOn = (
 
 const notifierOf = (stream: Stream): Notifier => pickWeighted(stream, notifiers, each => likelihood[each])
 
-const two = (value: number): string => String(value).padStart(2, '0')
-
-/** A day with its clock time; `second` counts from midnight in Denmark, where the clock is never behind UTC. */
-const at = (day: string, second: number) => ({
-  day,
-  time: `${two(Math.floor(second / 3600))}:${two(Math.floor(second / 60) % 60)}`,
-})
-
 /** A notification of the day before the anchor that nobody has assessed yet. */
 export const pendingNotification = ({ streams, time }: World, key: number): FactDraft => {
   const stream = streams('notifications', key)
   const second = wholeBetween(stream, 9 * 3600, 14 * 3600)
-  const body = { receivedAt: at(time.dayOf(-1), second), notifier: notifierOf(stream) }
+  const body = { receivedAt: clockAt(time.dayOf(-1), second), notifier: notifierOf(stream) }
   return { ...fact('notifications', uuidOn(streams('ids', key, 5), time.dayOf(-1)), { on: -1, body }), second }
 }

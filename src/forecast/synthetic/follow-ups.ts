@@ -9,10 +9,18 @@ import { type FactDraft, fact, type Recorded } from './record.ts'
 import { inProgramme, underNewLaw, type World } from './world.ts'
 
 /** Until so many days back the plan for a follow-up is a version of its own; before that, only what became of it. */
-const plansKnown = 540
+const plansKnown = 455
+
+/** A follow-up before anybody says what was said at it. `of` is the help it is first of all about; the day numbers are those of the plan and of the meeting. */
+export type FollowUpDraft = {
+  readonly draft: FactDraft
+  readonly of: Draft['spell'] & { readonly step: number }
+  readonly number: number
+  readonly held: number | undefined
+}
 
 /** The follow-ups of a child's help, and the next one where it is planned. None for a forgotten child. */
-export const followUpsOf = ({ world, child, since }: Recorded, help: readonly Draft[]): readonly FactDraft[] => {
+export const followUpsOf = ({ world, child, since }: Recorded, help: readonly Draft[]): readonly FollowUpDraft[] => {
   const { followUps } = world.parameters
   const stream = world.streams('followUps', child.key)
   const [forgotten, ids] = [stream.unit() < followUps.forgottenChildren, world.streams('ids', child.key, 2)]
@@ -28,14 +36,9 @@ export const followUpsOf = ({ world, child, since }: Recorded, help: readonly Dr
       const [row, made] = [followUpOn(world, child, number, own), uuidOn(ids, world.time.dayOf(Math.min(number, -1)))]
       const next = series[at + 1] ?? number + followUps.everyDays
       if (row === undefined || number < since) return []
-      return [
-        toldOf(
-          world,
-          child,
-          { id: made, about: aboutOn(world, help, spell.id, row.held ?? number), from, number, next },
-          row,
-        ),
-      ]
+      const about = aboutOn(world, help, spell.id, row.held ?? number)
+      const draft = toldOf(world, child, { id: made, about, from, number, next }, row)
+      return [{ draft, of: spell, number, held: row.held }]
     })
   })
 }

@@ -1,5 +1,6 @@
 // The generator of synthetic municipalities: the same seed, anchor day and parameters always answer the same municipality.
 import { addMonths, type Day, daysBetween, yearOf } from '../../language/day.ts'
+import { adviserContactsOf } from './adviser-contacts.ts'
 import { advisersOf, agreementsOf, homesKnown, type Known, schoolsOf } from './around.ts'
 import { intakeOf } from './assessments.ts'
 import { careOf } from './care.ts'
@@ -7,6 +8,8 @@ import { notificationsOf, pendingNotification } from './contacts.ts'
 import { decidedHelp } from './decisions.ts'
 import { emergenciesOf } from './emergencies.ts'
 import { childOf, householdOf } from './family.ts'
+import { filingsOf } from './filings.ts'
+import { followUpFacts } from './follow-up-said.ts'
 import { followUpsOf } from './follow-ups.ts'
 import { aftercareOf, helpOf, putOff, writtenOnWrongChild } from './help.ts'
 import { type Episode, episodesOf, liveChild } from './life.ts'
@@ -14,7 +17,7 @@ import { agesOf, calibrate, chancesOf } from './moves.ts'
 import type { FamilyMember, SyntheticMunicipality } from './municipality.ts'
 import { networkMapsOf, networkMeetingsOf } from './network.ts'
 import type { SyntheticParameters } from './parameters.ts'
-import { planOf } from './plans.ts'
+import { type PlanDraft, planOf } from './plans.ts'
 import { districtOn, type Family, type Person, populate } from './population.ts'
 import { streamsOf } from './random.ts'
 import { type FactDraft, factVersions, type Recorded } from './record.ts'
@@ -23,6 +26,7 @@ import { holdingsOf, relativesOf } from './staffing.ts'
 import { timelineOf } from './timeline.ts'
 import { expectedChild } from './unborn.ts'
 import { versionsOf } from './versions.ts'
+import { waysDownOf } from './ways-down.ts'
 import { eventDay, type World, worldOf } from './world.ts'
 
 /** What a municipality is made from. */
@@ -162,15 +166,11 @@ const addCase = (
   const asDecided = new Map(help.map(each => [each.spell.id, each]))
   const drafts = [...own, ...advisers, ...aftercare, ...wrong].map(each => asDecided.get(each.spell.id) ?? each)
   drafts.push(...homesKnown(world, known, episodes, open, ids))
-  const told: FactDraft[] = [
-    ...notificationsOf(world, child, episodes),
-    ...decided.facts,
-    ...intakeOf(of, own),
-    ...followUpsOf(of, help),
-    ...networkMeetingsOf(of),
-    ...networkMapsOf(of),
-    ...careOf(of, own),
-  ]
+  const before = [...notificationsOf(world, child, episodes), ...decided.facts, ...intakeOf(of, own)]
+  const followUps = followUpsOf(of, help)
+  const told: FactDraft[] = [...networkMeetingsOf(of), ...networkMapsOf(of), ...careOf(of, own)]
+  const plans: PlanDraft[] = []
+  const lately: FactDraft[] = []
   if (current !== undefined && open) {
     const opened = eventDay(world, child, current.from)
     const helped = current.runs.find(run => run.state >= 3 && run.state <= 7)?.from
@@ -179,11 +179,14 @@ const addCase = (
     const agreements = agreementsOf(world, known, days, ids)
     drafts.push(...schools, ...agreements, ...helpConsents(of, help))
     const planned = agreements.find(({ spell }) => spell.kind === 'plan')?.spell.period.from
-    told.push(...(planned === undefined ? [] : planOf(of, time.numberOf(planned), help)))
-    told.push(...relationsOf(of, siblings, opened), ...accessRequestsOf(of, opened))
+    plans.push(...(planned === undefined ? [] : planOf(of, time.numberOf(planned), help)))
+    lately.push(...adviserContactsOf(of, opened), ...waysDownOf(of, help))
+    told.push(...plans.map(each => each.draft), ...relationsOf(of, siblings, opened), ...accessRequestsOf(of, opened))
   }
   rows.spells.push(...versionsOf(world, child.key, drafts, by))
-  rows.facts.push(...factVersions(world, child.key, id, told, by))
+  const all = [...before, ...followUpFacts(of, followUps, help, plans), ...told, ...lately]
+  const written = factVersions(world, child.key, id, all, by)
+  rows.facts.push(...written, ...filingsOf(world, child.key, written))
 }
 
 /** Children by district and age on the anchor day. */

@@ -1,5 +1,6 @@
 // The network around a child: maps of who there is, and meetings with those who came and what they promised.
 import type { NetworkPerson } from '../../casework/facts/people.ts'
+import { placeFor, timeFor } from './follow-up-words.ts'
 import { uuidOn } from './identifiers.ts'
 import type { Run } from './life.ts'
 import { assessing } from './moves.ts'
@@ -49,13 +50,21 @@ const meetingOn = (of: Recorded, number: number, ids: Stream): FactDraft => {
     side,
     agreed: side === 'private' ? stream.unit() < 0.9 : true,
   }))
-  const first = { plannedFor: time.dayOf(number), participants: invited }
-  if (number >= 0) return fact('networkMeetings', id, { on: planned, body: first })
+  const said = world.streams('said', child.key, number + 2_000_000)
+  const where = { plannedTime: timeFor(said), place: placeFor(said, 'network') }
+  const first = { plannedFor: time.dayOf(number), ...where, participants: invited }
+  if (number >= 0) {
+    const answered = { ...first, participants: invited.map(each => ({ ...each, coming: answerOf(each.agreed, said) })) }
+    return fact('networkMeetings', id, { on: planned, body: answered })
+  }
   if (cancelled) {
     const body = { ...first, cancelledOn: time.dayOf(number - 2) }
     return fact('networkMeetings', id, { on: planned, body: first }, { on: number - 2, body, reason: 'Aflyst' })
   }
-  const participants = invited.map(each => ({ ...each, came: stream.unit() < 0.85 }))
+  const participants = invited.map(each => {
+    const came = stream.unit() < 0.85
+    return { ...each, coming: said.unit() < 0.85 ? came || said.unit() < 0.6 : null, came }
+  })
   const agreements = participants
     .filter(each => each.came)
     .slice(0, wholeBetween(stream, 0, 2))
@@ -84,6 +93,12 @@ const meetingOn = (of: Recorded, number: number, ids: Stream): FactDraft => {
   )
   const then = { on: seen, body: { ...held, agreements: after }, reason: 'Aftalerne er fulgt op' }
   return fact('networkMeetings', id, { on: number, body: held }, ...(agreements.length > 0 && seen < 0 ? [then] : []))
+}
+
+/** What somebody answered; those the family has not agreed to are not asked. */
+const answerOf = (agreed: boolean, stream: Stream): boolean | null => {
+  const luck = stream.unit()
+  return !agreed || luck < 0.28 ? null : luck < 0.88
 }
 
 type Someone = Pick<NetworkPerson, 'name' | 'relation'> & { readonly side: 'private' | 'professional' }

@@ -30,8 +30,11 @@ const words = [
 /** At most so many versions are written, about a year apart. */
 const versions = 3
 
+/** A version of the plan: the day number it was decided on, and its goals with every score there is, as they turned out. */
+export type PlanDraft = { readonly draft: FactDraft; readonly on: number; readonly goals: readonly Goal[] }
+
 /** The versions of the plan that was made on a day number. */
-export const planOf = (of: Recorded, planned: number, help: readonly Draft[]): readonly FactDraft[] => {
+export const planOf = (of: Recorded, planned: number, help: readonly Draft[]): readonly PlanDraft[] => {
   const { world, child, ids } = of
   const { time } = world
   const stream = world.streams('plans', child.key)
@@ -56,10 +59,13 @@ export const planOf = (of: Recorded, planned: number, help: readonly Draft[]): r
     const id = at === 0 ? plan : uuidOn(ids, time.dayOf(on))
     const first = now
     const again = time.weekday(on + wholeBetween(stream, 120, 200))
-    if (again >= until) return fact('plans', id, { on, body: { ...decided, goals: first } })
+    const begun = { on, body: { ...decided, goals: first } }
+    if (again >= until) return { draft: fact('plans', id, begun), on, goals: first }
     now = first.map(goal => scored(of, goal, again, stream))
+    // What a plan came to stands in the next one; between them the follow-ups say how far the goals are.
+    const reached = until === 0 && now.some((goal, which) => goal.endedOn !== null && first[which]?.endedOn === null)
     const later = { on: again, body: { ...decided, goals: now }, reason: 'Målene er set igennem' }
-    return fact('plans', id, { on, body: { ...decided, goals: first } }, later)
+    return { draft: fact('plans', id, begun, ...(reached ? [later] : [])), on, goals: now }
   })
 }
 

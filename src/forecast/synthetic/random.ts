@@ -23,6 +23,10 @@ const purposes = {
   network: 18,
   care: 19,
   around: 20,
+  said: 21,
+  contacts: 22,
+  waysDown: 23,
+  filings: 24,
 } as const
 type Purpose = keyof typeof purposes
 

@@ -63,3 +63,9 @@ export const momentAt = (day: Day, second: number): string => {
   const [hours, minutes, seconds] = [Math.floor(second / 3600), Math.floor(second / 60) % 60, second % 60]
   return `${day}T${two(hours)}:${two(minutes)}:${two(seconds)}.000000Z`
 }
+
+/** A day with its clock time; `second` counts from midnight in Denmark, where the clock is never behind UTC. */
+export const clockAt = (on: Day, second: number): { readonly day: Day; readonly time: string } => ({
+  day: on,
+  time: `${two(Math.floor(second / 3600))}:${two(Math.floor(second / 60) % 60)}`,
+})

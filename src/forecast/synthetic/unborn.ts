@@ -1,6 +1,7 @@
 // Children who are expected: a family with a mother and a due date, visits before the birth, and an adviser.
 
 import { householdOf, memberOf, unbornOf } from './family.ts'
+import { placeFor, timeFor } from './follow-up-words.ts'
 import type { Draft } from './help.ts'
 import { measure } from './help.ts'
 import { uuidOn } from './identifiers.ts'
@@ -64,7 +65,13 @@ export const expectedChild = (world: World, rows: Rows, count: number): void => 
   rows.children.push(child)
   rows.spells.push(...versionsOf(world, key, drafts, () => employee))
   const planned = time.weekday(wholeBetween(stream, 1, 12))
-  const about = { plannedFor: time.dayOf(planned), about: [visits.id] }
+  const said = streams('said', key)
+  const about = {
+    plannedFor: time.dayOf(planned),
+    plannedTime: timeFor(said),
+    place: placeFor(said, 'parents'),
+    about: [visits.id],
+  }
   const followUp = fact('followUps', uuidOn(ids, common.period.from), { on: known, body: about })
   const facts = streams('ids', key, 10)
   const period = { from: common.period.from }
