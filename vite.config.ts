@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { guideBlocks } from './scripts/guide-blocks.ts'
+import { guides, isGuide } from './src/web/guide/guide.ts'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
@@ -45,9 +47,30 @@ const compressedBeside: Plugin = {
   },
 }
 
+/** `virtual:guide/raadgiver` is the guide docs/guide/adviser.md as blocks, with its pictures as files of the pages. */
+const guidesAsBlocks: Plugin = {
+  name: 'guides-as-blocks',
+  resolveId: id => (id.startsWith('virtual:guide/') ? `\0${id}` : null),
+  load(id) {
+    if (!id.startsWith('\0virtual:guide/')) return null
+    const name = id.slice('\0virtual:guide/'.length)
+    if (!isGuide(name)) throw new RangeError(`no guide is ${name}`)
+    const file = here(`./docs/guide/${guides[name].file}`)
+    this.addWatchFile(file)
+    const pictures: string[] = []
+    const blocks = guideBlocks(readFileSync(file, 'utf8'), of => {
+      pictures.push(of)
+      return `picture ${pictures.length - 1}`
+    })
+    const imports = pictures.map((of, at) => `import picture${at} from ${JSON.stringify(here(`./docs/guide/${of}`))}`)
+    const code = JSON.stringify(blocks).replaceAll(/"picture (\d+)"/g, 'picture$1')
+    return [...imports, `export default ${code}`].join('\n')
+  },
+}
+
 export default defineConfig({
   root: here('./src/web'),
-  plugins: [whatWeUse, react(), compressedBeside],
+  plugins: [whatWeUse, guidesAsBlocks, react(), compressedBeside],
   build: {
     outDir: here('./data/web'),
     emptyOutDir: true,

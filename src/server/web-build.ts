@@ -20,7 +20,7 @@ const rooms = [
   'evaluation',
   'programme',
 ]
-const sources = [...rooms.map(room => `src/${room}`), 'vite.config.ts', 'package-lock.json']
+const sources = [...rooms.map(room => `src/${room}`), 'docs/guide', 'vite.config.ts', 'package-lock.json']
 
 /** The newest change of a file or of anything in a folder, in milliseconds; 0 where there is nothing. */
 const newestIn = async (path: string): Promise<number> => {

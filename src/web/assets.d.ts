@@ -1,2 +1,6 @@
 // What the bundler answers for files that are not code.
 declare module '*.css'
+declare module 'virtual:guide/*' {
+  const blocks: readonly import('./guide/guide.ts').Block[]
+  export default blocks
+}

@@ -22,5 +22,6 @@ export const da = {
   },
   version: (version: string) => `Forlæns ${version}`,
   asKnown: (day: string) => `Tal som kendt ${day}`,
+  guide: 'Vejledning',
   access: 'Tilgængelighed',
 } as const

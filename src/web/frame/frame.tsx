@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { SavedNote } from '../form/saved-note.tsx'
+import { guides } from '../guide/guide.ts'
 import { Boundary } from '../page/boundary.tsx'
 import { FailedPage } from '../page/failed.tsx'
 import { later } from '../page/later.tsx'
@@ -16,7 +17,7 @@ import { Header } from './header.tsx'
 const SignIn = later(async () => (await import('../session/sign-in-page.tsx')).SignIn, <Waiting shape="table" />)
 
 /** Pages anyone may read. */
-const open = ['/', '/log-ind', '/tilgaengelighed']
+const open = ['/', '/log-ind', '/tilgaengelighed', ...Object.keys(guides).map(name => `/vejledning/${name}`)]
 
 const Page = ({ path, children }: { readonly path: string; readonly children: ReactNode }) => (
   <Boundary key={path}>{children}</Boundary>
