@@ -81,6 +81,19 @@ describe('a draft', () => {
     expect(values(saves)).toEqual(['a', 'ab'])
   })
 
+  test('is not saved beside a save that is under way, also where the connection comes back meanwhile', async () => {
+    const { keeper, saves, pass, settle } = bench()
+    keeper.change('a')
+    await pass(2_000)
+    keeper.change('ab')
+    void keeper.flush()
+    await settle()
+    expect(values(saves)).toEqual(['a'])
+    saves[0]?.done('t1')
+    await settle()
+    expect(values(saves)).toEqual(['a', 'ab'])
+  })
+
   test('is saved at once where the page is left', async () => {
     const { keeper, saves } = bench()
     keeper.change('hurtigt')
