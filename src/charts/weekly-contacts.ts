@@ -32,7 +32,8 @@ const sentenceOf = (weeks: readonly ContactWeek[]): string => {
   return say(message('chart-contacts', { weeks: both('week'), planned: both('planned'), acute: both('acute') }))
 }
 
-const most = (weeks: readonly ContactWeek[]): number => Math.max(0, ...weeks.flatMap(each => [each.planned, each.acute]))
+const most = (weeks: readonly ContactWeek[]): number =>
+  Math.max(0, ...weeks.flatMap(each => [each.planned, each.acute]))
 
 const [room, foot] = [84, 20]
 

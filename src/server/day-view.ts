@@ -38,9 +38,11 @@ const ruleOf = (date: DueDate, { house }: WordsOfDay): DayRule | null => {
   if (date.rule === null) return null
   const rule = house.rules.casework.cadences.find(each => each.id === date.rule)
   const law = date.asker === 'law' && date.law !== null && date.paragraph !== null
+  const name = law ? nameOfLaw(date) : (rule?.title ?? date.rule)
+  const text = date.label?.replace(/, senest$| \(mål\)$/, '') ?? null
   return {
-    name: law ? nameOfLaw(date) : (rule?.title ?? date.rule),
-    text: date.label?.replace(/, senest$/, '') ?? null,
+    name,
+    text: text !== null && name.toLocaleLowerCase('da').includes(text) ? null : text,
     asker: date.asker,
     source: date.source,
     confidence: say(message('rule-confidence', { confidence: date.confidence })),
