@@ -6,7 +6,9 @@ import type { StepName } from '../children/queries.ts'
 import { Ask, Opened, useDisclosure } from '../page/disclosure.tsx'
 import { Step } from '../page/step.tsx'
 import { typeset } from '../page/typeset.ts'
+import { ActLink } from './act-link.tsx'
 import { da } from './da.ts'
+import './due-table.css'
 import { RuleLink } from './rule-link.tsx'
 import { actOf, standsOnPlan, taskOf, whenOf } from './task.ts'
 import { nearDay } from './when.ts'
@@ -90,15 +92,10 @@ const Row = ({ line, child, today, steps, team }: RowProps) => {
         ))}
       </td>
       <td className="c-gor">
-        <Link
-          className="btn btn--s"
-          to={act.to}
-          params={{ id: child.child }}
-          {...(act.about === null ? {} : { search: { om: act.about } })}
-        >
+        <ActLink act={act} child={child.child}>
           {act.label}
           <span className="sr-only">, {da.acts.of(task, child.name)}</span>
-        </Link>
+        </ActLink>
         <Link className="my-day__contact" to="/boern/$id/kontakt" params={{ id: child.child }}>
           {da.acts.contact}
           <span className="sr-only">, {child.name}</span>
@@ -126,7 +123,7 @@ const Group = ({ state, lines, children, ...around }: GroupProps) => {
             <i />
             {title}
           </span>{' '}
-          <span className="cnt">{lines.length}</span>
+          <span className="cnt">{lines.length}</span>{' '}
           {note === '' ? null : <span className="meta xs gn">{note}</span>}
         </th>
       </tr>

@@ -1,47 +1,13 @@
 // Notifications that wait, each with its clock: how long is left of the 24 hours, counted down while one looks.
 import { Link } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
 import type { DayChild, DayNotification, MyDay } from '../../contract/my-day.ts'
 import { codeWordOr } from '../../language/sentences/case-codes.ts'
+import { Clock, useNow } from './clock.tsx'
 import { da } from './da.ts'
 import { RuleLink } from './rule-link.tsx'
-import { dayAndTime, goneOf24, inHours } from './when.ts'
+import { dayAndTime } from './when.ts'
 
 const words = da.notification
-const whole = 24 * 60
-
-/** Whole minutes since a moment in milliseconds; told anew every quarter of a minute. */
-export const useMinutesSince = (moment: number): number => {
-  const [now, setNow] = useState(Date.now)
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 15_000)
-    return () => clearInterval(timer)
-  }, [])
-  return Math.max(0, Math.floor((now - moment) / 60_000))
-}
-
-/** The time that is left, in hours and as a bar. */
-export const Clock = ({ minutesLeft }: { readonly minutesLeft: number }) => {
-  const over = minutesLeft <= 0
-  const gone = goneOf24(minutesLeft)
-  return (
-    <>
-      <p className={over ? 'clock clock--over' : 'clock'}>
-        <b>{inHours(minutesLeft)}</b>
-        <span className="meta">{over ? words.over : words.left}</span>
-      </p>
-      <svg
-        className="bar24"
-        viewBox={`0 0 ${whole} 8`}
-        preserveAspectRatio="none"
-        role="img"
-        aria-label={gone === null ? words.allGone : words.gone(gone)}
-      >
-        <rect className={over ? 'over' : ''} width={Math.min(whole, Math.max(0, whole - minutesLeft))} height="8" />
-      </svg>
-    </>
-  )
-}
 
 const Waiting = ({
   of,
@@ -88,7 +54,7 @@ const Waiting = ({
 
 /** `fetched`: when the day was read, in milliseconds; the minutes left were right then. */
 export const NotificationPanel = ({ day, fetched }: { readonly day: MyDay; readonly fetched: number }) => {
-  const since = useMinutesSince(fetched)
+  const since = Math.max(0, Math.floor((useNow() - fetched) / 60_000))
   const children = new Map(day.children.map(each => [each.child, each]))
   if (day.notifications.length === 0) return null
   return (

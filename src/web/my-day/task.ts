@@ -35,34 +35,30 @@ export const taskOf = (line: DayLine, today: string): string => {
   }
 }
 
-/** Where a button leads: a page of the child, and the id of the fact it is about. */
+/** Where a button leads: a page of the child, and the fact it is about. */
 export type Act = {
   readonly label: string
-  readonly to:
-    | '/boern/$id'
-    | '/boern/$id/opfoelgning'
-    | '/boern/$id/plan'
-    | '/boern/$id/underretning'
-    | '/boern/$id/netvaerksmoede'
-  readonly about: string | null
+  readonly page: 'child' | 'follow-up' | 'plan' | 'notification' | 'meeting'
+  readonly about: string
 }
 
 /** The one thing to do with a line. */
 export const actOf = (line: DayLine, today: string): Act => {
   const { acts } = da
+  const { about } = line
   switch (line.what) {
     case 'follow-up':
-      return { label: followUpLabel(line, today), to: '/boern/$id/opfoelgning', about: line.about }
+      return { label: followUpLabel(line, today), page: 'follow-up', about }
     case 'plan':
-      return { label: acts.write, to: '/boern/$id/plan', about: line.about }
+      return { label: acts.write, page: 'plan', about }
     case 'notification':
-      return { label: acts.assess, to: '/boern/$id/underretning', about: line.about }
+      return { label: acts.assess, page: 'notification', about }
     case 'receipt':
-      return { label: acts.open, to: '/boern/$id/underretning', about: line.about }
+      return { label: acts.open, page: 'notification', about }
     case 'agreement':
-      return { label: acts.open, to: '/boern/$id/netvaerksmoede', about: line.trigger?.id ?? null }
+      return { label: acts.open, page: 'meeting', about: line.trigger?.id ?? about }
     default:
-      return { label: acts.open, to: '/boern/$id', about: null }
+      return { label: acts.open, page: 'child', about }
   }
 }
 
