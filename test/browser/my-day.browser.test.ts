@@ -37,7 +37,8 @@ const ownChildren = async (page: Page) =>
 
 const groups = (page: Page): Promise<readonly string[]> => textsOf(page.locator('.due tr.g th'))
 const rows = (page: Page): Locator => page.locator('.due tr.r')
-const side = (page: Page, heading: string): Locator => page.locator('.side').getByRole('region', { name: heading, exact: true })
+const side = (page: Page, heading: string): Locator =>
+  page.locator('.side').getByRole('region', { name: heading, exact: true })
 
 /** What a user must fill in: every field with a number. */
 const numbered = (page: Page): Promise<number> => page.locator('form .fld__nr').count()

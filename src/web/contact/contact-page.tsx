@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { type FormEvent, type ReactNode, useState } from 'react'
+import { codeWord } from '../../language/sentences/case-codes.ts'
 import { firstName } from '../child/first-name.ts'
 import { type CasePicture, caseQuery, familyQuery } from '../child/queries.ts'
 import { type Child, childQuery } from '../children/queries.ts'
@@ -197,6 +198,8 @@ export const ContactPage = (): ReactNode => {
   if (failed !== undefined) return <FailedPage error={failed.error} retry={() => void failed.refetch()} />
   if (!child.data || !picture.data || !family.data || session === null) return <Waiting shape="lines" />
   // A protected family's names are not sent; each would be the same word.
-  const names = child.data.identity.protected ? [] : family.data.persons.map(each => each.name)
+  const names = child.data.identity.protected
+    ? []
+    : family.data.persons.map(each => `${each.name} (${codeWord('relation', each.kind)})`)
   return <WithDraft key={id} child={child.data} case={picture.data} family={names} today={session.today} />
 }

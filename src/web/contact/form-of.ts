@@ -55,6 +55,10 @@ export const peopleOf = (
   const newest = networkMaps.toSorted((a, b) => (a.drawnOn < b.drawnOn ? 1 : -1))[0]
   const network = (newest?.people ?? []).filter(each => each.contact !== 'not-allowed').map(each => each.name)
   const before = contacts.flatMap(each => each.with)
-  const known = [...new Set([...family, ...network, ...before])].filter(each => each !== da.child(child))
-  return [da.child(child), ...(known.length === 0 ? da.anybody : known.slice(0, 12))]
+  const known = new Map([...before, ...network, ...family].map(each => [bare(each), each]))
+  known.delete(bare(da.child(child)))
+  return [da.child(child), ...(known.size === 0 ? da.anybody : [...known.values()].slice(0, 12))]
 }
+
+/** The name without what stands in brackets after it: `Tina Friis (mor)` and `Tina Friis` are one person. */
+const bare = (name: string): string => name.replace(/ \([^)]*\)$/, '')

@@ -25,7 +25,11 @@ const Who = ({ child, team }: { readonly child: DayChild; readonly team: boolean
     <Link to="/boern/$id" params={{ id: child.child }}>
       <b>{child.name}</b>
     </Link>{' '}
-    <Age of={child} />
+    <Age of={child} />{' '}
+    <Link className="my-day__contact" to="/boern/$id/kontakt" params={{ id: child.child }}>
+      {da.acts.contact}
+      <span className="sr-only">, {child.name}</span>
+    </Link>
     {team ? <span className="meta xs my-day__adviser">{adviserOf(child)}</span> : null}
   </>
 )
@@ -96,10 +100,6 @@ const Row = ({ line, child, today, steps, team }: RowProps) => {
           {act.label}
           <span className="sr-only">, {da.acts.of(task, child.name)}</span>
         </ActLink>
-        <Link className="my-day__contact" to="/boern/$id/kontakt" params={{ id: child.child }}>
-          {da.acts.contact}
-          <span className="sr-only">, {child.name}</span>
-        </Link>
       </td>
     </tr>
   )
@@ -123,8 +123,7 @@ const Group = ({ state, lines, children, ...around }: GroupProps) => {
             <i />
             {title}
           </span>{' '}
-          <span className="cnt">{lines.length}</span>{' '}
-          {note === '' ? null : <span className="meta xs gn">{note}</span>}
+          <span className="cnt">{lines.length}</span> {note === '' ? null : <span className="meta xs gn">{note}</span>}
         </th>
       </tr>
       {shown.flatMap(line => {

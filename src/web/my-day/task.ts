@@ -104,6 +104,10 @@ export const whenOf = (line: DayLine, today: string): { readonly day: string; re
   const undated = line.missing === 'not-before-decision' ? when.beforeDecision : when.undated
   return {
     day: date === null ? undated : nearDay(date, today),
-    under: [...latenessOf(line), ...(agreedOn.has(line.what) ? agreementOf(line, today) : [])],
+    under: [
+      ...(line.time === null ? [] : [da.at(clockTime(line.time))]),
+      ...latenessOf(line),
+      ...(agreedOn.has(line.what) ? agreementOf(line, today) : []),
+    ],
   }
 }

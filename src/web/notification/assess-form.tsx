@@ -46,10 +46,12 @@ const Receipt = ({
     return <p className="meta notification__receipt">{da.receiptSent(nearDay(of.acknowledgedOn, today))}</p>
   return (
     <Group id="receipt" label={da.labels.receipt} hint={da.receiptHint} wrong={undefined}>
-      <label className="opt">
-        <input type="checkbox" checked={form.receipt} onChange={event => onChange(event.target.checked)} />
-        {da.receipt}
-      </label>
+      <div className="chips">
+        <label className="opt">
+          <input type="checkbox" checked={form.receipt} onChange={event => onChange(event.target.checked)} />
+          {da.receipt}
+        </label>
+      </div>
     </Group>
   )
 }
@@ -134,9 +136,6 @@ const Writing = ({ child, of, version, today, draft }: Props & { readonly draft:
   }
   return (
     <>
-      <p className="notification__draft">
-        <DraftLine fields={assessFields} of={draft} />
-      </p>
       <DraftNotes of={draft} />
       <form
         className="panel form"
@@ -147,6 +146,9 @@ const Writing = ({ child, of, version, today, draft }: Props & { readonly draft:
           void save()
         }}
       >
+        <p className="notification__draft">
+          <DraftLine fields={assessFields} of={draft} />
+        </p>
         {write.isError || (tried && missing.length > 0) ? (
           <Summary
             error={write.error}

@@ -59,9 +59,6 @@ const Writing = ({ child, today, draft }: Props & { readonly draft: Draft<Receiv
   }
   return (
     <>
-      <p className="notification__draft">
-        <DraftLine fields={receivedFields} of={draft} />
-      </p>
       <DraftNotes of={draft} />
       <form
         className="panel form"
@@ -72,6 +69,9 @@ const Writing = ({ child, today, draft }: Props & { readonly draft: Draft<Receiv
           void save()
         }}
       >
+        <p className="notification__draft">
+          <DraftLine fields={receivedFields} of={draft} />
+        </p>
         {write.isError || (tried && missing.length > 0) ? (
           <Summary
             error={write.error}
