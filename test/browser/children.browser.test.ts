@@ -6,7 +6,7 @@ import { expectNothingStored } from './device.ts'
 import { drawn, focusedId, textOf, textsOf, visitor } from './eksempelby.ts'
 import { tabTo } from './keyboard.ts'
 
-const { as, outside } = visitor()
+const { as } = visitor()
 
 const nowhere = 'Siden kan ikke vises Siden findes ikke, eller du har ikke adgang. Gå til forsiden'
 const protectedWords = 'Navne- og adressebeskyttelse'
