@@ -3,7 +3,7 @@ import { Opened, opens, useDisclosure } from '../page/disclosure.tsx'
 import { Field } from './field.tsx'
 
 /** Both empty: now. */
-export type MomentGiven = { readonly day: string; readonly time: string }
+type MomentGiven = { readonly day: string; readonly time: string }
 
 type Props = {
   readonly id: string

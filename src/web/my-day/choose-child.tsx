@@ -13,7 +13,7 @@ const words = da.choose
 const most = 8
 
 /** Every word that was written stands somewhere in the name or the case number. */
-export const isMeant = (written: string, of: { readonly name: string; readonly caseNumber: string }): boolean => {
+const isMeant = (written: string, of: { readonly name: string; readonly caseNumber: string }): boolean => {
   const text = `${of.name} ${of.caseNumber}`.toLocaleLowerCase('da')
   return written
     .toLocaleLowerCase('da')
