@@ -22,6 +22,7 @@ export const factFaults = (facts: CaseFacts, { list, fact }: FactGiven, id: stri
       .map(ref => message('fact-about-nothing', { to: ref.to })),
     ...alone.decisions.flatMap(each => (standsForItself(facts, each) ? [message('decision-of-itself')] : [])),
     ...datesFaults(alone),
+    ...alone.notifications.flatMap(notificationFaults),
     ...alone.followUps.flatMap(followUpFaults),
     ...alone.waysDown.flatMap(wayDownFaults),
     ...alone.plans.flatMap(plan => planFaults(facts, plan)),
@@ -81,6 +82,16 @@ const idsOf = (facts: CaseFacts, to: RefTo): ReadonlySet<string> => {
   const of = { help: facts.help, decisions: facts.decisions, goals: facts.plans.flatMap(plan => plan.goals) }
   return new Set(of[to].map(each => each.id))
 }
+
+/** Whether a child is in danger is said by whoever judged it, and never without why. */
+const notificationFaults = ({
+  inDanger,
+  because,
+  assessedAt,
+}: CaseFacts['notifications'][number]): readonly Message[] => [
+  ...(inDanger !== null && because === null ? [message('danger-without-reason')] : []),
+  ...(inDanger !== null && assessedAt === null ? [message('danger-before-assessed')] : []),
+]
 
 /** What a follow-up says that only one that was held can say, and a decision nobody gave a reason for. */
 const followUpFaults = ({ heldOn, decided, because, scores }: CaseFacts['followUps'][number]): readonly Message[] => [

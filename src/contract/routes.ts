@@ -12,6 +12,7 @@ import { family } from './family.ts'
 import { fosterFamilies } from './foster-family.ts'
 import { help } from './help.ts'
 import { journalReading } from './journal-reading.ts'
+import { myDay } from './my-day.ts'
 import { newChild } from './new-child.ts'
 import type { Route } from './route.ts'
 import { search } from './search.ts'
@@ -30,6 +31,7 @@ const rooms: readonly Readonly<Record<string, Route>>[] = [
   search,
   children,
   caseList,
+  myDay,
   caseRecord,
   undo,
   help,

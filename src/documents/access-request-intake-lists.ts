@@ -39,6 +39,8 @@ export const notifications: ListWords<FactOf<'notifications'>> = {
     receivedAt: aMoment,
     notifier: codeOrText('notifier'),
     assessedAt: aMoment,
+    inDanger: yesOrNo,
+    because: text,
     acknowledgedOn: aDay,
     outcome: code('notification-outcome'),
   },

@@ -133,7 +133,7 @@ describe('in plain words', () => {
     ],
     [
       'notifications',
-      'Modtaget 3. februar 2025 kl. 8.30 || Skole | Vurderet: 3. februar 2025 kl. 14.05 | Kvittering sendt: 6. februar 2025 | Hvad der skete: en børnefaglig undersøgelse',
+      'Modtaget 3. februar 2025 kl. 8.30 || Skole | Vurderet: 3. februar 2025 kl. 14.05 | Barnet er i fare nu: Nej | Hvorfor: Barnet er hos sin farmor, til mor er tilbage. | Kvittering sendt: 6. februar 2025 | Hvad der skete: en børnefaglig undersøgelse',
     ],
     ['enquiries', 'Modtaget 12. januar 2025 || Barnets mormor'],
     ['applications', 'Modtaget 20. januar 2025 || Søgt efter: Barnets lov § 86 | Besvaret: 17. februar 2025'],

@@ -53,6 +53,7 @@ describe('what was done', () => {
       'POST /api/children/:child/spells/:spell',
       'GET /api/case-figures',
       'GET /api/case-list',
+      'GET /api/my-day',
       'GET /api/children/:child/case',
       'GET /api/children/:child/due',
       'GET /api/children/:child/story',

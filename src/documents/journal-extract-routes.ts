@@ -25,6 +25,7 @@ export const extractRoutes: Readonly<Record<string, RouteWords>> = {
   'POST /api/children/:child/spells/:spell': { done: 'Et forløb blev rettet', tried: 'rette et forløb' },
   'GET /api/case-figures': { done: 'Sagen talte med i tal, der blev set', tried: 'se tal, hvor sagen tæller med' },
   'GET /api/case-list': { done: 'Sagen stod på en liste, der blev set', tried: 'se sagen på en liste' },
+  'GET /api/my-day': { done: 'Sagen stod på en medarbejders dag', tried: 'se sagen på sin dag' },
   'GET /api/children/:child/case': { done: 'Barnets sag blev set', tried: 'se barnets sag' },
   'GET /api/children/:child/due': {
     done: 'Det blev set, hvad der skal gøres i sagen',

@@ -14,6 +14,7 @@ import {
   monthOf,
   parseDay,
   weekdayOf,
+  weekOf,
   yearOf,
 } from './day.ts'
 
@@ -105,5 +106,13 @@ describe('of two days', () => {
         expect(daysBetween(earlier(a, b), later(a, b))).toBeGreaterThanOrEqual(0)
       }),
     )
+  })
+})
+
+describe('the week of a day', () => {
+  it('is counted as calendars here print it: Monday first, week 1 with the first Thursday', () => {
+    expect(
+      ['2026-01-01', '2026-11-19', '2027-01-03', '2027-01-04', '2024-12-30'].map(each => weekOf(day(each))),
+    ).toEqual([1, 47, 53, 1, 1])
   })
 })

@@ -62,6 +62,9 @@ export const dateOf = (of: Day): number => plain(of).day
 /** ISO weekday: 1 Monday to 7 Sunday. */
 export const weekdayOf = (of: Day): number => plain(of).dayOfWeek
 
+/** The number of the day's week in its year (ISO 8601), 1-53. */
+export const weekOf = (of: Day): number => plain(of).weekOfYear ?? 0
+
 /** The day of a year, month (1-12) and date. @throws RangeError where no such day exists. */
 export const dayAt = (year: number, month: number, date: number): Day =>
   day(`${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`)

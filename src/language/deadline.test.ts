@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isWeekday, isWorkingDay } from './calendar.ts'
 import { addDays, addMonths, dateOf, day, daysBetween, monthOf } from './day.ts'
-import { endOf, Length, type Moment, parseMoment } from './deadline.ts'
+import { endOf, Length, type Moment, minutesBetween, parseMoment } from './deadline.ts'
 import { must, sentenceAt } from './message.ts'
 
 const at = (text: string): Moment => must(parseMoment(text))
@@ -149,4 +149,16 @@ test('a length must be a whole number of a known unit', () => {
   expect(Length.safeParse({ count: 0, unit: 'days' }).success).toBe(false)
   expect(Length.safeParse({ count: 1.5, unit: 'days' }).success).toBe(false)
   expect(Length.safeParse({ count: 1, unit: 'fortnights' }).success).toBe(false)
+})
+
+describe('minutes between two moments', () => {
+  test('are those a clock runs, below nought backwards', () => {
+    expect(minutesBetween(at('2026-11-19T09:20'), at('2026-11-19T15:10'))).toBe(350)
+    expect(minutesBetween(at('2026-11-19T15:10'), at('2026-11-18T15:10'))).toBe(-1440)
+    expect(minutesBetween(at('2026-11-19'), at('2026-11-20'))).toBe(1440)
+  })
+  test('a night that is an hour longer or shorter counts as it is', () => {
+    expect(minutesBetween(at('2026-10-24T12:00'), at('2026-10-25T12:00'))).toBe(25 * 60)
+    expect(minutesBetween(at('2026-03-28T12:00'), at('2026-03-29T12:00'))).toBe(23 * 60)
+  })
 })

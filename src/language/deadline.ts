@@ -59,6 +59,15 @@ export const endOf = (start: Moment, length: Length): End => {
   return { earliest: end(first), latest: end(last) }
 }
 
+/**
+ * Whole minutes from one moment to another as a clock runs, also over a change of summer time; below nought where `to` is earlier. A day
+ * without a time is its first minute.
+ */
+export const minutesBetween = (from: Moment, to: Moment): number => {
+  const at = ({ day: on, time }: Moment): number => zonedAt(on, time ?? '00:00').epochMilliseconds
+  return Math.round((at(to) - at(from)) / 60_000)
+}
+
 type DayUnit = Exclude<Length['unit'], 'clockHours' | 'hverdage'>
 
 /** The day `length` after `from`, without rolling. */

@@ -64,6 +64,7 @@ describe('every route, asked by everyone', () => {
     'GET /api/children/:child/why': ['/api/children/CHILD/why', 401, 404, 404, 404],
     'GET /api/case-figures': ['/api/case-figures', 401, 403, 200, 403],
     'GET /api/case-list': ['/api/case-list', 401, 403, 200, 403],
+    'GET /api/my-day': ['/api/my-day', 401, 403, 200, 403],
     'GET /api/children/:child/case': ['/api/children/CHILD/case', 401, 404, 404, 404],
     'GET /api/children/:child/due': ['/api/children/CHILD/due', 401, 404, 404, 404],
     'GET /api/children/:child/story': ['/api/children/CHILD/story', 401, 404, 404, 404],

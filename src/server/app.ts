@@ -29,6 +29,7 @@ import { familyRoutes } from './routes/family.ts'
 import { fosterFamilyRoutes } from './routes/foster-family.ts'
 import { helpRoutes } from './routes/help.ts'
 import { journalRoutes } from './routes/journal.ts'
+import { myDayRoutes } from './routes/my-day.ts'
 import { newChildRoutes } from './routes/new-child.ts'
 import { searchRoutes } from './routes/search.ts'
 import { serviceRoutes } from './routes/services.ts'
@@ -85,6 +86,7 @@ export const houseRoutes = (app: FastifyInstance, house: House): void => {
     childRoutes,
     caseworkRoutes,
     caseListRoutes,
+    myDayRoutes,
     caseRecordRoutes,
     undoRoutes,
     helpRoutes,

@@ -149,3 +149,13 @@ export const renameMember = async (
   )
   return rows[0]?.number ?? 0
 }
+
+/** The family of each of the children, by the child's id: the one it came to last. A child without one is missing. */
+export const familiesOf = async (inside: Inside, children: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  if (children.length === 0) return new Map()
+  const { rows } = await sql<{ child: string; family: string }>`
+    select distinct on (m.child) m.child, m.family from forlaens.family_member m
+    where m.municipality = forlaens.municipality() and m.child = any(${[...children]}::uuid[])
+    order by m.child, m.starts desc, m.family`.execute(inside)
+  return new Map(rows.map(each => [each.child, each.family]))
+}

@@ -80,7 +80,12 @@ const tree = root.addChildren([
   createRoute({ ...under, path: '/kontrol/$month', component: ControlMonthPage }),
   createRoute({ ...under, path: '/min-dag', component: MyDayPage }),
   createRoute({ ...under, path: '/boern/$id/kontakt', component: ContactPage }),
-  createRoute({ ...under, path: '/boern/$id/underretning', component: NotificationPage }),
+  createRoute({
+    ...under,
+    path: '/boern/$id/underretning',
+    validateSearch: ({ om }: Record<string, unknown>): { om?: string } => (om === undefined ? {} : { om: text(om) }),
+    component: NotificationPage,
+  }),
   createRoute({
     ...under,
     path: '/boern/$id/opfoelgning',

@@ -6,7 +6,8 @@ import { chooseRole, drawn, koebenhavn, textOf, textsOf, visitor } from './eksem
 
 const { as, outside } = visitor()
 
-const [children, cases, ladder, journal, emergency, control] = [
+const [myDay, children, cases, ladder, journal, emergency, control] = [
+  'Min dag',
   'Børn',
   'Investeringscases',
   'Indsatstrappen',
@@ -15,11 +16,11 @@ const [children, cases, ladder, journal, emergency, control] = [
   'Kontrol',
 ]
 const menus: Readonly<Record<Role, readonly string[]>> = {
-  adviser: [children, ladder, emergency],
+  adviser: [myDay, children, ladder, emergency],
   // One emergency of Eksempelby waits for her.
-  'team-leader': [children, cases, ladder, `${emergency} 1 1 ikke set`],
-  'health-visitor': [children, ladder, emergency],
-  psychologist: [children, ladder, emergency],
+  'team-leader': [myDay, children, cases, ladder, `${emergency} 1 1 ikke set`],
+  'health-visitor': [myDay, children, ladder, emergency],
+  psychologist: [myDay, children, ladder, emergency],
   provider: [children, ladder],
   'adult-adviser': [children, ladder],
   economist: [cases, ladder],
@@ -50,7 +51,9 @@ describe.concurrent('whoever signs in sees the menu of the role and begins on it
       if (role === 'team-leader') await page.locator('.fl-nav .n').waitFor()
       expect(await textsOf(page.getByRole('navigation', { name: 'Hovedmenu' }).getByRole('link'))).toEqual(menus[role])
       const titles: Readonly<Record<string, string>> = { [control]: 'Kontrol af opslag' }
-      const [shown] = menus[role]
+      // Other professions begin with the children they are in; the day is for those whose work is what is due.
+      const begins = role === 'adviser' || role === 'team-leader'
+      const shown = menus[role].find(each => each !== myDay || begins)
       const first =
         (shown === undefined ? undefined : (titles[shown] ?? shown)) ??
         `Forsiden for ${(await textOf(page.locator('.fl-user .meta'))).toLowerCase()}`

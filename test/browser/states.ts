@@ -151,6 +151,26 @@ export const visits: readonly Visit[] = [
     },
   },
   {
+    name: 'day',
+    role: 'adviser',
+    path: '/min-dag',
+    states: {
+      'day-open': async page => {
+        await openAll(page)
+        await page.getByLabel('Find barnet').waitFor()
+      },
+    },
+  },
+  { name: 'day-of-team', role: 'team-leader', path: '/min-dag' },
+  { name: 'day-of-psychologist', role: 'psychologist', path: '/min-dag' },
+  {
+    name: 'day-fails',
+    role: 'adviser',
+    path: '/min-dag',
+    before: answers('**/api/my-day', 503),
+    expected: [/^status: 503 GET .*my-day$/],
+  },
+  {
     name: 'children',
     role: 'adviser',
     path: '/boern',

@@ -53,6 +53,8 @@ export const fullCase: Readonly<Record<ListOfCase, Readonly<Record<string, unkno
     receivedAt: { day: '2025-02-03', time: '08:30' },
     notifier: 'school',
     assessedAt: { day: '2025-02-03', time: '14:05' },
+    inDanger: false,
+    because: 'Barnet er hos sin farmor, til mor er tilbage.',
     acknowledgedOn: '2025-02-06',
     outcome: 'assessment',
   },

@@ -93,6 +93,8 @@ export const doors: Readonly<Record<string, Door>> = {
   'GET /api/journal': get('/api/journal', ['log-auditor']),
   'GET /api/journal/persons': get('/api/journal/persons', ['log-auditor']),
   'GET /api/case-figures': get('/api/case-figures', [...professions, 'provider', 'adult-adviser', 'grant-officer']),
+  // Whose children are on it is asked in src/server/my-day.pg.test.ts.
+  'GET /api/my-day': get('/api/my-day', [...professions, 'provider', 'adult-adviser', 'grant-officer']),
   // Emergencies are asked about relation by relation in src/server/emergency-relations.pg.test.ts.
   'GET /api/break-glass': get('/api/break-glass', professions),
   'GET /api/break-glass/unseen': get('/api/break-glass/unseen', ['team-leader']),

@@ -4,12 +4,17 @@ import { DayText } from '../../language/rule.ts'
 import { IcsEntry } from '../ics.ts'
 import { MaybeDay, MaybeText, MomentOf, Ref } from './dated.ts'
 
-/** A notification. `assessedAt`: that somebody has judged whether the child is in danger. */
+/**
+ * A notification. `assessedAt`: that somebody has judged whether the child is in danger; `inDanger` what they found, and `because` why.
+ * `inDanger` null: written down before anybody asked.
+ */
 export const Notification = z.strictObject({
   id: Ref,
   receivedAt: MomentOf,
   notifier: z.string().min(1),
   assessedAt: MomentOf.nullable().default(null),
+  inDanger: z.boolean().nullable().default(null),
+  because: MaybeText,
   acknowledgedOn: MaybeDay,
   outcome: z.enum(['no-action', 'clarification', 'assessment', 'existing-case']).nullable().default(null),
 })

@@ -41,6 +41,8 @@ const fields = {
   'notifications.receivedAt': 'Modtaget',
   'notifications.notifier': 'Fra',
   'notifications.assessedAt': 'Vurderet',
+  'notifications.inDanger': 'Barnet er i fare nu',
+  'notifications.because': 'Hvorfor',
   'notifications.acknowledgedOn': 'Kvittering sendt',
   'notifications.outcome': 'Hvad der skete',
 

@@ -39,6 +39,8 @@ export const caseworkChecks = {
       goals: 'Det mål, der er sat tal på, findes ikke i barnets planer. Vælg et, der gør.',
     })[v.to],
   'decided-before-held': () => 'Beslutning og tal skrives, når der er fulgt op. Skriv, hvornår det blev holdt.',
+  'danger-without-reason': () => 'Skriv, hvorfor barnet er i fare nu, eller hvorfor det ikke er.',
+  'danger-before-assessed': () => 'Skriv, hvornår underretningen blev vurderet, når der står, om barnet er i fare.',
   'decided-without-reason': () => 'Skriv, hvorfor I beslutter det.',
   'help-replaced': () => 'Afløst af ny hjælp fra samme dag',
   'undo-not-own': () => 'Kun den, der har skrevet det, kan fortryde det. Ret det i stedet.',

@@ -49,6 +49,21 @@ export const charts = {
   'chart-column-high': () => 'Båndets højeste',
   'chart-year-carried-on': (v: { year: string }) => `${v.year} (efter tabellen)`,
 
+  'chart-contacts-title': () => 'Planlagt eller akut',
+  'chart-contacts': (v: {
+    weeks: { first: number; last: number }
+    planned: { first: number; last: number }
+    acute: { first: number; last: number }
+  }) => {
+    const way = ({ first, last }: { first: number; last: number }): string =>
+      first === last ? `var ${last} begge uger` : `gik fra ${first} til ${last}`
+    return `Kontakter pr. uge, uge ${v.weeks.first} til ${v.weeks.last}: de planlagte ${way(v.planned)}, de akutte ${way(v.acute)}.`
+  },
+  'chart-contacts-none': () => 'Der er ikke skrevet nogen kontakter ned i ugerne.',
+  'chart-column-week': () => 'Uge',
+  'chart-column-planned': () => 'Planlagte',
+  'chart-column-acute': () => 'Akutte',
+
   'chart-ladder-title': (v: { what: string }) => `${v.what.slice(0, 1).toUpperCase()}${v.what.slice(1)} pr. trin`,
   'chart-ladder': (v: {
     what: string

@@ -50,6 +50,7 @@ const routes: Readonly<Record<string, Deed>> = {
   'POST /api/children/:child/spells/:spell': deed('Rettede et forløb', 'rette et forløb'),
   'GET /api/case-figures': deed('Så tal for egne sager', 'se tal for egne sager'),
   'GET /api/case-list': deed('Så sagslisten', 'se sagslisten'),
+  'GET /api/my-day': deed('Så sin dag: det, der skal ske i egne sager', 'se sin dag'),
   'GET /api/children/:child/case': deed('Så på barnets sag', 'se barnets sag'),
   'GET /api/children/:child/due': deed('Så, hvad der skal gøres i sagen', 'se, hvad der skal gøres i sagen'),
   'GET /api/children/:child/story': deed(

@@ -13,6 +13,7 @@ export const da = {
   signOut: 'Log ud',
   signingOut: 'Logger ud',
   menuItems: {
+    myDay: 'Min dag',
     children: 'Børn',
     cases: 'Investeringscases',
     ladder: 'Indsatstrappen',

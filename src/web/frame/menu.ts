@@ -6,10 +6,12 @@ import { da } from './da.ts'
 
 export { roleMay }
 
-type Address = '/boern' | '/investeringscases' | '/trappen' | '/log' | '/noedadgang' | '/kontrol'
+type Address = '/min-dag' | '/boern' | '/investeringscases' | '/trappen' | '/log' | '/noedadgang' | '/kontrol'
 type Item = { readonly to: Address; readonly label: string; readonly needs: Action }
 
 const items: readonly Item[] = [
+  // Whoever knows whole families: others never see a whole case, and so have no day.
+  { to: '/min-dag', label: da.menuItems.myDay, needs: 'read-family' },
   { to: '/boern', label: da.menuItems.children, needs: 'list-children' },
   { to: '/investeringscases', label: da.menuItems.cases, needs: 'read-cases' },
   { to: '/trappen', label: da.menuItems.ladder, needs: 'count' },
@@ -20,3 +22,10 @@ const items: readonly Item[] = [
 
 /** The items of the menu. */
 export const menuFor = (role: Role): readonly Item[] => items.filter(item => roleMay(role, item.needs))
+
+/** Those whose work is what is due: their first page is the day. */
+const beginWithTheDay: readonly Role[] = ['adviser', 'team-leader']
+
+/** The first page of a role; undefined where it has none. */
+export const startOf = (role: Role): Item | undefined =>
+  menuFor(role).find(each => each.to !== '/min-dag' || beginWithTheDay.includes(role))
