@@ -2,6 +2,7 @@
 import { access } from './access.ts'
 import { accessRules } from './access-rules.ts'
 import { audit } from './audit.ts'
+import { calendar } from './calendar.ts'
 import { caseView } from './case-view.ts'
 import { casework } from './casework.ts'
 import { caseworkChecks } from './casework-checks.ts'
@@ -46,4 +47,5 @@ export const da = {
   ...fosterFamilies,
   ...journalReading,
   ...newChild,
+  ...calendar,
 }
