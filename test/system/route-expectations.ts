@@ -92,6 +92,15 @@ export const doors: Readonly<Record<string, Door>> = {
   'POST /api/children': post('/api/children', ['adviser', 'team-leader']),
   'GET /api/journal': get('/api/journal', ['log-auditor']),
   'GET /api/journal/persons': get('/api/journal/persons', ['log-auditor']),
+  'GET /api/calendar': get('/api/calendar', ['adviser', 'team-leader']),
+  'POST /api/calendar': post('/api/calendar', ['adviser', 'team-leader']),
+  'DELETE /api/calendar': {
+    request: { method: 'DELETE', url: '/api/calendar', body: {} },
+    roles: ['adviser', 'team-leader'],
+    open: false,
+  },
+  // Nobody has this address. Whose answers what is asked in src/server/calendar.pg.test.ts.
+  'GET /api/calendar/:secret.ics': { ...get('/api/calendar/x.ics', []), record: true },
   'GET /api/case-figures': get('/api/case-figures', [...professions, 'provider', 'adult-adviser', 'grant-officer']),
   // Emergencies are asked about relation by relation in src/server/emergency-relations.pg.test.ts.
   'GET /api/break-glass': get('/api/break-glass', professions),
@@ -297,6 +306,10 @@ export const onChild: Readonly<Record<string, (of: Related, around: Around) => E
       },
     }
   },
+  'GET /api/children/:child/colleagues': ({ child }, { may }) => ({
+    request: { method: 'GET', url: `/api/children/${child}/colleagues` },
+    status: may('read-child', 'identity') ? [may('add-co-worker', 'social') ? 200 : 403] : [403, 404],
+  }),
   // From a later day on, so that what is asked today is answered as before.
   'POST /api/children/:child/adviser': ({ child }, { may, town }) => ({
     request: {

@@ -12,6 +12,7 @@ import { charts } from './charts.ts'
 import { children } from './children.ts'
 import { control } from './control.ts'
 import { fosterFamilies } from './foster-families.ts'
+import { handover } from './handover.ts'
 import { input } from './input.ts'
 import { journal } from './journal.ts'
 import { journalReading } from './journal-reading.ts'
@@ -48,4 +49,5 @@ export const da = {
   ...journalReading,
   ...newChild,
   ...calendar,
+  ...handover,
 }
