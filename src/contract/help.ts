@@ -27,6 +27,9 @@ const Choice = z
   })
   .meta({ id: 'HelpChoice' })
 
+/** The form whose draft is the word to the next adviser, by the child's id; deleted where the child is handed over. */
+export const handoverForm = 'handover'
+
 const Colleague = z.object({ id: z.uuid(), name: z.string() }).meta({ id: 'Colleague' })
 
 export const help = {

@@ -27,8 +27,8 @@ export type Route = {
    */
   readonly returning?: true
   /**
-   * Its address holds a secret that says who asks, in the place of a session: no cookie counts here, what stands in the address
-   * is never written down, and it can be asked as seldom as a sign-in.
+   * Its address holds a secret that says who asks, in the place of a session: no cookie opens anything here, what stands in the
+   * address is never written down, and it can be asked as seldom as a sign-in.
    */
   readonly bySecret?: true
 }

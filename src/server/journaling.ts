@@ -191,7 +191,6 @@ export const journalRefusal = async (house: House, request: FastifyRequest, refu
 
 /** Who asked, of a request that was refused before anybody looked. */
 const askerOf = async (inside: Inside, house: House, request: FastifyRequest): Promise<Entry['actor']> => {
-  if (request.routeOptions.config.bySecret) return null
   const token = digestOf(request.cookies[cookieName(house.plainCookie)])
   return actorOf(token && (await findSession(inside, token, house.clock.now(), house.clock.today())))
 }

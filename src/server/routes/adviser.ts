@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { partOfList } from '../../access/part-of-list.ts'
 import { Contact } from '../../casework/facts/following.ts'
 import { handoverNote } from '../../casework/handover.ts'
-import { help } from '../../contract/help.ts'
+import { handoverForm, help } from '../../contract/help.ts'
 import { day, later } from '../../language/day.ts'
 import { message, say } from '../../language/message.ts'
 import { contains } from '../../language/period.ts'
@@ -11,6 +11,7 @@ import type { Spell } from '../../language/spell.ts'
 import { recordFact } from '../../store/case-fact.ts'
 import { namesOf } from '../../store/children.ts'
 import { worksHere, worksHereAs } from '../../store/co-worker.ts'
+import { dropDraft } from '../../store/draft.ts'
 import { spellsNow } from '../../store/spell.ts'
 import { newId } from '../../store/uuid.ts'
 import { timeInDenmark } from '../clock.ts'
@@ -65,6 +66,9 @@ export const adviserRoutes = (app: FastifyInstance, house: House): void => {
     }
     await writeSpell(asked, spell, 'from')
     const said = await writeNote(asked, params.child, employee, note)
+    // What was written has been sent; afterwards the child may no longer be the writer's to see, nor the draft.
+    const { person: owner, purpose } = askerOf(asked)
+    await dropDraft(inside, { owner, purpose, form: handoverForm, subject: params.child })
     asked.note({
       changes: [
         ...(ended === null ? [] : [{ entity: 'spell', id: ended.id, from: ended.from, to: ended.version }]),
