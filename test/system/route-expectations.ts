@@ -306,9 +306,11 @@ export const onChild: Readonly<Record<string, (of: Related, around: Around) => E
       },
     }
   },
-  'GET /api/children/:child/colleagues': ({ child }, { may }) => ({
+  'GET /api/children/:child/colleagues': ({ child, role }, { may }) => ({
     request: { method: 'GET', url: `/api/children/${child}/colleagues` },
-    status: may('read-child', 'identity') ? [may('add-co-worker', 'social') ? 200 : 403] : [403, 404],
+    status: may('read-child', 'identity')
+      ? [may('add-co-worker', 'social') ? 200 : professions.includes(role) ? 403 : 404]
+      : [403, 404],
   }),
   // From a later day on, so that what is asked today is answered as before.
   'POST /api/children/:child/adviser': ({ child }, { may, town }) => ({
