@@ -67,7 +67,7 @@ export type HandoverAround = {
 
 /** The most that is said in one line, so that ten of them are one page. */
 const most = 3
-const mostText = 180
+const mostText = 120
 /** How far ahead a consent is said to run out, and how far back that it has; a bar of our own. */
 const consentMonths = 3
 
@@ -201,13 +201,14 @@ const wayDown: Teller = ({ waysDown }, { step }) => {
   if (way === undefined) return []
   const met = way.conditions.flatMap(each => (each.metOn === null ? [] : [each.metOn])).toSorted()
   const from = { source: 'way-down', on: met.at(-1) ?? null } as const
-  const lacks = way.conditions.filter(each => each.metOn === null).map(each => clipped(each.text))
+  const lacks = way.conditions.filter(each => each.metOn === null)
   return [
     {
       said: message('handover-way-down', { step: step(way.step), what: clipped(way.what), plannedFor: way.plannedFor }),
       from,
     },
-    ...(way.conditions.length === 0 ? [] : [{ said: message('handover-lacks', { conditions: lacks }), from }]),
+    ...(way.conditions.length > 0 && lacks.length === 0 ? [{ said: message('handover-ready'), from }] : []),
+    ...lacks.map(each => ({ said: message('handover-lacks', { condition: clipped(each.text) }), from })),
   ]
 }
 

@@ -76,7 +76,7 @@ export const help = {
         from: DayText,
         why: AdviserChange,
         /** What the former adviser wants to say to the next; kept in the case as a planned contact between the two. */
-        note: z.string().trim().min(1).max(2000).nullable().default(null),
+        note: z.string().trim().min(1).max(1000).nullable().default(null),
       }),
     ),
     /** `note`: the contact that keeps what was said. */
@@ -87,9 +87,9 @@ export const help = {
     path: '/api/children/:child/colleagues',
     permission: 'add-co-worker',
     journal: { action: 'read', purpose: 'casework' },
-    summary: 'Who is responsible for the case today, and the advisers it can be handed over to, by name.',
+    summary: 'The advisers the case can be handed over to today, by name.',
     params,
-    answer: z.object({ responsible: Colleague.nullable(), colleagues: z.array(Colleague) }),
+    answer: z.object({ colleagues: z.array(Colleague) }),
   }),
   spell: route({
     method: 'POST',

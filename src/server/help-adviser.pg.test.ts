@@ -43,11 +43,8 @@ describe('handing a child over with a word to the next', () => {
 
   it('takes no more than fits on the page', async () => {
     const { child } = childOf('adviser', 'early, responsible')
-    const answer = await handOver(child, { employee: town.helper(), note: 'x'.repeat(2001) })
-    expect([answer.status, answer.json().fields]).toEqual([
-      400,
-      { note: 'Højst 2000 tegn.' },
-    ])
+    const answer = await handOver(child, { employee: town.helper(), note: 'x'.repeat(1001) })
+    expect([answer.status, answer.json().fields]).toEqual([400, { note: 'Højst 1000 tegn.' }])
   })
 })
 
@@ -57,8 +54,7 @@ describe('those a child can be handed over to', () => {
 
   it('are the advisers who work here, by name, without oneself and whoever has the case', async () => {
     const { child } = childOf('adviser', 'responsible, moved')
-    const { responsible, colleagues: others } = await colleagues(child)
-    expect(responsible).toEqual({ id: askerOf('adviser'), name: 'Spørger adviser' })
+    const { colleagues: others } = await colleagues(child)
     const names = others.map((each: { name: string }) => each.name)
     expect(names).toEqual(names.toSorted(new Intl.Collator('da').compare))
     expect(names).toContain('Hjælper Prøve')

@@ -78,10 +78,8 @@ export const handover = {
   'handover-not-asked': (v: { people: readonly string[] }) => `Ingen har spurgt ${list(v.people)}.`,
   'handover-way-down': (v: { step: string; what: string; plannedFor: Day | null }) =>
     `Trin ${v.step}: ${v.what}${v.plannedFor === null ? ', uden dato' : `, planlagt ${formatDay(v.plannedFor)}`}.`,
-  'handover-lacks': (v: { conditions: readonly string[] }) =>
-    v.conditions.length === 0
-      ? 'Alt, der skulle være på plads først, er det.'
-      : `Mangler først: ${v.conditions.join('; ')}.`,
+  'handover-ready': () => 'Alt, der skulle være på plads først, er det.',
+  'handover-lacks': (v: { condition: string }) => `Mangler først: ${v.condition}.`,
   'handover-goal': (v: { text: string; first: number; last: number; target: number }) =>
     `${v.text}: ${v.first === v.last ? v.last : `fra ${v.first} til ${v.last}`}, målet er ${v.target}.`,
   'handover-goal-without-score': (v: { text: string }) => `${v.text}: ikke vurderet endnu.`,

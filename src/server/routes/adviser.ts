@@ -87,13 +87,9 @@ export const adviserRoutes = (app: FastifyInstance, house: House): void => {
       each => each.kind === 'adviser' && contains(each.period, today),
     )
     const { employee } = running?.facts ?? {}
-    const known = typeof employee === 'string' ? (await namesOf(inside, [employee])).get(employee) : undefined
     const others = await worksHere(inside, 'adviser', today)
-    return {
-      responsible: typeof employee === 'string' && known !== undefined ? { id: employee, name: known } : null,
-      // Nobody gives a case to whoever has it, or to themselves.
-      colleagues: others.filter(({ id }) => id !== employee && id !== askerOf(asked).person),
-    }
+    // Nobody gives a case to whoever has it, or to themselves.
+    return { colleagues: others.filter(({ id }) => id !== employee && id !== askerOf(asked).person) }
   })
 }
 

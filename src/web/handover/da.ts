@@ -12,7 +12,7 @@ export const da = {
     responsible === null ? 'Ingen er ansvarlig rådgiver i dag' : `${responsible} er ansvarlig rådgiver i dag`,
   print: 'Udskriv',
   lines: {
-    title: 'Sagen i ti linjer',
+    title: 'Sagen på én side',
     about: 'Skrevet ud fra sagen i dag. Ret det i sagen, hvis en linje er forkert.',
     unsent: 'Ikke sendt endnu',
   },

@@ -116,7 +116,7 @@ export const HandoverForm = ({ child, colleagues, hadAdviser, today, draft, onDo
           <textarea
             {...field}
             rows={5}
-            maxLength={2000}
+            maxLength={1000}
             value={draft.text}
             onChange={event => draft.write(event.target.value)}
           />

@@ -4,6 +4,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { handoverLines } from '../../casework/handover.ts'
 import { type Day, day } from '../../language/day.ts'
+import { contains } from '../../language/period.ts'
 import { Refused } from '../call/call.ts'
 import { type Child, childQuery, ladderRule, type StepName, stepNames } from '../children/queries.ts'
 import { FailedPage, leadsNowhere } from '../page/failed.tsx'
@@ -32,6 +33,7 @@ type Props = {
 const Handover = ({ child, read, colleagues, steps, today, written, onDone }: Props) => {
   const { child: id, name, caseNumber } = child.identity
   const draft = useDraft(id, written)
+  const responsible = read.facts.advisers.find(each => contains(each.period, today))
   const lines = handoverLines(read.facts, {
     on: today,
     name,
@@ -60,7 +62,7 @@ const Handover = ({ child, read, colleagues, steps, today, written, onDone }: Pr
             › {da.crumb}
           </>
         }
-        facts={da.facts(colleagues?.responsible?.name ?? null)}
+        facts={da.facts(responsible === undefined ? null : (read.names[responsible.employee] ?? null))}
         actions={
           <button className="btn" type="button" onClick={() => window.print()}>
             {da.print}
