@@ -116,6 +116,75 @@ describe('a hand-over', () => {
     })
   })
 
+  test('is one page on paper also where the case is as full as can be', async () => {
+    const long = 'Et langt ord om det, der skal huskes, og som fylder en hel linje, '.repeat(4)
+    const days = { from: '2025-01-01', to: null }
+    await as('adviser', async page => {
+      await page.route(`**/api/children/${child}/case`, async route => {
+        const answer = await route.fetch()
+        const read = await answer.json()
+        const six = (of: (id: string) => object) => Array.from({ length: 6 }, (_, at) => of(`${at}`))
+        const due = {
+          what: 'x',
+          title: 'Opfølgning',
+          about: 'x',
+          state: 'missing',
+          sentence: long.slice(0, 90),
+          also: [],
+          date: null,
+        }
+        await route.fulfill({
+          json: {
+            ...read,
+            facts: {
+              ...read.facts,
+              help: six(id => ({ id, kind: 'measure', step: 4, service: 's', purpose: long, period: days })),
+              networkMeetings: [
+                {
+                  id: 'm',
+                  heldOn: '2026-05-01',
+                  childSaid: long,
+                  agreements: six(id => ({ id, text: long, owner: 'Mormor Kirsten Prøve', due: '2026-06-01' })),
+                },
+              ],
+              waysDown: [{ id: 'w', step: 2, what: long, conditions: six(id => ({ id, text: long })) }],
+              plans: [
+                {
+                  id: 'p',
+                  plan: 'p',
+                  version: 1,
+                  decidedOn: '2026-01-01',
+                  goals: six(id => ({ id, for: 'child', text: long, target: 8 })),
+                },
+              ],
+              consents: six(id => ({
+                id,
+                giver: 'custody-holder',
+                person: id,
+                covers: 'sharing',
+                period: { from: '2025-01-01', to: '2026-07-01' },
+              })),
+            },
+            due: {
+              notices: [],
+              items: six(() => ({ ...due, planned: null, late: null, text: null, dates: [], triggers: [] })),
+            },
+          },
+        })
+      })
+      await page.reload()
+      await drawn(page)
+      await note(page).fill('Det sidste ord. '.repeat(62))
+      expect(await page.locator('.handover__part').count()).toBeGreaterThan(25)
+      await page.emulateMedia({ media: 'print' })
+      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+      expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+      await screenshot(page, 'handover-full')
+      await note(page).fill(word)
+      await page.getByText(/^Kladde gemt /).waitFor({ state: 'attached' })
+    })
+  })
+
   test('on a phone says what is missing at its field, and fits', async () => {
     await as(
       'adviser',

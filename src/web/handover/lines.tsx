@@ -22,11 +22,13 @@ export const Lines = ({ lines }: { readonly lines: readonly HandoverLine[] }) =>
         <li key={topic} className="handover__line">
           <h3 className="handover__topic">{say(message('handover-topic', { topic }))}</h3>
           <div className="handover__parts">
-            {parts.map(part => {
+            {parts.map((part, at) => {
               const text = say(part.said)
               const source = sourceOf(part, topic)
               return (
-                <p key={text} className="handover__part">
+                // Two parts can say the same; their order is what tells them apart.
+                // biome-ignore lint/suspicious/noArrayIndexKey: the parts hold no state
+                <p key={at} className="handover__part">
                   <span className="handover__said">{told(text)}</span>
                   {source === null ? null : <span className="meta xs handover__source">{source}</span>}
                 </p>
