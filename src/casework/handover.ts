@@ -96,7 +96,7 @@ const short = (parts: readonly HandoverPart[]): readonly HandoverPart[] =>
     : [...parts.slice(0, most), { said: message('handover-more', { count: parts.length - most }), from: null }]
 
 const clipped = (text: string): string => {
-  const line = text.replaceAll(/\s+/g, ' ').trim()
+  const line = text.replaceAll(/\s+/g, ' ').trim().replace(/\.$/, '')
   return line.length <= mostText ? line : `${line.slice(0, mostText).replace(/\s+\S*$/, '')} …`
 }
 

@@ -53,6 +53,9 @@ const list = (of: readonly string[]): string => {
   return of.length < 2 ? last : `${of.slice(0, -1).join(', ')} og ${last}`
 }
 
+/** With a full stop, where a text that was cut does not end in its own mark. */
+const ended = (text: string): string => (/[.…!?]$/.test(text) ? text : `${text}.`)
+
 export const handover = {
   'handover-topic': (v: { topic: keyof typeof topics }) => topics[v.topic],
   'handover-source': (v: { source: keyof typeof sources; on: Day | null }) =>
@@ -79,7 +82,7 @@ export const handover = {
   'handover-way-down': (v: { step: string; what: string; plannedFor: Day | null }) =>
     `Trin ${v.step}: ${v.what}${v.plannedFor === null ? ', uden dato' : `, planlagt ${formatDay(v.plannedFor)}`}.`,
   'handover-ready': () => 'Alt, der skulle være på plads først, er det.',
-  'handover-lacks': (v: { condition: string }) => `Mangler først: ${v.condition}.`,
+  'handover-lacks': (v: { condition: string }) => ended(`Mangler først: ${v.condition}`),
   'handover-goal': (v: { text: string; first: number; last: number; target: number }) =>
     `${v.text}: ${v.first === v.last ? v.last : `fra ${v.first} til ${v.last}`}, målet er ${v.target}.`,
   'handover-goal-without-score': (v: { text: string }) => `${v.text}: ikke vurderet endnu.`,

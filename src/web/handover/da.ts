@@ -13,7 +13,7 @@ export const da = {
   print: 'Udskriv',
   lines: {
     title: 'Sagen på én side',
-    about: 'Skrevet ud fra sagen i dag. Ret det i sagen, hvis en linje er forkert.',
+    about: (on: string) => `Skrevet ud fra sagen ${on}. Ret det i sagen, hvis en linje er forkert.`,
     unsent: 'Ikke sendt endnu',
   },
   form: {

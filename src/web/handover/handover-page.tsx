@@ -70,7 +70,7 @@ const Handover = ({ child, read, colleagues, steps, today, written, onDone }: Pr
         }
       />
       <div className="fl-cols handover__cols">
-        <Lines lines={lines} />
+        <Lines lines={lines} today={today} />
         {colleagues === null || colleagues.colleagues.length === 0 ? (
           <section className="panel panel--quiet handover__form" aria-labelledby="giv-videre">
             <div className="panel__h">
