@@ -7,6 +7,7 @@ export const actions = [
   'sign-in',
   'read-own-session',
   'read-rules',
+  'fetch-calendar',
   // one child's file, a part at a time
   'list-children',
   'search-children',
@@ -34,6 +35,7 @@ export const actions = [
   // staff and journal
   'wear-hat',
   'keep-draft',
+  'keep-calendar',
   'read-own-lateness',
   'read-team-lateness',
   'read-journal',

@@ -16,6 +16,7 @@ const childActions = actions.filter(action => {
 const withoutChild = `
 wear-hat             | adviser team-leader health-visitor psychologist provider adult-adviser grant-officer economist programme-leader steering-group committee-secretary evaluator log-auditor administrator
 keep-draft           | adviser team-leader health-visitor psychologist provider adult-adviser grant-officer economist programme-leader steering-group committee-secretary evaluator log-auditor administrator
+keep-calendar        | adviser team-leader
 consult-without-name | adviser team-leader health-visitor psychologist
 create-child         | adviser team-leader
 count                | adviser team-leader health-visitor psychologist provider adult-adviser grant-officer economist programme-leader steering-group committee-secretary evaluator
@@ -67,7 +68,13 @@ describe('every role without a child', () => {
   it('leaves no action out: each stands open, is about children, or is asked here', () => {
     const here = new Set(questions.map(each => each.action))
     expect(actions.filter(each => !standsOpen(each) && !childActions.includes(each) && !here.has(each))).toEqual([])
-    expect(actions.filter(each => standsOpen(each))).toEqual(['open-door', 'sign-in', 'read-own-session', 'read-rules'])
+    expect(actions.filter(each => standsOpen(each))).toEqual([
+      'open-door',
+      'sign-in',
+      'read-own-session',
+      'read-rules',
+      'fetch-calendar',
+    ])
     for (const action of actions.filter(each => standsOpen(each)))
       expect(decide(null, action, { kind: 'none' }, null, now)).toMatchObject({
         allowed: true,

@@ -68,6 +68,8 @@ export const policies: Readonly<Record<Action, ActionPolicy>> = {
   'sign-in': open,
   'read-own-session': open,
   'read-rules': open,
+  // Whoever has the secret of an address; who that is, and what they may see, is asked of them at every look.
+  'fetch-calendar': open,
 
   'list-children': onChild(withChildren, ['identity'], { breakGlass: true }),
   // Whether a child is known must be found before anyone has a task, and also where the case is closed.
@@ -118,6 +120,8 @@ export const policies: Readonly<Record<Action, ActionPolicy>> = {
 
   'wear-hat': on('none', roles),
   'keep-draft': on('none', roles),
+  // Those who are responsible for cases.
+  'keep-calendar': on('none', ['adviser', 'team-leader']),
   'read-own-lateness': on('staff', ['adviser']),
   'read-team-lateness': on('staff', ['team-leader']),
   'read-journal': on('journal', ['log-auditor']),

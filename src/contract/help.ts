@@ -27,6 +27,11 @@ const Choice = z
   })
   .meta({ id: 'HelpChoice' })
 
+/** The form whose draft is the word to the next adviser, by the child's id; deleted where the child is handed over. */
+export const handoverForm = 'handover'
+
+const Colleague = z.object({ id: z.uuid(), name: z.string() }).meta({ id: 'Colleague' })
+
 export const help = {
   start: route({
     method: 'POST',
@@ -71,13 +76,27 @@ export const help = {
     journal: { action: 'change', purpose: 'casework' },
     summary: 'Makes somebody the responsible adviser from a day on, and ends the one who is.',
     params,
-    body: z.object({
-      /** In small letters, as everybody is known by. */
-      employee: z.uuid().toLowerCase(),
-      from: DayText,
-      why: AdviserChange,
-    }),
-    answer: z.object({ id: z.uuid(), version: z.int(), ended: Ended }),
+    body: kept(
+      z.object({
+        /** In small letters, as everybody is known by. */
+        employee: z.uuid().toLowerCase(),
+        from: DayText,
+        why: AdviserChange,
+        /** What the former adviser wants to say to the next; kept in the case as a planned contact between the two. */
+        note: z.string().trim().min(1).max(1000).nullable().default(null),
+      }),
+    ),
+    /** `note`: the contact that keeps what was said. */
+    answer: z.object({ id: z.uuid(), version: z.int(), ended: Ended, note: z.uuid().nullable() }),
+  }),
+  colleagues: route({
+    method: 'GET',
+    path: '/api/children/:child/colleagues',
+    permission: 'add-co-worker',
+    journal: { action: 'read', purpose: 'casework' },
+    summary: 'The advisers the case can be handed over to today, by name.',
+    params,
+    answer: z.object({ colleagues: z.array(Colleague) }),
   }),
   spell: route({
     method: 'POST',

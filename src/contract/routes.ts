@@ -1,4 +1,5 @@
 // Every route there is. The server refuses to start with one that is not here or not served.
+import { calendar } from './calendar.ts'
 import { caseList } from './case-list.ts'
 import { caseRecord } from './case-record.ts'
 import { cases } from './cases.ts'
@@ -42,6 +43,7 @@ const rooms: readonly Readonly<Record<string, Route>>[] = [
   drafts,
   emergency,
   control,
+  calendar,
 ]
 
 export const routes: readonly Route[] = rooms.flatMap(room => Object.values(room))

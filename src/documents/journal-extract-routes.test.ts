@@ -63,6 +63,8 @@ describe('what was done', () => {
       'POST /api/children/:child/help',
       'POST /api/children/:child/help/:help',
       'GET /api/children/:child/help/choices',
+      'GET /api/children/:child/colleagues',
+      'GET /api/calendar/:secret.ics',
       'POST /api/children/:child/adviser',
       'POST /api/children/:child/spells',
       'POST /api/co-workers',

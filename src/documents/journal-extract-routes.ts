@@ -112,6 +112,14 @@ export const extractRoutes: Readonly<Record<string, RouteWords>> = {
     done: 'En medarbejder slettede sin egen kladde om barnet',
     tried: 'slette en kladde om barnet',
   },
+  'GET /api/calendar/:secret.ics': {
+    done: 'Frister i sagen blev hentet til rådgiverens kalender, uden navn',
+    tried: 'hente frister til en kalender',
+  },
+  'GET /api/children/:child/colleagues': {
+    done: 'Der blev set efter en ny rådgiver til barnet',
+    tried: 'se efter en ny rådgiver til barnet',
+  },
   'GET /api/foster-families': {
     done: 'Der blev set efter en plejefamilie til barnet',
     tried: 'se efter en plejefamilie til barnet',

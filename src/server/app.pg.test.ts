@@ -69,6 +69,9 @@ describe('every route, asked by everyone', () => {
     'GET /api/children/:child/due': ['/api/children/CHILD/due', 401, 404, 404, 404],
     'GET /api/children/:child/story': ['/api/children/CHILD/story', 401, 404, 404, 404],
     'GET /api/children/:child/help/choices': ['/api/children/CHILD/help/choices?step=3', 401, 404, 404, 404],
+    'GET /api/children/:child/colleagues': ['/api/children/CHILD/colleagues', 401, 404, 404, 404],
+    'GET /api/calendar': ['/api/calendar', 401, 403, 200, 403],
+    'GET /api/calendar/:secret.ics': ['/api/calendar/x.ics', 404, 404, 404, 404],
     'GET /api/children/:child/family': ['/api/children/CHILD/family', 401, 404, 404, 404],
     'GET /api/children/:child/access-request.pdf': ['/api/children/CHILD/access-request.pdf', 401, 404, 404, 404],
     'GET /api/children/:child/journal-extract.pdf': ['/api/children/CHILD/journal-extract.pdf', 401, 404, 404, 200],
@@ -114,6 +117,8 @@ describe('every route, asked by everyone', () => {
       'POST /api/break-glass/:emergency/seen',
       'POST /api/control/:month',
       'POST /api/control/:month/items/:item',
+      'POST /api/calendar',
+      'DELETE /api/calendar',
     ])
   })
 

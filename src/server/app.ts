@@ -15,6 +15,7 @@ import { styleAddress } from './pages.ts'
 import { Refusal } from './refusal.ts'
 import { accessRequestRoutes } from './routes/access-request.ts'
 import { adviserRoutes } from './routes/adviser.ts'
+import { calendarRoutes } from './routes/calendar.ts'
 import { caseListRoutes } from './routes/case-list.ts'
 import { caseRecordRoutes } from './routes/case-record.ts'
 import { caseRoutes } from './routes/cases.ts'
@@ -100,6 +101,7 @@ export const houseRoutes = (app: FastifyInstance, house: House): void => {
     draftRoutes,
     emergencyRoutes,
     controlRoutes,
+    calendarRoutes,
   ])
     add(app, house)
 }

@@ -4,8 +4,72 @@ import { askingTown } from '../../test/setup/asking.ts'
 import { helping } from '../../test/setup/helped-child.ts'
 
 const town = askingTown()
-const { ask, askerOf, childOf, journalled, owner } = town
+const { addSpell, ask, askerOf, childOf, journalled, owner } = town
 const { service, caseOf, spells, handOver } = helping(town)
+
+describe('handing a child over with a word to the next', () => {
+  it('keeps the word with the case as a planned contact between the two, in the same row', async () => {
+    const { child } = childOf('adviser', 'co-worker')
+    await addSpell(child, 'adviser', '2026-02-01', { employee: askerOf('adviser') })
+    const note = 'Ring til mormor først; æøå.'
+    let id = ''
+    const rows = await journalled(async () => {
+      const answer = await handOver(child, { employee: town.helper(), why: 'leave', note: ` ${note} ` })
+      expect(answer.status).toBe(200)
+      id = answer.json().note
+    })
+    expect(rows).toMatchObject([{ body: { changes: [{}, {}, { entity: 'contacts', id, from: null, to: 1 }] } }])
+    expect(JSON.stringify(rows)).not.toContain('mormor')
+    expect((await caseOf(child)).facts.contacts).toMatchObject([
+      {
+        id,
+        at: { day: '2026-06-15' },
+        planned: true,
+        kind: 'meeting',
+        with: ['Hjælper Prøve'],
+        note: `Overdragelse: ${note}`,
+      },
+    ])
+  })
+
+  it('keeps nothing where the hand-over is refused, and no contact where nothing is said', async () => {
+    const { child } = childOf('adviser', 'consent, responsible')
+    const refused = await handOver(child, { employee: askerOf('adviser'), note: 'Ikke gemt' })
+    expect(refused.status).toBe(400)
+    expect((await caseOf(child)).facts.contacts).toEqual([])
+    expect((await handOver(child, { employee: town.helper() })).json().note).toBeNull()
+    expect((await caseOf(child)).facts.contacts).toEqual([])
+  })
+
+  it('takes no more than fits on the page', async () => {
+    const { child } = childOf('adviser', 'early, responsible')
+    const answer = await handOver(child, { employee: town.helper(), note: 'x'.repeat(1001) })
+    expect([answer.status, answer.json().fields]).toEqual([400, { note: 'Højst 1000 tegn.' }])
+  })
+})
+
+describe('those a child can be handed over to', () => {
+  const colleagues = async (child: string, by = askerOf('adviser')) =>
+    (await ask(by, 'GET', `/api/children/${child}/colleagues`)).json()
+
+  it('are the advisers who work here, by name, without oneself and whoever has the case', async () => {
+    const { child } = childOf('adviser', 'responsible, moved')
+    const { colleagues: others } = await colleagues(child)
+    const names = others.map((each: { name: string }) => each.name)
+    expect(names).toEqual(names.toSorted(new Intl.Collator('da').compare))
+    expect(names).toContain('Hjælper Prøve')
+    expect(names).not.toContain('Spørger adviser')
+    expect(names).not.toContain('Spørger psychologist')
+    expect(names).not.toContain('role ended today adviser')
+  })
+
+  it('are told to whoever may hand the child over, and to nobody else', async () => {
+    const { child } = childOf('adviser', 'meeting')
+    const answer = await ask(askerOf('adviser'), 'GET', `/api/children/${child}/colleagues`)
+    expect(answer.status).toBe(403)
+    expect(answer.text).not.toContain('Hjælper')
+  })
+})
 
 describe('who hands a child over, and to whom', () => {
   it('the responsible adviser to a colleague: one ends as the other begins, in one row, and the colleague sees the child', async () => {

@@ -5,7 +5,8 @@ import type { Journaled } from '../contract/journal.ts'
 import { type Message, message } from '../language/message.ts'
 import { type Entry, nobodys, writeEntry } from '../store/journal/entry.ts'
 import { type Inside, inMunicipality } from '../store/municipality.ts'
-import { findSession, type SignedIn } from '../store/session.ts'
+import { findSession } from '../store/session.ts'
+import type { SignedIn } from '../store/signed-in.ts'
 import { dayInDenmark } from './clock.ts'
 import type { House } from './house.ts'
 import { faultLine } from './log.ts'
@@ -94,11 +95,11 @@ const entryOf = (house: House, request: FastifyRequest, outcome: Outcome): Entry
   const at = house.clock.now()
   const { method, url } = request.routeOptions
   const { noted } = knownOf(request)
-  // What does not fit the contract is not written down: nobody asked for it or searched by it. Nor is what a sign-in sends: it
-  // is a secret.
+  // What does not fit the contract is not written down: nobody asked for it or searched by it. Nor is what a sign-in sends, or an
+  // address that is a secret.
   const wrong = request.validationError?.validationContext
-  const of = { ...(wrong === 'params' ? {} : textOf(request.params)), ...noted.of }
   const { config, schema } = request.routeOptions
+  const of = { ...(wrong === 'params' || config.bySecret ? {} : textOf(request.params)), ...noted.of }
   const asks = schema?.querystring !== undefined && wrong === undefined && !config.returning
   const criterion = noted.criterion ?? (asks ? textOf(request.query) : undefined)
   return {

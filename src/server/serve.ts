@@ -8,7 +8,8 @@ import { Onward, Problem, type Route } from '../contract/route.ts'
 import type { Day } from '../language/day.ts'
 import { message } from '../language/message.ts'
 import { enterScope, type Inside, inMunicipality } from '../store/municipality.ts'
-import { findSession, type SignedIn } from '../store/session.ts'
+import { findSession } from '../store/session.ts'
+import type { SignedIn } from '../store/signed-in.ts'
 import type { House } from './house.ts'
 import { askedBy, decidedBy, type Noted, note, writeAnswer, written } from './journaling.ts'
 import { notFound, Refusal } from './refusal.ts'
@@ -38,6 +39,8 @@ export type Asked = {
   readonly setCookie: (token: string | null) => void
   /** The same for the cookie of a browser that is sent to the municipality's sign-in. */
   readonly setAway: (token: string | null) => void
+  /** True where the browser or program says that it holds the document with this mark already: then it is not sent again. */
+  readonly holds: (mark: string) => boolean
   /** Adds to the journal's row of the request. */
   readonly note: (more: Noted) => void
 }
@@ -49,12 +52,19 @@ type Fixed<T> = T extends readonly (infer U)[]
     ? { readonly [K in keyof T]: Fixed<T[K]> }
     : T
 
-/** A document; `name` is what it is called when it is saved. */
-const Bytes = z.object({ bytes: z.instanceof(Uint8Array), name: z.string().regex(/^[a-z0-9.-]+$/) })
+/** A document; `name` is what it is called when it is saved, `mark` what the same document is known by later (its ETag, unquoted). */
+const Bytes = z.object({
+  bytes: z.instanceof(Uint8Array),
+  name: z.string().regex(/^[a-z0-9.-]+$/),
+  mark: z
+    .string()
+    .regex(/^[\w-]+$/)
+    .optional(),
+})
 
 /** What comes back: the answer of the contract, or a document where the route answers one. */
 type Answer<R extends Route> = R extends { readonly media: string }
-  ? { readonly bytes: Uint8Array; readonly name: string }
+  ? { readonly bytes: Uint8Array; readonly name: string; readonly mark?: string }
   : Fixed<z.output<R['answer']>>
 
 type Handler<R extends Route> = (input: Input<R>, asked: Asked) => Promise<Answer<R>>
@@ -76,6 +86,8 @@ declare module 'fastify' {
     permission?: Action
     /** True where the municipality's sign-in sends browsers back to; see the contract. */
     returning?: boolean
+    /** True where the address holds a secret; see the contract. */
+    bySecret?: boolean
   }
 }
 
@@ -145,9 +157,21 @@ const promised = (route: Route, answer: unknown): Send => {
     const json: unknown = route.answer.parse(answer)
     return reply => reply.send(json)
   }
-  const { bytes, name } = Bytes.parse(answer)
-  return reply => reply.type(media).header('content-disposition', `inline; filename="${name}"`).send(Buffer.from(bytes))
+  const { bytes, name, mark } = Bytes.parse(answer)
+  return reply => {
+    reply.type(media).header('content-disposition', `inline; filename="${name}"`)
+    if (mark === undefined) return reply.send(Buffer.from(bytes))
+    // What is kept by the one who asked is asked about each time.
+    reply.header('etag', `"${mark}"`).header('cache-control', 'private, no-cache')
+    return isHeld(reply.request, mark) ? reply.code(304).send() : reply.send(Buffer.from(bytes))
+  }
 }
+
+/** `If-None-Match` against a document's mark: a list of quoted marks, weak ones too, or a star for any (RFC 9110, 13.1.2). */
+const isHeld = ({ headers }: FastifyRequest, mark: string): boolean =>
+  (headers['if-none-match'] ?? '')
+    .split(',')
+    .some(each => ['*', mark].includes(each.trim().replace(/^(?:W\/)?"(.*)"$/, '$1')))
 
 const register = (
   app: FastifyInstance,
@@ -156,6 +180,7 @@ const register = (
   handler: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>,
 ): void => {
   const signIn = route.permission === 'sign-in' && (route.method === 'POST' || route.returning === true)
+  const guessed = signIn || route.bySecret === true
   app.route({
     method: route.method,
     url: route.path,
@@ -164,7 +189,16 @@ const register = (
       permission: route.permission,
       journal: route.journal,
       returning: route.returning ?? false,
-      ...(signIn ? { rateLimit: { max: house.signInsPerMinute, timeWindow: '1 minute' } } : {}),
+      bySecret: route.bySecret ?? false,
+      ...(guessed
+        ? {
+            rateLimit: {
+              max: house.signInsPerMinute,
+              timeWindow: '1 minute',
+              ...(route.bySecret ? { errorResponseBuilder: () => new Refusal(429, message('too-many-fetches')) } : {}),
+            },
+          }
+        : {}),
     },
     schema: schemaOf(route),
     handler,
@@ -218,7 +252,7 @@ const serveInside = <R extends Route, B>(
 ): void =>
   register(app, house, route, async (request, reply) => {
     const found = await before(request)
-    const token = digestOf(request.cookies[cookieName(house.plainCookie)])
+    const token = route.bySecret ? undefined : digestOf(request.cookies[cookieName(house.plainCookie)])
     let cookie: string | null | undefined
     let away: string | null | undefined
     const send = await inMunicipality(house.store, house.municipality.code, async inside => {
@@ -235,7 +269,8 @@ const serveInside = <R extends Route, B>(
         away = value
       }
       const now = { day: today, at: house.clock.now().getTime() }
-      const asked = { house, inside, person, actor, today, now, token, setCookie, setAway, note: note(request) }
+      const holds = (mark: string): boolean => isHeld(request, mark)
+      const asked = { house, inside, person, actor, today, now, token, setCookie, setAway, holds, note: note(request) }
       const answer = promised(route, await handle(request, found, asked))
       await writeAnswer(inside, house, request)
       return answer

@@ -33,6 +33,23 @@ export const readCases = async (
   )
 }
 
+/**
+ * How many versions of facts and spells were ever written in each child's case, by its id: a number that never falls and that every
+ * change makes larger. One question.
+ */
+export const versionsWritten = async (
+  inside: Inside,
+  children: readonly string[],
+): Promise<ReadonlyMap<string, number>> => {
+  const { rows } = await sql<{ child: string; written: number }>`
+    select child, count(*)::int as written from (
+      select child from forlaens.case_fact where municipality = forlaens.municipality() and child = any(${[...children]}::uuid[])
+      union all
+      select child from forlaens.spell where municipality = forlaens.municipality() and child = any(${[...children]}::uuid[])
+    ) every group by child`.execute(inside)
+  return new Map(rows.map(row => [row.child, row.written]))
+}
+
 const Person = z.object({
   id: z.string(),
   born: z.string().nullable(),

@@ -16,6 +16,21 @@ export const worksHereAs = async (inside: Inside, person: string, role: Role, on
   return rows[0]?.found === true
 }
 
+/** Everybody who works here on the day and holds the role, by name. */
+export const worksHere = async (
+  inside: Inside,
+  role: Role,
+  on: Day,
+): Promise<readonly { readonly id: string; readonly name: string }[]> => {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select p.id, p.name from forlaens.staff p
+    where p.municipality = forlaens.municipality() and p.starts <= ${on} and (p.ends is null or p.ends > ${on})
+      and exists (select from forlaens.staff_holding h where h.municipality = p.municipality and h.person = p.id and h.role = ${role}
+        and h.starts <= ${on} and (h.ends is null or h.ends > ${on}))
+    order by p.name collate "da-x-icu", p.id`.execute(inside)
+  return rows
+}
+
 /** True where the person is a co-worker of the child on some day of the period already. */
 export const alreadyCoWorker = async (
   inside: Inside,

@@ -43,6 +43,7 @@ test.each<[string, readonly string[]]>([
     [
       'break_glass: insert select',
       'break_glass_seen: insert(municipality,emergency,person) select',
+      'calendar_feed: delete insert select update(fetched_at,holdings,told_at)',
       'calls: case_outside children_by_step emergencies_outside forget_drafts municipality numbered_outside numbers_outside related_outside scope staff_by_identity supersede supersede_fact journal.municipalities',
       'case_counter: insert select update',
       'case_fact: insert select update(known_to)',

@@ -1,22 +1,13 @@
 // Sessions in the database: begun at sign-in, found by the digest of their token, ended at sign-out or by time.
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { type Actor, signedInAs } from '../access/actor.ts'
-import { type Purpose, purposeOf, type Role, roles } from '../access/role.ts'
-import { type Scope, scopeOf } from '../access/scope.ts'
-import { type Day, day } from '../language/day.ts'
+import { type Purpose, roles } from '../access/role.ts'
+import type { Day } from '../language/day.ts'
+import { tellFeed } from './calendar-feed.ts'
 import { forgetDrafts } from './draft.ts'
-import { holdingOf, StoredHolding, wornOf } from './holdings.ts'
+import type { StoredHolding } from './holdings.ts'
 import type { Inside } from './municipality.ts'
-
-/** A person who works here, with the role they are best known by. */
-export type Employee = { readonly id: string; readonly name: string; readonly role: Role }
-
-/**
- * Who holds a session. `role` is the hat worn now, and `hats` every role that could be worn today; `actor` is what access is
- * decided on, and `scope` what the database lets them touch at all.
- */
-export type SignedIn = Employee & { readonly actor: Actor; readonly hats: readonly Role[]; readonly scope: Scope }
+import { heldInRegister, RowOfPerson, type SignedIn, signedInOf } from './signed-in.ts'
 
 const hour = 60 * 60 * 1000
 
@@ -26,17 +17,7 @@ const sessionLasts = { idle: 8 * hour, total: 12 * hour } as const
 /** How old the last trace may be before a new one is written: a page of ten requests writes one. */
 const traceEvery = 60_000
 
-const Row = z.object({
-  id: z.string(),
-  name: z.string(),
-  role: z.enum(roles),
-  starts: z.string(),
-  ends: z.string().nullable(),
-  municipality: z.number(),
-  purpose: z.string().nullable(),
-  holdings: z.array(StoredHolding),
-  stale: z.boolean(),
-})
+const Row = RowOfPerson.extend({ stale: z.boolean() })
 
 const before = (at: Date, milliseconds: number): string => new Date(at.getTime() - milliseconds).toISOString()
 
@@ -58,6 +39,7 @@ export const beginSession = async (
     inside,
   )
   await forgetDrafts(inside, now)
+  await tellFeed(inside, person, holdings, now)
   const told = holdings === null ? null : JSON.stringify(holdings)
   await sql`insert into forlaens.session (municipality, token, person, created_at, last_seen, expires_at, holdings)
     values (${municipality}, ${token}, ${person}, ${at}, ${at}, ${before(now, -sessionLasts.total)}, ${told})`.execute(
@@ -79,10 +61,7 @@ export const findSession = async (
   const at = now.toISOString()
   const old = before(now, traceEvery)
   const { rows } = await sql`select p.id, p.name, p.role, p.starts::text, p.ends::text, p.municipality, s.purpose,
-      s.last_seen < ${old} as stale, coalesce(s.holdings, (
-        select coalesce(jsonb_agg(jsonb_build_object('role', h.role, 'kind', h.area_kind, 'area', h.area, 'from', h.starts, 'to', h.ends)
-          order by h.role, h.area_kind, h.area, h.starts), '[]')
-        from forlaens.staff_holding h where h.municipality = p.municipality and h.person = p.id)) as holdings
+      s.last_seen < ${old} as stale, coalesce(s.holdings, ${heldInRegister}) as holdings
     from forlaens.session s join forlaens.staff p on p.municipality = s.municipality and p.id = s.person
     where s.token = ${token} and s.expires_at > ${at} and s.last_seen > ${before(now, sessionLasts.idle)}
       and p.starts <= ${today} and (p.ends is null or p.ends > ${today}) and p.role = any(${[...roles]}::text[])`.execute(
@@ -97,29 +76,6 @@ export const findSession = async (
     )
   }
   return signedInOf(row, today)
-}
-
-/**
- * Of somebody the register says nothing more of, the one role they are known by is all there is, and it reaches no child.
- * Somebody whose roles have all ended has none.
- */
-const signedInOf = (row: z.output<typeof Row>, today: Day): SignedIn => {
-  const { id, name, municipality } = row
-  const holdings = row.holdings.flatMap(holdingOf)
-  const { role: worn, hats } = wornOf(holdings, row.purpose, row.role, today)
-  const role = worn ?? row.role
-  if (row.holdings.length === 0)
-    return {
-      id,
-      name,
-      role,
-      hats,
-      scope: scopeOf[role] === 'case' ? 'figures' : scopeOf[role],
-      actor: signedInAs(id, role, municipality),
-    }
-  const employed = { from: day(row.starts), to: row.ends === null ? null : day(row.ends) }
-  const actor: Actor = { person: id, municipality, employed, purpose: purposeOf[role], holdings }
-  return { id, name, role, hats, scope: worn === null ? 'none' : scopeOf[worn], actor }
 }
 
 /** Chooses which purpose the session works for; the caller has checked that one of the person's roles has it. */

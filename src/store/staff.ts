@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { roles } from '../access/role.ts'
 import type { Day } from '../language/day.ts'
 import type { Inside } from './municipality.ts'
-import type { Employee } from './session.ts'
+import type { Employee } from './signed-in.ts'
 
 const Person = z.object({ id: z.string(), name: z.string(), role: z.enum(roles) })
 

@@ -80,6 +80,7 @@ describe('the wall', () => {
     expect(rows.map(each => each.name).toSorted()).toEqual([
       'break_glass',
       'break_glass_seen',
+      'calendar_feed',
       'case_counter',
       'case_fact',
       'child',

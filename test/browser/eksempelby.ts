@@ -59,10 +59,12 @@ export const personOf = async (origin: string, role: Role): Promise<{ readonly i
 }
 
 /** Signs the page's profile in without its pages, where signing in is not what the test is about. */
-const enter = async (page: Page, role: Role): Promise<void> => {
-  const origin = inject('origin')
+const enter = (page: Page, role: Role): Promise<void> => signInAs(page, role, inject('origin'))
+
+/** The same at another server. */
+export const signInAs = async (page: Page, role: Role, origin: string): Promise<void> => {
   const { id } = await personOf(origin, role)
-  const answer = await page.request.post('/api/session', { headers: { origin }, data: { person: id } })
+  const answer = await page.request.post(`${origin}/api/session`, { headers: { origin }, data: { person: id } })
   if (!answer.ok()) throw new Error(`not signed in: ${answer.status()} ${await answer.text()}`)
 }
 

@@ -98,6 +98,7 @@ export const plain: Readonly<Partial<Record<Action, [Subject, Facts]>>> = {
   'create-child': [{ kind: 'none' }, { of: 'none' }],
   'wear-hat': [{ kind: 'none' }, { of: 'none' }],
   'keep-draft': [{ kind: 'none' }, { of: 'none' }],
+  'keep-calendar': [{ kind: 'none' }, { of: 'none' }],
   count: [{ kind: 'aggregate' }, { of: 'aggregate', municipality }],
   'read-amounts': [{ kind: 'aggregate' }, { of: 'aggregate', municipality }],
   'read-panel': [{ kind: 'aggregate' }, { of: 'aggregate', municipality }],

@@ -28,7 +28,7 @@ export const askingTown = (options: Parameters<typeof houseOn>[1] = {}) => {
     return found
   }
   /** Asks as a person. */
-  const ask = async (person: string, method: 'GET' | 'POST', url: string, body?: unknown) => {
+  const ask = async (person: string, method: 'GET' | 'POST' | 'DELETE', url: string, body?: unknown) => {
     const answer = await of.app.inject({
       method,
       url,
@@ -52,6 +52,13 @@ export const askingTown = (options: Parameters<typeof houseOn>[1] = {}) => {
     )
   return {
     ask,
+    /** Asks as a program that nobody has signed in to, with what it says of itself. */
+    outside: async (url: string, headers: Readonly<Record<string, string>> = {}) => {
+      const answer = await of.app.inject({ url, headers: { host: 'localhost', ...headers } })
+      return { status: answer.statusCode, text: answer.body, headers: answer.headers }
+    },
+    /** The lines of the log so far. */
+    log: () => of.log.join(''),
     owner,
     askerOf,
     /** Once the tests run. */

@@ -131,6 +131,7 @@ export const oneOfEach = async (client: pg.Client, municipality: number): Promis
     scope: 'case',
     saved_at: at,
   })
+  await add('forlaens.calendar_feed', { person, secret: bytes(32), made_at: at, told_at: at })
   await add('forlaens.staff_identity', { issuer: 'https://login.example', subject: 'x', person })
   await add('forlaens.sign_in_attempt', { state: bytes(32), browser: bytes(32), back_to: '/', expires_at: at })
   await add('forlaens.sign_in_failure', { id: randomUUID(), key: bytes(32), at })

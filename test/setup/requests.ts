@@ -32,6 +32,8 @@ export type There = {
   readonly form: string
   readonly district: string
   readonly member: string
+  /** A calendar address nobody has. */
+  readonly secret: string
 }
 
 /** Something of each in a filled database. */
@@ -93,6 +95,7 @@ export const thereIn = async ({ database, persons, colleague, services }: Filled
     family,
     case: 'koebenhavn-2016',
     form: 'follow-up',
+    secret: 'x',
   }
 }
 

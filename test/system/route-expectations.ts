@@ -92,6 +92,15 @@ export const doors: Readonly<Record<string, Door>> = {
   'POST /api/children': post('/api/children', ['adviser', 'team-leader']),
   'GET /api/journal': get('/api/journal', ['log-auditor']),
   'GET /api/journal/persons': get('/api/journal/persons', ['log-auditor']),
+  'GET /api/calendar': get('/api/calendar', ['adviser', 'team-leader']),
+  'POST /api/calendar': post('/api/calendar', ['adviser', 'team-leader']),
+  'DELETE /api/calendar': {
+    request: { method: 'DELETE', url: '/api/calendar', body: {} },
+    roles: ['adviser', 'team-leader'],
+    open: false,
+  },
+  // Nobody has this address. Whose answers what is asked in src/server/calendar.pg.test.ts.
+  'GET /api/calendar/:secret.ics': { ...get('/api/calendar/x.ics', []), record: true },
   'GET /api/case-figures': get('/api/case-figures', [...professions, 'provider', 'adult-adviser', 'grant-officer']),
   // Whose children are on it is asked in src/server/my-day.pg.test.ts.
   'GET /api/my-day': get('/api/my-day', [...professions, 'provider', 'adult-adviser', 'grant-officer']),
@@ -303,6 +312,12 @@ export const onChild: Readonly<Record<string, (of: Related, around: Around) => E
       },
     }
   },
+  'GET /api/children/:child/colleagues': ({ child, role }, { may }) => ({
+    request: { method: 'GET', url: `/api/children/${child}/colleagues` },
+    status: may('read-child', 'identity')
+      ? [may('add-co-worker', 'social') ? 200 : professions.includes(role) ? 403 : 404]
+      : [403, 404],
+  }),
   // From a later day on, so that what is asked today is answered as before.
   'POST /api/children/:child/adviser': ({ child }, { may, town }) => ({
     request: {

@@ -24,6 +24,7 @@ export const access = {
   'other-origin': () =>
     'Det, du sendte, kom ikke fra Forlæns’ egne sider, så det er ikke taget imod. Åbn siden igen, og prøv en gang til.',
   'other-host': () => 'Demoen svarer kun på 127.0.0.1 på den maskine, den kører på.',
+  'too-many-fetches': () => 'Kalenderen er hentet for mange gange på kort tid herfra. Vent et minut, og prøv igen.',
   'too-many-sign-ins': () => 'Der er logget ind for mange gange på kort tid herfra. Vent et minut, og prøv igen.',
 
   'about-role': (v: { role: keyof typeof abouts }) => abouts[v.role],

@@ -2,6 +2,7 @@
 import { access } from './access.ts'
 import { accessRules } from './access-rules.ts'
 import { audit } from './audit.ts'
+import { calendar } from './calendar.ts'
 import { caseView } from './case-view.ts'
 import { casework } from './casework.ts'
 import { caseworkChecks } from './casework-checks.ts'
@@ -11,6 +12,7 @@ import { charts } from './charts.ts'
 import { children } from './children.ts'
 import { control } from './control.ts'
 import { fosterFamilies } from './foster-families.ts'
+import { handover } from './handover.ts'
 import { input } from './input.ts'
 import { journal } from './journal.ts'
 import { journalReading } from './journal-reading.ts'
@@ -46,4 +48,6 @@ export const da = {
   ...fosterFamilies,
   ...journalReading,
   ...newChild,
+  ...calendar,
+  ...handover,
 }

@@ -91,6 +91,11 @@ const routes: Readonly<Record<string, Deed>> = {
   'GET /api/journal/persons': deed('Så, hvem der kan søges på i journalen', 'se, hvem der kan søges på i journalen'),
   'GET /api/drafts/:form': deed('Hentede sin egen kladde', 'hente sin egen kladde'),
   'DELETE /api/drafts/:form': deed('Slettede sin egen kladde', 'slette sin egen kladde'),
+  'GET /api/calendar': deed('Så, om der er en kalenderadresse', 'se, om der er en kalenderadresse'),
+  'POST /api/calendar': deed('Lavede en kalenderadresse', 'lave en kalenderadresse'),
+  'DELETE /api/calendar': deed('Lukkede sin kalenderadresse', 'lukke sin kalenderadresse'),
+  'GET /api/calendar/:secret.ics': deed('Hentede frister til sin kalender', 'hente frister til en kalender'),
+  'GET /api/children/:child/colleagues': deed('Så, hvem der kan få barnets sag', 'se, hvem der kan få barnets sag'),
 }
 
 const actions = {
@@ -113,6 +118,7 @@ const codes: Readonly<Record<string, string>> = {
   'not-signed-in': 'Ikke logget ind',
   'own-fault': 'Fejl i systemet',
   'too-many-sign-ins': 'For mange forsøg',
+  'too-many-fetches': 'For mange forsøg',
   'spell-conflict': 'En anden kom først',
   'other-origin': 'Kom ikke fra Forlæns’ egne sider',
   'other-host': 'Kom ikke fra maskinen selv',

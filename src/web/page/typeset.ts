@@ -12,6 +12,12 @@ export const shortDay = (of: string): string => {
   return day === undefined ? of : printDay(day)
 }
 
+/** A sentence of the server with its days as the pages write them: `22-12-2021` as `22. dec. 2021`. */
+export const withShortDays = (text: string): string =>
+  text.replace(/\b(\d\d)-(\d\d)-(\d{4})\b/g, (_, date: string, month: string, year: string) =>
+    shortDay(`${year}-${month}-${date}`),
+  )
+
 const kronerIn: Readonly<Record<string, number>> = { 'kr.': 1, '1000 kr.': 1000, 'mio. kr.': 1_000_000 }
 
 /** An amount in a case's unit as whole kroner. */

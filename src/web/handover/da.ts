@@ -1,0 +1,65 @@
+// Words of the page that hands a child's case over.
+import type { AdviserChange } from '../../casework/facts/people.ts'
+
+const space = '\u00a0'
+
+export const da = {
+  title: (name: string) => `Overdragelse: ${name}`,
+  tab: (caseNumber: string) => `Overdragelse, ${caseNumber}`,
+  children: 'Børn',
+  crumb: 'Overdragelse',
+  facts: (responsible: string | null) =>
+    responsible === null ? 'Ingen er ansvarlig rådgiver i dag' : `${responsible} er ansvarlig rådgiver i dag`,
+  print: 'Udskriv',
+  lines: {
+    title: 'Sagen på én side',
+    about: (on: string) => `Skrevet ud fra sagen ${on}. Ret det i sagen, hvis en linje er forkert.`,
+    unsent: 'Ikke sendt endnu',
+  },
+  form: {
+    title: 'Giv sagen videre',
+    fields: `4${space}felter`,
+    employee: 'Hvem får sagen?',
+    choose: 'Vælg en kollega',
+    from: 'Fra hvilken dag?',
+    fromHint: 'Den nuværende rådgiver har sagen til og med dagen før.',
+    why: 'Hvorfor skifter rådgiveren?',
+    chooseWhy: 'Vælg en grund',
+    note: 'Hvad vil du sige til den, der får sagen?',
+    noteHint: 'Kan udelades. Det gemmes i sagen som en kontakt og kan læses af den, der søger indsigt.',
+    sendTo: (name: string) => `Giv sagen til ${name}`,
+    send: 'Giv sagen videre',
+    sending: 'Giver sagen videre',
+    wrong: 'Sagen er ikke givet videre.',
+    wrongFields: (count: number) => (count === 1 ? 'Ret feltet nedenfor.' : `Ret de ${count} felter nedenfor.`),
+    missingEmployee: 'Vælg, hvem der får sagen.',
+    missingWhy: 'Vælg, hvorfor rådgiveren skifter.',
+    missingFrom: 'Vælg dagen.',
+    saved: (moment: string) => `Kladde gemt ${moment}`,
+    unsaved: 'Kladden kunne ikke gemmes. Teksten står her stadig.',
+    notYours: 'Det er den ansvarlige rådgiver eller teamets leder, der giver sagen videre.',
+    nobody: 'Der er ingen anden rådgiver at give sagen til i dag.',
+  },
+  done: {
+    title: 'Sagen er givet videre',
+    who: (name: string, day: string) => `${name} har sagen fra ${day}.`,
+    note: 'Din besked står i sagen under kontakter og nederst på overdragelsen.',
+    access: 'Har du ikke længere en opgave i sagen, kan du ikke åbne den mere.',
+    toChildren: 'Gå til Børn',
+    toChild: 'Gå til barnets side',
+  },
+  why: {
+    first: 'Barnets første rådgiver',
+    'planned-handover': 'Aftalt overlevering',
+    'left-job': 'Rådgiveren rejser',
+    reorganised: 'Omorganisering',
+    absence: 'Sygdom eller andet fravær',
+    leave: 'Orlov',
+    load: 'For mange sager',
+    'moved-district': 'Barnet er flyttet til et andet distrikt',
+    'family-asks': 'Familien har bedt om det',
+    'adviser-asks': 'Rådgiveren har bedt om det',
+    died: 'Rådgiveren er død',
+    other: 'Anden grund',
+  } satisfies Readonly<Record<AdviserChange, string>>,
+} as const
