@@ -12,6 +12,7 @@ import { family } from './family.ts'
 import { fosterFamilies } from './foster-family.ts'
 import { help } from './help.ts'
 import { journalReading } from './journal-reading.ts'
+import { listFilters } from './list-filters.ts'
 import { newChild } from './new-child.ts'
 import type { Route } from './route.ts'
 import { search } from './search.ts'
@@ -29,6 +30,7 @@ const rooms: readonly Readonly<Record<string, Route>>[] = [
   search,
   children,
   caseList,
+  listFilters,
   caseRecord,
   help,
   childFile,

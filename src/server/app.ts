@@ -29,6 +29,7 @@ import { familyRoutes } from './routes/family.ts'
 import { fosterFamilyRoutes } from './routes/foster-family.ts'
 import { helpRoutes } from './routes/help.ts'
 import { journalRoutes } from './routes/journal.ts'
+import { listFilterRoutes } from './routes/list-filters.ts'
 import { newChildRoutes } from './routes/new-child.ts'
 import { searchRoutes } from './routes/search.ts'
 import { serviceRoutes } from './routes/services.ts'
@@ -84,6 +85,7 @@ export const houseRoutes = (app: FastifyInstance, house: House): void => {
     childRoutes,
     caseworkRoutes,
     caseListRoutes,
+    listFilterRoutes,
     caseRecordRoutes,
     helpRoutes,
     adviserRoutes,

@@ -28,7 +28,7 @@ export const askingTown = (options: Parameters<typeof houseOn>[1] = {}) => {
     return found
   }
   /** Asks as a person. */
-  const ask = async (person: string, method: 'GET' | 'POST', url: string, body?: unknown) => {
+  const ask = async (person: string, method: 'GET' | 'POST' | 'DELETE', url: string, body?: unknown) => {
     const answer = await of.app.inject({
       method,
       url,
