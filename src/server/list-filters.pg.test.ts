@@ -117,10 +117,9 @@ describe('the list by what is chosen', () => {
        from more`,
       [adviser()],
     )
-    const { status, sentence, total } = { total: 0, ...(await list('?sort=due')) }
-    expect([status, total, sentence]).toEqual([
+    const { status, sentence } = await list('?sort=due')
+    expect([status, sentence]).toEqual([
       400,
-      0,
       expect.stringMatching(
         /^Der er 4\d\d sager, og vi kan højst se på fristerne i 400 på én gang\. Vælg en rådgiver eller et trin, eller sortér efter navn\.$/,
       ),

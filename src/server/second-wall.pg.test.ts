@@ -191,7 +191,10 @@ describe('whoever works with children, asked the same way', () => {
   it('can change it by every route that changes one', async () => {
     const others = changes.filter(
       // Looking for a child changes nothing, and this one is born already.
-      each => !/^\/api\/(?:drafts|search|list-filters|control|foster|children\/matches|children\/:child\/(?:unmask|birth))/.test(each.path),
+      each =>
+        !/^\/api\/(?:drafts|search|list-filters|control|foster|children\/matches|children\/:child\/(?:unmask|birth))/.test(
+          each.path,
+        ),
     )
     for (const route of others) {
       const before = await contents()

@@ -219,7 +219,7 @@ describe.concurrent('a protected child', () => {
     await as('adviser', '/boern', async page => {
       const row = rows(page).filter({ hasText: protectedWords })
       expect(await textOf(row)).toMatch(
-        /^ADRESSEBESKYTTET Navne- og adressebeskyttelse \d{4}-\d{5} vises ikke vises ikke /,
+        /^ADRESSEBESKYTTET Navne- og adressebeskyttelse \d{4}-\d{5} vises ikke · vises ikke /,
       )
       await open(page, protectedWords)
       const heading = page.getByRole('heading', { level: 1 })
