@@ -22,7 +22,7 @@ const ChildIdentity = z
   })
   .meta({ id: 'ChildIdentity' })
 
-export const ChildOnList = ChildIdentity.extend({
+const ChildOnList = ChildIdentity.extend({
   /** The step the child stands on today; null where there is no help in force, or where it is not the asker's to see. */
   step: z.int().nullable(),
   adviser: z.string().nullable(),

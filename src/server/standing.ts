@@ -44,9 +44,13 @@ const standingOf = ({ house, today }: Asked, child: Candidate, facts: CaseFacts 
   return { phase: phaseOn(facts, today).phase, due: dueOf(facts, now, house.rules.casework, house.municipality.code) }
 }
 
-/** What is missing before what is late; cases with nothing due last. For sorting. */
-export const byFirstDue = (a: Standing, b: Standing): number => {
-  const [left, right] = [a?.due.items[0], b?.due.items[0]]
+/** The first line, or the first in one of the states. */
+const firstOf = (standing: Standing, states: readonly State[] | undefined) =>
+  standing?.due.items.find(each => states?.includes(each.state) ?? true)
+
+/** What is missing before what is late; cases with nothing due last. For sorting. With `states` by those lines alone. */
+export const byFirstDue = (a: Standing, b: Standing, states?: readonly State[]): number => {
+  const [left, right] = [firstOf(a, states), firstOf(b, states)]
   if (left === undefined || right === undefined) return Number(left === undefined) - Number(right === undefined)
   return inOrder(left, right)
 }
@@ -58,7 +62,7 @@ export const standingWords = (
 ): Pick<CaseOnList, 'phase' | 'next' | 'open'> => {
   if (standing === null) return { phase: null, next: null, open: null }
   const { items } = standing.due
-  const first = items.find(each => states?.includes(each.state) ?? true)
+  const first = firstOf(standing, states)
   const words = first === undefined ? undefined : dueWords(first)
   const count = (state: State): number => items.filter(each => each.state === state).length
   return {

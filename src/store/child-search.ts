@@ -64,35 +64,32 @@ const firstYear = 1970
 /** Every number it can be is asked for by itself, so that the index of case numbers answers. */
 const ofNumber = ({ year, running }: CaseNumber, on: Day): RawBuilder<unknown> => {
   const [from, to] = year === null ? [firstYear, Number(on.slice(0, 4))] : [Number(year), Number(year)]
+  const numbers = Array.from({ length: to - from + 1 }, (_, at) => `${String(from + at).padStart(4, '0')}-${running}`)
   return sql`
-    select c.id as child, true as by_number, false as by_name, 0 as whole
-    from generate_series(${from}::int, ${to}::int) as year join forlaens.child c
-      on c.municipality = forlaens.municipality() and c.case_number = lpad(year::text, 4, '0') || '-' || ${running}::text`
+    select id as child, true as by_number, false as by_name, 0 as whole from forlaens.child
+    where municipality = forlaens.municipality() and case_number = any(${numbers}::text[])`
 }
 
-/** After every word that begins with these letters, and before every other. */
-const after = (beginning: string): string => `${beginning}\u{10ffff}`
+/** The rows of the words that begin so: a range that the index answers. */
+const ofBeginning = (low: string, reading: number, place: number, size: number, on: Day): RawBuilder<unknown> => sql`
+  select child, ${reading}::int as reading, ${place}::int as place, ${size}::int as size, field = 'name' as name,
+    word = ${low} collate "C" as whole
+  from forlaens.search_word
+  where municipality = forlaens.municipality() and word >= ${low} collate "C" and word < ${`${low}\u{10ffff}`} collate "C"
+    and starts <= ${on} and (ends is null or ends > ${on})`
 
 const ofWords = (readings: readonly (readonly Beginning[])[], on: Day): RawBuilder<unknown> => {
-  const terms = readings.flatMap((reading, at) =>
-    reading.flatMap((beginnings, place) =>
-      beginnings.map(each => ({ reading: at, place, size: reading.length, low: each, high: after(each) })),
-    ),
+  const beginnings = readings.flatMap((reading, at) =>
+    reading.flatMap((each, place) => each.map(low => ofBeginning(low, at, place, reading.length, on))),
   )
   return sql`
-    select child, false as by_number, bool_or(names = size) as by_name,
-      max(whole)::int as whole
+    select child, false as by_number, bool_or(names = size) as by_name, max(whole)::int as whole
     from (
       select child, reading, size, count(*) as places, count(*) filter (where name) as names,
         count(*) filter (where whole) as whole
       from (
-        select w.child, t.reading, t.place, t.size, bool_or(w.field = 'name') as name,
-          bool_or(w.word = t.low collate "C") as whole
-        from jsonb_to_recordset(${JSON.stringify(terms)}::jsonb) as t(reading int, place int, size int, low text, high text)
-        join forlaens.search_word w
-          on w.municipality = forlaens.municipality() and w.word >= t.low collate "C" and w.word < t.high collate "C"
-          and w.starts <= ${on} and (w.ends is null or w.ends > ${on})
-        group by w.child, t.reading, t.place, t.size
+        select child, reading, place, size, bool_or(name) as name, bool_or(whole) as whole
+        from (${sql.join(beginnings, sql` union all `)}) beginning group by child, reading, place, size
       ) hit group by child, reading, size
     ) read where places = size group by child`
 }

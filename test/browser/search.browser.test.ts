@@ -20,6 +20,8 @@ const firstName = async (page: Page): Promise<string> => {
   const names = await textsOf(page.locator('.child-list tbody th a'))
   return names.find(each => each !== 'ADRESSEBESKYTTET') ?? ''
 }
+/** A list of hundreds is computed anew. */
+const slowly = (see: () => Promise<void>) => vi.waitFor(see, { timeout: 10_000 })
 const phone = { screen: 'phone' } as const
 
 describe.concurrent('the search', () => {
@@ -111,11 +113,11 @@ describe('the list of cases', () => {
       await screenshot(page, 'children-filter-1280')
 
       await page.getByRole('button', { name: 'Vis alle' }).click()
-      await vi.waitFor(async () => expect(await rows(page).count()).toBe(all))
+      await slowly(async () => expect(await rows(page).count()).toBe(all))
       await page.reload()
       await drawn(page)
       await page.getByRole('link', { name: 'For sent hos mig' }).click()
-      await vi.waitFor(async () => expect(await rows(page).count()).toBe(late))
+      await slowly(async () => expect(await rows(page).count()).toBe(late))
       expect(new URL(page.url()).search).toBe('?sorter=frist&frist=for-sent')
 
       await page.getByRole('button', { name: 'Slet filteret For sent hos mig' }).click()
@@ -128,17 +130,17 @@ describe('the list of cases', () => {
     await as('team-leader', '/boern', async page => {
       const adviser = (await textsOf(page.locator('.child-list__adviser'))).find(each => !each.startsWith('–')) ?? ''
       await page.getByLabel('Rådgiver', { exact: true }).selectOption({ label: adviser })
-      await vi.waitFor(async () =>
+      await slowly(async () =>
         expect(new Set(await textsOf(page.locator('.child-list__adviser')))).toEqual(new Set([adviser])),
       )
       await page.getByLabel('Fase', { exact: true }).selectOption('follow-up')
-      await vi.waitFor(async () =>
+      await slowly(async () =>
         expect(new Set(await textsOf(page.locator('.child-list__phase')))).toEqual(new Set(['Opfølgning'])),
       )
       await page.getByLabel('Frist', { exact: true }).selectOption('today')
       await page.getByText('Ingen af de børn, du må se, passer med filteret.').waitFor()
       await page.getByRole('button', { name: 'Vis alle' }).click()
-      await vi.waitFor(async () => expect(await rows(page).count()).toBe(200))
+      await slowly(async () => expect(await rows(page).count()).toBe(200))
     })
   })
 

@@ -75,11 +75,17 @@ const within = async (asked: Asked, action: 'list-children' | 'export'): Promise
   })
 }
 
+type DueState = (typeof dueStates)[number]
+
 const states = {
   missing: ['missing'],
   late: ['late-by-law', 'late-by-programme'],
   today: ['today'],
-} as const satisfies Readonly<Record<NonNullable<Choice['state']>, readonly (typeof dueStates)[number][]>>
+} as const satisfies Readonly<Record<NonNullable<Choice['state']>, readonly DueState[]>>
+
+/** The states that were chosen; undefined where all are shown. */
+const statesOf = ({ state }: Choice): readonly DueState[] | undefined =>
+  state === undefined ? undefined : states[state]
 
 /** A child that was chosen. `standing` undefined: it was not asked for yet. */
 type Chosen = Choosable & { readonly standing?: Standing }
@@ -97,18 +103,18 @@ const chosen = async (asked: Asked, all: readonly Choosable[], choice: Choice): 
   if (sort !== 'due' && state === undefined && phase === undefined) return inOrder(few, sort, order)
   if (few.length > mostAtOnce)
     throw new Refusal(400, message('too-many-cases-to-choose', { cases: few.length, most: mostAtOnce }))
+  const wanted = statesOf(choice)
   const standings = await stood(
     asked,
     few.map(each => each.child),
   )
   const open = few.flatMap((each, at): readonly Required<Chosen>[] => {
     const standing = standings[at]?.standing ?? null
-    const wanted: readonly string[] | null = state === undefined ? null : states[state]
-    const inState = wanted === null || standing?.due.items.some(item => wanted.includes(item.state)) === true
+    const inState = wanted === undefined || standing?.due.items.some(item => wanted.includes(item.state)) === true
     return inState && (phase === undefined || standing?.phase === phase) ? [{ ...each, standing }] : []
   })
   if (sort !== 'due') return inOrder(open, sort, order)
-  const byDue = inOrder(open, 'case-number', 'up').toSorted((a, b) => byFirstDue(a.standing, b.standing))
+  const byDue = inOrder(open, 'case-number', 'up').toSorted((a, b) => byFirstDue(a.standing, b.standing, wanted))
   return order === 'up' ? byDue : byDue.toReversed()
 }
 
@@ -140,7 +146,7 @@ export const childRoutes = (app: FastifyInstance, house: House): void => {
           page.map(each => each.child),
         )
       : page
-    const wanted = query.state === undefined ? undefined : states[query.state]
+    const wanted = statesOf(query)
     return {
       children: page.map(({ row }, at) => ({ ...row, ...standingWords(standings[at]?.standing ?? null, wanted) })),
       total: some.length,

@@ -156,16 +156,18 @@ export const CutBar = ({ list, steps, search, role, go }: Props) => {
       {sees(role, 'social') ? <AdviserPick list={list} search={search} go={go} /> : null}
       <Order search={search} go={go} />
       {list === undefined ? null : (
-        <span className="meta cut__count" role="status">
-          {shownOf(list)}
-          <span className="sr-only">. {words.sorted(words.columns[column], order === 'up')}</span>
-          {list.hidden === 0 ? null : <> {words.hidden(list.hidden)}</>}
-        </span>
-      )}
-      {list === undefined || list.hidden === 0 || list.total === 0 ? null : (
-        <button className="lnk" type="button" onClick={() => go(uncut(search))}>
-          {words.showAll}
-        </button>
+        <div className="cut__count">
+          <span className="meta" role="status">
+            {shownOf(list)}
+            {list.hidden === 0 ? null : words.hidden(list.hidden)}
+            <span className="sr-only">. {words.sorted(words.columns[column], order === 'up')}</span>
+          </span>
+          {list.hidden === 0 || list.total === 0 ? null : (
+            <button className="lnk" type="button" onClick={() => go(uncut(search))}>
+              {words.showAll}
+            </button>
+          )}
+        </div>
       )}
     </div>
   )

@@ -1,6 +1,6 @@
 // Words of the list of children and of a child's page.
 import type { Role } from '../../access/role.ts'
-import { counted } from '../page/typeset.ts'
+import { counted, printNumber } from '../page/typeset.ts'
 
 const space = '\u00a0'
 
@@ -78,7 +78,7 @@ export const da = {
     stepOption: ({ step, name }: { readonly step: number; readonly name: string }) => `${step} ${name}`,
     count: (total: number) => counted(total, 'barn', 'børn'),
     countOnPage: (from: number, to: number, total: number) => `${from}-${to} af ${counted(total, 'barn', 'børn')}`,
-    hidden: (count: number) => `${counted(count, 'barn', 'børn')} er skjult af filteret.`,
+    hidden: (count: number) => `, ${printNumber(count)} er skjult af filteret`,
     noneCut: 'Ingen af de børn, du må se, passer med filteret.',
     tooMany: 'Fristerne kan ikke vises for så mange',
     byName: 'Sortér efter navn uden frist og fase',

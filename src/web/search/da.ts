@@ -10,7 +10,7 @@ export const da = {
   empty: 'Skriv, hvad du leder efter, i søgefeltet øverst, og tryk Enter.',
   how: 'Et barn findes på navn, adresse, sagsnummer eller hele CPR-nummeret. Begyndelsen af ordene er nok, rækkefølgen er lige meget, og det gør ikke noget, om du staver lidt anderledes.',
   scope: (children: boolean, cases: boolean) =>
-    `Der søges i ${listed([...(children ? ['de børn, du må se'] : []), ...(cases ? ['investeringscases'] : []), 'tilbud'])}.`,
+    `Der søges i ${listed([...(cases ? ['investeringscases'] : []), 'tilbud', ...(children ? ['de børn, du må se'] : [])])}.`,
   written: 'Det skrives i loggen, hvad du søger efter, og hvem du finder.',
   found: (count: number) => counted(count, 'resultat', 'resultater'),
   nothing: (q: string) => `Intet passer med »${q}«.`,
