@@ -55,6 +55,7 @@ export const readChildren = async (
         max(s.starts) filter (where s.kind = 'adviser') as since
       from forlaens.spell s
       where s.municipality = forlaens.municipality() and s.child = any(${[...ids]}::uuid[]) and s.known_to = 'infinity'
+        and s.kind in ('residence', 'school-or-daycare', 'district', 'measure', 'placement', 'adviser')
         and not s.withdrawn and s.starts <= ${on} and (s.ends is null or s.ends > ${on})
       group by s.child
     )

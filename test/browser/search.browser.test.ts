@@ -122,7 +122,7 @@ describe('the list of cases', () => {
 
       await page.getByRole('button', { name: 'Slet filteret For sent hos mig' }).click()
       await page.getByText('Filteret For sent hos mig er slettet.').waitFor()
-      expect(await page.getByRole('link', { name: 'For sent hos mig' }).count()).toBe(0)
+      await slowly(async () => expect(await page.getByRole('link', { name: 'For sent hos mig' }).count()).toBe(0))
     })
   })
 
