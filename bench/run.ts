@@ -8,6 +8,7 @@ import { measureCaseList } from './case-list.ts'
 import { measureCommands } from './commands.ts'
 import { measureJournal } from './journal.ts'
 import { measurePages } from './pages.ts'
+import { measureSearch } from './search.ts'
 import { measureSpells } from './spells.ts'
 
 const Limits = z.record(
@@ -23,6 +24,7 @@ const measured: Record<string, number> = {
   ...(await measureJournal()),
   ...(await measureAccess()),
   ...(await measureCaseList()),
+  ...(await measureSearch()),
 }
 
 const rows = Object.entries(limits).map(([name, { limit, unit, what }]) => {

@@ -75,7 +75,17 @@ const pictures: readonly Picture[] = [
   { name: 'trappen', role: 'Rådgiver', path: '/trappen', crop: { height: 720 } },
   { name: 'trappen-tilbud', role: 'Rådgiver', path: '/trappen', crop: { of: '.services', around: 16, height: 620 } },
   { name: 'trappen-390', role: 'Rådgiver', path: '/trappen', phone: true, crop: { height: 844 } },
-  { name: 'soeg', role: 'Teamleder', path: '/soeg?q=fam', crop: { height: 480 } },
+  {
+    name: 'soeg',
+    role: 'Teamleder',
+    path: '/soeg',
+    does: async page => {
+      await page.getByRole('searchbox', { name: 'Søg' }).fill('fam')
+      await page.getByRole('searchbox', { name: 'Søg' }).press('Enter')
+      await page.getByText('Søgning: fam').waitFor()
+    },
+    crop: { height: 480 },
+  },
   { name: 'noedadgang', role: 'Rådgiver', path: '/noedadgang', crop: { height: 800 } },
   { name: 'noedadgang-leder', role: 'Teamleder', path: '/noedadgang', crop: { height: 700 } },
   { name: 'kontrol', role: 'Logrevisor', path: '/kontrol', crop: { height: 560 } },

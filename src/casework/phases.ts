@@ -5,7 +5,17 @@ import type { Trigger } from './due/item.ts'
 import type { CaseFacts } from './facts.ts'
 
 /** In the order a case goes through them; it may go through them again. */
-type Phase = 'none' | 'notification' | 'assessment' | 'decision' | 'plan' | 'measures' | 'follow-up' | 'closed'
+export const phases = [
+  'none',
+  'notification',
+  'assessment',
+  'decision',
+  'plan',
+  'measures',
+  'follow-up',
+  'closed',
+] as const
+export type Phase = (typeof phases)[number]
 
 /** The phase, and the fact that says so; none where nothing has happened. */
 export type PhaseAnswer = { readonly phase: Phase; readonly because: Trigger | null }

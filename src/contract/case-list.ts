@@ -1,24 +1,7 @@
 // The case list over HTTP: children with where their case stands and what is due next.
 import { z } from 'zod'
-import { ChildOnList } from './children.ts'
+import { CaseOnList } from './children.ts'
 import { DayText, route } from './route.ts'
-
-/** A child with its case; what is not the asker's to see of the case is null. */
-const CaseOnList = ChildOnList.extend({
-  phase: z.string().nullable(),
-  /** What is due first, in words; null where nothing is. */
-  next: z
-    .object({
-      title: z.string(),
-      sentence: z.string(),
-      state: z.enum(['missing', 'late-by-law', 'late-by-programme', 'today', 'ahead']),
-      date: DayText.nullable(),
-    })
-    .nullable(),
-  /** Lines by their state: what is missing, late by law, late by something else. */
-  open: z.object({ missing: z.int(), lateByLaw: z.int(), lateByProgramme: z.int() }).nullable(),
-}).meta({ id: 'CaseOnList' })
-export type CaseOnList = z.output<typeof CaseOnList>
 
 const Count = z.int().min(0)
 

@@ -1,6 +1,7 @@
 // Children over HTTP: the list, one child's bare record, why one may see it, and what may be done from there.
 import { z } from 'zod'
 import { roles } from '../access/role.ts'
+import { phases } from '../casework/phases.ts'
 import { DayText, route } from './route.ts'
 
 const hidden = z.array(z.enum(['name', 'number', 'address', 'phone', 'school', 'district']))
@@ -21,12 +22,29 @@ const ChildIdentity = z
   })
   .meta({ id: 'ChildIdentity' })
 
-export const ChildOnList = ChildIdentity.extend({
+const ChildOnList = ChildIdentity.extend({
   /** The step the child stands on today; null where there is no help in force, or where it is not the asker's to see. */
   step: z.int().nullable(),
   adviser: z.string().nullable(),
   since: DayText.nullable(),
 }).meta({ id: 'ChildOnList' })
+
+/** A child with its case; what is not the asker's to see of the case is null. */
+export const CaseOnList = ChildOnList.extend({
+  phase: z.string().nullable(),
+  /** What is due first, in words; null where nothing is. */
+  next: z
+    .object({
+      title: z.string(),
+      sentence: z.string(),
+      state: z.enum(['missing', 'late-by-law', 'late-by-programme', 'today', 'ahead']),
+      date: DayText.nullable(),
+    })
+    .nullable(),
+  /** Lines by their state: what is missing, late by law, late by something else. */
+  open: z.object({ missing: z.int(), lateByLaw: z.int(), lateByProgramme: z.int() }).nullable(),
+}).meta({ id: 'CaseOnList' })
+export type CaseOnList = z.output<typeof CaseOnList>
 
 /** One spell of a child, in words. `text` is null while protection hides it. */
 const ShownSpell = z
@@ -57,11 +75,18 @@ const Child = z
   .meta({ id: 'Child' })
 
 const params = z.object({ child: z.uuid() })
-const sorts = ['name', 'case-number', 'step', 'adviser', 'since'] as const
-const Choice = z.object({
+const sorts = ['name', 'case-number', 'step', 'adviser', 'since', 'due'] as const
+
+/** How a list is sorted and what is left out of it. */
+export const Choice = z.object({
   sort: z.enum(sorts).default('name'),
   order: z.enum(['up', 'down']).default('up'),
   step: z.coerce.number().int().min(1).max(20).optional(),
+  /** Only cases with something in this state. */
+  state: z.enum(['missing', 'late', 'today']).optional(),
+  phase: z.enum(phases).optional(),
+  /** Only the children of one responsible adviser, or one’s own. */
+  adviser: z.union([z.literal('mine'), z.uuid().toLowerCase()]).optional(),
 })
 export type Choice = z.output<typeof Choice>
 
@@ -71,11 +96,16 @@ export const children = {
     path: '/api/children',
     permission: 'list-children',
     journal: { action: 'list', purpose: 'casework' },
-    summary: 'The children the asker may see, 200 a page; `total` counts those and no others.',
+    summary:
+      'The children the asker may see, 200 a page, each with what is due first; `total` counts those chosen, `hidden` those left out.',
     query: Choice.extend({ page: z.coerce.number().int().min(1).max(10_000).default(1) }),
     answer: z.object({
-      children: z.array(ChildOnList),
+      children: z.array(CaseOnList),
       total: z.int(),
+      /** How many the choice leaves out. */
+      hidden: z.int(),
+      /** The responsible advisers of the children one may see, by name. */
+      advisers: z.array(z.object({ id: z.uuid(), name: z.string() })),
       page: z.int(),
       pages: z.int(),
     }),

@@ -13,6 +13,7 @@ import { family } from './family.ts'
 import { fosterFamilies } from './foster-family.ts'
 import { help } from './help.ts'
 import { journalReading } from './journal-reading.ts'
+import { listFilters } from './list-filters.ts'
 import { myDay } from './my-day.ts'
 import { newChild } from './new-child.ts'
 import type { Route } from './route.ts'
@@ -33,6 +34,7 @@ const rooms: readonly Readonly<Record<string, Route>>[] = [
   children,
   caseList,
   myDay,
+  listFilters,
   caseRecord,
   undo,
   help,

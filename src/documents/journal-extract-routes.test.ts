@@ -51,6 +51,7 @@ describe('what was done', () => {
       'GET /api/children/:child/why',
       'POST /api/children/:child/unmask',
       'POST /api/children/:child/spells/:spell',
+      'POST /api/search',
       'GET /api/case-figures',
       'GET /api/case-list',
       'GET /api/my-day',

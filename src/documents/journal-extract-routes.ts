@@ -124,7 +124,7 @@ export const extractRoutes: Readonly<Record<string, RouteWords>> = {
     done: 'Der blev set efter en plejefamilie til barnet',
     tried: 'se efter en plejefamilie til barnet',
   },
-  'GET /api/search': { done: 'Barnet blev fundet ved en søgning', tried: 'finde barnet ved en søgning' },
+  'POST /api/search': { done: 'Barnet blev fundet ved en søgning', tried: 'finde barnet ved en søgning' },
 }
 
 const actionWords: Readonly<Record<ExtractAction, RouteWords>> = {

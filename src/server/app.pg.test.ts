@@ -57,12 +57,12 @@ describe('every route, asked by everyone', () => {
     'GET /api/ladder': ['/api/ladder', 401, 200, 200, 403],
     'GET /api/services/:service': ['/api/services/SERVICE', 401, 200, 200, 404],
     'GET /api/foster-families': ['/api/foster-families', 401, 403, 403, 403],
-    'GET /api/search': ['/api/search?q=tidlig', 401, 200, 200, 403],
     'GET /api/children': ['/api/children', 401, 403, 200, 403],
     'GET /api/children/export.csv': ['/api/children/export.csv', 401, 403, 200, 403],
     'GET /api/children/:child': ['/api/children/CHILD', 401, 404, 404, 404],
     'GET /api/children/:child/why': ['/api/children/CHILD/why', 401, 404, 404, 404],
     'GET /api/case-figures': ['/api/case-figures', 401, 403, 200, 403],
+    'GET /api/list-filters': ['/api/list-filters', 401, 403, 200, 403],
     'GET /api/case-list': ['/api/case-list', 401, 403, 200, 403],
     'GET /api/my-day': ['/api/my-day', 401, 403, 200, 403],
     'GET /api/children/:child/case': ['/api/children/CHILD/case', 401, 404, 404, 404],
@@ -95,9 +95,12 @@ describe('every route, asked by everyone', () => {
       'POST /api/sign-in/saml',
       'POST /api/foster-families',
       'POST /api/foster-families/:family/approvals',
+      'POST /api/search',
       'POST /api/children/:child/unmask',
       'POST /api/children/:child/spells/:spell',
       'POST /api/co-workers',
+      'POST /api/list-filters',
+      'DELETE /api/list-filters/:filter',
       'POST /api/children/:child/facts',
       'POST /api/children/:child/facts/:fact',
       'POST /api/children/:child/facts/:fact/undo',
@@ -196,7 +199,7 @@ describe('unknown and refused', () => {
   })
 
   it('a stranger learns nothing about what could be asked: 401 before the input is looked at', async () => {
-    for (const url of ['/api/search', '/api/cases/NO', '/api/cases/%zz', '/api/services/x']) {
+    for (const url of ['/api/foster-families', '/api/cases/NO', '/api/cases/%zz', '/api/services/x']) {
       expect((await ask(url)).statusCode).toBe(401)
     }
   })
@@ -204,11 +207,6 @@ describe('unknown and refused', () => {
 
 describe('input that cannot be used', () => {
   it.each([
-    ['/api/search', 'q', 'Feltet mangler.'],
-    ['/api/search?q=%20', 'q', 'Skriv noget.'],
-    [`/api/search?q=${'x'.repeat(101)}`, 'q', 'Højst 100 tegn.'],
-    ['/api/search?q=a&q=b', 'q', 'Det kan ikke bruges her.'],
-    ['/api/search?__proto__=a', 'q', 'Feltet mangler.'],
     ['/api/services/17', 'service', 'Det kan ikke bruges her.'],
     ['/api/cases/A%20B', 'case', 'Det kan ikke bruges her.'],
     ['/api/cases/a%00', 'case', 'Det kan ikke bruges her.'],
@@ -226,6 +224,22 @@ describe('input that cannot be used', () => {
         fields: { [field]: sentence },
       },
     ])
+  })
+
+  it.each([
+    [{}, 'Feltet mangler.'],
+    [{ q: ' ' }, 'Skriv noget.'],
+    [{ q: 'x'.repeat(101) }, 'Højst 100 tegn.'],
+    [{ q: ['a', 'b'] }, 'Det kan ikke bruges her.'],
+    [{ q: 'a\0b' }, 'Det kan ikke bruges her.'],
+  ])('a search for %j', async (body, sentence) => {
+    const answer = await of.app.inject({
+      method: 'POST',
+      url: '/api/search',
+      headers: { ...fromOurPages, cookie: cookies.get('economist') ?? '' },
+      payload: JSON.stringify(body),
+    })
+    expect([answer.statusCode, answer.json().fields]).toEqual([400, { q: sentence }])
   })
 
   it.each([

@@ -30,6 +30,7 @@ import { familyRoutes } from './routes/family.ts'
 import { fosterFamilyRoutes } from './routes/foster-family.ts'
 import { helpRoutes } from './routes/help.ts'
 import { journalRoutes } from './routes/journal.ts'
+import { listFilterRoutes } from './routes/list-filters.ts'
 import { myDayRoutes } from './routes/my-day.ts'
 import { newChildRoutes } from './routes/new-child.ts'
 import { searchRoutes } from './routes/search.ts'
@@ -88,6 +89,7 @@ export const houseRoutes = (app: FastifyInstance, house: House): void => {
     caseworkRoutes,
     caseListRoutes,
     myDayRoutes,
+    listFilterRoutes,
     caseRecordRoutes,
     undoRoutes,
     helpRoutes,

@@ -35,7 +35,6 @@ describe('the log', () => {
     for (const url of [
       `/api/search?q=Storm%20Karlsen`,
       `/api/search?q=${cpr}`,
-      `/api/search`,
       `/api/cases/koebenhavn-2016`,
       `/api/services/${filled.services[0].id}`,
       `/api/services/${cpr}`,
@@ -52,6 +51,13 @@ describe('the log', () => {
         'x-request-id': cpr,
       })
     }
+    for (const q of ['Storm Karlsen', cpr, '%'])
+      await of.app.inject({
+        method: 'POST',
+        url: '/api/search',
+        headers: { ...fromOurPages, cookie: economist },
+        payload: JSON.stringify({ q }),
+      })
     await of.app.inject({ method: 'POST', url: '/api/session', headers: fromOurPages, payload: `{"person":"${cpr}` })
     await of.app.inject({
       method: 'POST',
@@ -62,7 +68,7 @@ describe('the log', () => {
     const lines = of.log.slice(first)
     for (const word of secret) expect(lines.filter(line => line.includes(word))).toEqual([])
     const read = lines.map(line => JSON.parse(line))
-    expect(read.filter(line => line.what === 'answered')).toHaveLength(2 + 11 + 2)
+    expect(read.filter(line => line.what === 'answered')).toHaveLength(2 + 10 + 3 + 2)
     for (const line of read) {
       expect(Object.keys(line).toSorted()).toEqual([
         'level',

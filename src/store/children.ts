@@ -14,6 +14,8 @@ export type ChildOnList = {
   readonly identity: ChildIdentity
   readonly step: number | null
   readonly adviser: string | null
+  /** Who that is. */
+  readonly adviserId: string | null
   /** The day the responsible adviser took over; null where there is none. */
   readonly since: Day | null
 }
@@ -32,6 +34,7 @@ const Row = z.object({
   district: z.string().nullable(),
   step: z.number().nullable(),
   adviser: z.string().nullable(),
+  adviserId: z.string().nullable(),
   since: z.string().nullable(),
 })
 
@@ -52,12 +55,13 @@ export const readChildren = async (
         max(s.starts) filter (where s.kind = 'adviser') as since
       from forlaens.spell s
       where s.municipality = forlaens.municipality() and s.child = any(${[...ids]}::uuid[]) and s.known_to = 'infinity'
+        and s.kind in ('residence', 'school-or-daycare', 'district', 'measure', 'placement', 'adviser')
         and not s.withdrawn and s.starts <= ${on} and (s.ends is null or s.ends > ${on})
       group by s.child
     )
     select c.id, c.case_number as "caseNumber", d.name, d.cpr, d.due::text, m.name as mother,
       d.protected_from::text as "protectedFrom", d.protected_to::text as "protectedTo",
-      n.address, n.school, w.name as district, n.step, p.name as adviser, n.since::text
+      n.address, n.school, w.name as district, n.step, p.name as adviser, p.id as "adviserId", n.since::text
     from forlaens.child c
     left join forlaens.child_details d on d.municipality = c.municipality and d.child = c.id
     left join forlaens.family_member m on m.municipality = c.municipality and m.id = d.mother
@@ -85,6 +89,7 @@ const shownRow = (row: z.output<typeof Row>): ChildOnList => ({
   },
   step: row.step,
   adviser: row.adviser,
+  adviserId: row.adviserId,
   since: row.since === null ? null : day(row.since),
 })
 

@@ -55,6 +55,8 @@ const loadInside = async (client: pg.Client, making: Making, progress: (what: Me
     await switchTriggers(client, 'enable')
     await refuseBrokenHistory(client, code)
     await refuseBrokenFacts(client, code)
+    // The search words of addresses are made by one of the triggers that rested.
+    await client.query('select forlaens.find_addresses($1::smallint, null)', [code])
     // So that the first pages are planned from what is there; part of the transaction, for whoever owns the tables.
     await client.query(`analyze ${tables.map(each => each.table).join(', ')}`)
   }

@@ -22,6 +22,7 @@ const besides: ReadonlyMap<string, Scope> = new Map([
   ['forlaens.case_counter', 'case'],
   ['forlaens.foster_family', 'case'],
   ['forlaens.foster_approval', 'case'],
+  ['forlaens.list_filter', 'case'],
   ['forlaens.draft', 'case'], // the one there is was written with case content open
   ['forlaens.control_month', 'journal'],
   ['forlaens.control_item', 'journal'],

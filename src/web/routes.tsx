@@ -68,12 +68,7 @@ const tree = root.addChildren([
       tilbud === undefined ? {} : { tilbud: text(tilbud) },
     component: LadderPage,
   }),
-  createRoute({
-    ...under,
-    path: '/soeg',
-    validateSearch: ({ q }: Record<string, unknown>): { q: string } => ({ q: text(q) }),
-    component: SearchPage,
-  }),
+  createRoute({ ...under, path: '/soeg', component: SearchPage }),
   createRoute({ ...under, path: '/log', validateSearch: journalSearch, component: JournalPage }),
   createRoute({ ...under, path: '/noedadgang', component: EmergencyPage }),
   createRoute({ ...under, path: '/kontrol', component: ControlPage }),

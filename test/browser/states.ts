@@ -54,6 +54,17 @@ const press = (name: string | RegExp, then: string) => async (page: Page) => {
   await page.getByRole('button', { name }).first().click()
   await page.locator(then).first().waitFor()
 }
+/** Searches from the field in the header, which is behind the menu on a phone. */
+const searchFor =
+  (q: string, then = 'Søgning: ') =>
+  async (page: Page) => {
+    const menu = menuButton(page)
+    if (await menu.isVisible()) await menu.click()
+    await page.getByRole('searchbox', { name: 'Søg' }).fill(q)
+    await page.getByRole('searchbox', { name: 'Søg' }).press('Enter')
+    await page.locator('main').getByText(then).first().waitFor()
+    await drawn(page)
+  }
 const protectedWords = 'Navne- og adressebeskyttelse'
 
 const economist = { role: 'economist' } as const
@@ -231,9 +242,51 @@ export const visits: readonly Visit[] = [
     before: answers('**/api/children?*', 500),
     expected: [/^status: 500 /],
   },
-  { name: 'search-hits', ...economist, path: '/soeg?q=familie' },
-  { name: 'search-none', ...economist, path: '/soeg?q=m%C3%A5neraket' },
-  { name: 'search-empty', ...economist, path: '/soeg' },
+  {
+    name: 'search-empty',
+    ...economist,
+    path: '/soeg',
+    states: { 'search-hits': searchFor('familie'), 'search-none': searchFor('måneraket') },
+  },
+  {
+    name: 'search-children-empty',
+    role: 'adviser',
+    path: '/soeg',
+    states: {
+      'search-children': searchFor('an'),
+      'search-too-short': searchFor('%', 'Der er ikke søgt'),
+    },
+    expected: [/^status: 400 POST .*\/api\/search$/],
+  },
+  {
+    name: 'children-chosen',
+    role: 'adviser',
+    path: '/boern?sorter=frist&frist=for-sent',
+    states: {
+      'children-keep-filter': press('Gem filteret', '#filternavn'),
+      'children-none-chosen': async page => {
+        await page.getByRole('button', { name: 'Fortryd' }).click()
+        await page.getByLabel('Trin', { exact: true }).selectOption('7')
+        await page.getByText('passer med filteret').waitFor()
+      },
+    },
+  },
+  {
+    name: 'children-too-many',
+    role: 'team-leader',
+    path: '/boern?sorter=frist',
+    before: page =>
+      page.route('**/api/children?*', route =>
+        route.fulfill({
+          status: 400,
+          json: {
+            code: 'too-many-cases-to-choose',
+            sentence: 'Der er 5.000 sager, og vi kan højst se på fristerne i 400 på én gang.',
+          },
+        }),
+      ),
+    expected: [/^status: 400 /],
+  },
   {
     name: 'journal',
     role: 'log-auditor',

@@ -132,6 +132,14 @@ export const oneOfEach = async (client: pg.Client, municipality: number): Promis
     saved_at: at,
   })
   await add('forlaens.calendar_feed', { person, secret: bytes(32), made_at: at, told_at: at })
+  await add('forlaens.list_filter', {
+    id: randomUUID(),
+    owner: person,
+    purpose: 'social-work',
+    name: 'Mine',
+    choice: '{}',
+    scope: 'case',
+  })
   await add('forlaens.staff_identity', { issuer: 'https://login.example', subject: 'x', person })
   await add('forlaens.sign_in_attempt', { state: bytes(32), browser: bytes(32), back_to: '/', expires_at: at })
   await add('forlaens.sign_in_failure', { id: randomUUID(), key: bytes(32), at })

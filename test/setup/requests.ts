@@ -30,6 +30,7 @@ export type There = {
   readonly family: string
   readonly case: string
   readonly form: string
+  readonly filter: string
   readonly district: string
   readonly member: string
   /** A calendar address nobody has. */
@@ -96,6 +97,7 @@ export const thereIn = async ({ database, persons, colleague, services }: Filled
     case: 'koebenhavn-2016',
     form: 'follow-up',
     secret: 'x',
+    filter: randomUUID(),
   }
 }
 
@@ -115,12 +117,15 @@ export const requestTo = ({ method, path }: Pick<Route, 'method' | 'path'>, ther
 
 /** What routes must be asked with. */
 const queries: Readonly<Record<string, string>> = {
-  '/api/search': '?q=tidlig',
   '/api/children/:child/help/choices': '?step=3',
 }
 
 const bodyFor = (path: string, { child, caseNumber, person, role, colleague, service, district }: There): unknown => {
   switch (path) {
+    case '/api/search':
+      return { q: 'tidlig' }
+    case '/api/list-filters':
+      return { name: 'Mine', choice: { adviser: 'mine' } }
     case '/api/session':
       return { person }
     case '/api/session/role':

@@ -86,7 +86,15 @@ export const doors: Readonly<Record<string, Door>> = {
     'team-leader',
     'grant-officer',
   ]),
-  'GET /api/search': get('/api/search?q=a', field),
+  // Which children are found is asked in src/server/search.pg.test.ts, whose filters are shown in list-filters.pg.test.ts.
+  'POST /api/search': post('/api/search', field),
+  'GET /api/list-filters': get('/api/list-filters', [...professions, 'provider', 'adult-adviser', 'grant-officer']),
+  'POST /api/list-filters': post('/api/list-filters', [...professions, 'provider', 'adult-adviser', 'grant-officer']),
+  'DELETE /api/list-filters/:filter': {
+    request: { method: 'DELETE', url: `/api/list-filters/${nothing}`, body: {} },
+    roles: [...professions, 'provider', 'adult-adviser', 'grant-officer'],
+    open: false,
+  },
   // Which children are told of is asked in src/server/new-child.pg.test.ts.
   'POST /api/children/matches': post('/api/children/matches', [...professions, 'grant-officer']),
   'POST /api/children': post('/api/children', ['adviser', 'team-leader']),

@@ -103,7 +103,10 @@ const api = async (request: IncomingMessage, url: URL): Promise<Reply> => {
     return { status: 200, body: { cases: switches.empty ? [] : list } }
   }
   if (path === '/api/ladder') return { status: 200, body: ladder(suppress) }
-  if (path === '/api/search') return { status: 200, body: { hits: find(url.searchParams.get('q') ?? '') } }
+  if (path === '/api/search') {
+    const { q } = JSON.parse(await bodyOf(request)) as { q: string }
+    return { status: 200, body: { children: [], more: false, hits: find(q) } }
+  }
   const of = cases.find(each => path === `/api/cases/${each.id}`)
   if (of === undefined) return refused(404, 'not-found-or-refused', 'Siden findes ikke, eller du har ikke adgang.')
   return {

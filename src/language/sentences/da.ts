@@ -18,6 +18,7 @@ import { journal } from './journal.ts'
 import { journalReading } from './journal-reading.ts'
 import { newChild } from './new-child.ts'
 import { refund } from './refund.ts'
+import { search } from './search.ts'
 import { server } from './server.ts'
 import { signIn } from './sign-in.ts'
 import { store } from './store.ts'
@@ -50,4 +51,5 @@ export const da = {
   ...newChild,
   ...calendar,
   ...handover,
+  ...search,
 }

@@ -35,7 +35,11 @@ const routes: Readonly<Record<string, Deed>> = {
     'Skrev en plejefamilies godkendelse ind',
     'skrive en plejefamilies godkendelse ind',
   ),
-  'GET /api/search': deed('Søgte', 'søge'),
+  'POST /api/search': deed('Søgte', 'søge'),
+  'GET /api/search': deed('Søgte', 'søge'), // until children could be found
+  'GET /api/list-filters': deed('Så sine gemte filtre', 'se sine gemte filtre'),
+  'POST /api/list-filters': deed('Gemte et filter', 'gemme et filter'),
+  'DELETE /api/list-filters/:filter': deed('Slettede et gemt filter', 'slette et gemt filter'),
   'GET /api/children': deed('Så en liste over sager', 'se en liste over sager'),
   'GET /api/children/export.csv': deed(
     'Hentede en liste over sager ud af systemet',

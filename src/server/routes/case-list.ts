@@ -1,32 +1,23 @@
 // The case list: a page of children, each decided on alone, with where the case stands and what is due first.
 import type { FastifyInstance } from 'fastify'
-import type { dueStates } from '../../casework/due/item.ts'
-import { inOrder } from '../../casework/due/state.ts'
-import { dueWords } from '../../casework/due/words.ts'
-import type { DueList } from '../../casework/due-list.ts'
-import type { CaseFacts } from '../../casework/facts.ts'
+import type { Allowed } from '../../access/decision.ts'
 import { caseFigures } from '../../casework/figures.ts'
-import { phaseOn } from '../../casework/phases.ts'
-import { dueOf } from '../../casework/picture.ts'
-import { type CaseOnList, caseList } from '../../contract/case-list.ts'
-import { message, say } from '../../language/message.ts'
+import { caseList } from '../../contract/case-list.ts'
+import { message } from '../../language/message.ts'
 import { readCases } from '../../store/case-facts.ts'
 import { type ListOrder, nextInList } from '../../store/case-list.ts'
 import { readChildren } from '../../store/children.ts'
 import { identityBy, seesCase } from '../child-view.ts'
-import { timeInDenmark } from '../clock.ts'
 import { askerOf, type Candidate, candidates } from '../deciding.ts'
 import type { House } from '../house.ts'
 import { badField, Refusal } from '../refusal.ts'
 import { type Asked, serve } from '../serve.ts'
+import { byFirstDue, mostAtOnce, type Stood, standingWords, stood } from '../standing.ts'
 
 const onePage = 50
 /** How many are looked at beyond a page, for those among them that are not the asker's. */
 const beyond = 25
-/** The most cases that are read and computed for one answer. */
-const mostAtOnce = 400
-
-type Admitted = Candidate & { readonly decision: Extract<ReturnType<Candidate['may']>, { allowed: true }> }
+type Admitted = Candidate & { readonly decision: Allowed }
 
 /** Those of the children the asker may list, in the order given. */
 const admitted = async (asked: Asked, ids: readonly string[]): Promise<readonly Admitted[]> => {
@@ -49,28 +40,6 @@ const nextPage = async (asked: Asked, order: ListOrder, after: string | null): P
   return [...some, ...(await admitted(asked, rest))]
 }
 
-/** What a case list says of a case; null in each place where that part is not the asker's. */
-type Standing = Pick<CaseOnList, 'phase' | 'next' | 'open'> & { readonly due: DueList | null }
-
-const standingOf = (asked: Asked, child: Candidate, facts: CaseFacts | undefined): Standing => {
-  if (!seesCase(child) || facts === undefined) return { phase: null, next: null, open: null, due: null }
-  const { house, today } = asked
-  const now = { day: today, time: timeInDenmark(house.clock.now()) }
-  const due = dueOf(facts, now, house.rules.casework, house.municipality.code)
-  const first = due.items[0]
-  const words = first === undefined ? undefined : dueWords(first)
-  const count = (state: (typeof dueStates)[number]): number => due.items.filter(each => each.state === state).length
-  return {
-    phase: say(message('case-phase', { phase: phaseOn(facts, today).phase })),
-    next:
-      first === undefined || words === undefined
-        ? null
-        : { title: say(words.what), sentence: say(words.state), state: first.state, date: first.date },
-    open: { missing: count('missing'), lateByLaw: count('late-by-law'), lateByProgramme: count('late-by-programme') },
-    due,
-  }
-}
-
 /** Every case of the asker's. @throws Refusal where they are too many to read at once. */
 const allOwn = async (asked: Asked): Promise<readonly Admitted[]> => {
   const order = { sort: 'name', order: 'up' } as const
@@ -79,31 +48,14 @@ const allOwn = async (asked: Asked): Promise<readonly Admitted[]> => {
   return await admitted(asked, ids)
 }
 
-type Stood = { readonly child: Admitted; readonly standing: Standing }
-
-/** The children with where their cases stand, in the same order. */
-const stood = async (asked: Asked, children: readonly Admitted[]): Promise<readonly Stood[]> => {
-  const facts = await readCases(
-    asked.inside,
-    children.map(each => each.id),
-    'infinity',
-  )
-  return children.map(child => ({ child, standing: standingOf(asked, child, facts.get(child.id)?.facts) }))
-}
-
 /** Every case by what is due first: what is missing before what is late; children with nothing due last. */
-const byDue = async (asked: Asked, after: string | null): Promise<readonly Stood[]> => {
-  const first = ({ standing }: Stood) => standing.due?.items[0]
-  const sorted = (await stood(asked, await allOwn(asked))).toSorted((a, b) => {
-    const [left, right] = [first(a), first(b)]
-    if (left === undefined || right === undefined) return Number(left === undefined) - Number(right === undefined)
-    return inOrder(left, right)
-  })
+const byDue = async (asked: Asked, after: string | null): Promise<readonly Stood<Admitted>[]> => {
+  const sorted = (await stood(asked, await allOwn(asked))).toSorted((a, b) => byFirstDue(a.standing, b.standing))
   return sorted.slice(after === null ? 0 : sorted.findIndex(each => each.child.id === after) + 1)
 }
 
 /** A page, and whether there is more after it. */
-type Page = { readonly page: readonly Stood[]; readonly more: boolean }
+type Page = { readonly page: readonly Stood<Admitted>[]; readonly more: boolean }
 
 const pageBy = async (asked: Asked, sort: 'due' | ListOrder, after: string | null): Promise<Page> => {
   if (sort === 'due') {
@@ -137,9 +89,7 @@ export const caseListRoutes = (app: FastifyInstance, house: House): void => {
           step: sees('measures') ? row.step : null,
           adviser: sees('social') ? row.adviser : null,
           since: sees('social') ? row.since : null,
-          phase: standing.phase,
-          next: standing.next,
-          open: standing.open,
+          ...standingWords(standing),
         },
       ]
     })

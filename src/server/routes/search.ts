@@ -1,11 +1,14 @@
-// The search box: cases and services by their words. What the role may not see is not looked in.
+// The search box: children, cases and services. What the role may not see is not looked in.
 import type { FastifyInstance } from 'fastify'
-import { decideRoute } from '../../access/decide.ts'
+import { readQuestion } from '../../casework/child-question.ts'
 import { search } from '../../contract/search.ts'
+import { message } from '../../language/message.ts'
 import { findsWords } from '../../language/search-words.ts'
 import { caseNames } from '../../store/read-cases.ts'
 import { readServices } from '../../store/services.ts'
+import { findChildren } from '../children-found.ts'
 import type { House } from '../house.ts'
+import { Refusal } from '../refusal.ts'
 import { municipalityName } from '../rules.ts'
 import { type Asked, serve } from '../serve.ts'
 
@@ -22,15 +25,26 @@ const servicesFound = async (question: string, { inside }: Asked): Promise<reado
     findsWords(question, name, provider, targetGroup) ? [{ kind: 'service', id, title: name, about: provider }] : [],
   )
 
-/** The search. A municipality has tens of cases and services, so every name is read and compared here. */
+/** The search. A municipality has tens of cases and services, so every name of those is read and compared here. */
 export const searchRoutes = (app: FastifyInstance, house: House): void => {
-  serve(app, house)(search.find)(async ({ query }, asked) => {
-    const cases = decideRoute(asked.actor, 'read-cases', asked.today).allowed ? await casesFound(query.q, asked) : []
-    const services = decideRoute(asked.actor, 'read-services', asked.today).allowed
-      ? await servicesFound(query.q, asked)
-      : []
+  serve(app, house)(search.find)(async ({ body: { q } }, asked) => {
+    const question = readQuestion(q)
+    if (question.by === 'nothing') throw new Refusal(400, message(question.code))
+    const may = (action: 'read-cases' | 'read-services' | 'list-children'): boolean =>
+      house.decisions.decideRoute(asked.actor, action, asked.today).allowed
+    const found = may('list-children')
+      ? await findChildren(asked, question)
+      : { children: [], more: false, refused: [] }
+    const cases = may('read-cases') ? await casesFound(q, asked) : []
+    const services = may('read-services') ? await servicesFound(q, asked) : []
     const hits = [...cases, ...services]
-    asked.note({ ids: hits.map(each => each.id) })
-    return { hits }
+    const ids = found.children.map(each => each.child)
+    asked.note({
+      ids: [...ids, ...hits.map(each => each.id)],
+      subjects: [...ids, ...found.refused.map(each => each.id)],
+      refused: found.refused,
+      criterion: { q, by: question.by },
+    })
+    return { children: found.children, more: found.more, hits }
   })
 }

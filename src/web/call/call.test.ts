@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { cases } from '../../contract/cases.ts'
 import { children } from '../../contract/children.ts'
-import { search } from '../../contract/search.ts'
+import { drafts } from '../../contract/drafts.ts'
 import { session } from '../../contract/session.ts'
 import { addressOf, call, Refused } from './call.ts'
 
@@ -11,11 +11,13 @@ afterEach(() => vi.unstubAllGlobals())
 describe('an address', () => {
   it('carries its parameters, written so that no sign breaks it', () => {
     expect(addressOf(cases.read, { params: { case: 'koebenhavn-2016' } })).toBe('/api/cases/koebenhavn-2016')
-    expect(addressOf(search.find, { query: { q: 'æbler & pærer' } })).toBe('/api/search?q=%C3%A6bler+%26+p%C3%A6rer')
+    expect(addressOf(drafts.read, { params: { form: 'note' }, query: { subject: 'æbler & pærer' } })).toBe(
+      '/api/drafts/note?subject=%C3%A6bler+%26+p%C3%A6rer',
+    )
   })
 
   it('leaves out what is not asked', () => {
-    expect(addressOf(search.find, { query: { q: undefined } })).toBe('/api/search')
+    expect(addressOf(drafts.read, { params: { form: 'note' }, query: { subject: undefined } })).toBe('/api/drafts/note')
   })
 })
 

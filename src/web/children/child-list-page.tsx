@@ -15,9 +15,10 @@ import { ChildTable } from './child-table.tsx'
 import { CutBar } from './cut-bar.tsx'
 import { da } from './da.ts'
 import { ExportFile } from './export-file.tsx'
-import { choiceOf, type ListSearch, onPage, withStep } from './list-search.ts'
+import { choiceOf, isCut, type ListSearch, onPage, uncut, withoutDue } from './list-search.ts'
 import { Pages } from './pages.tsx'
 import { type ChildList, childList, ladderRule, type StepName, stepNames } from './queries.ts'
+import { SavedFilters } from './saved-filters.tsx'
 
 const words = da.list
 
@@ -43,24 +44,55 @@ const Nobody = ({ list, role, search, go }: Shown & { readonly role: Role; reado
         </button>
       </p>
     )
-  if (search.trin === undefined) return <p>{words.none(role)}</p>
+  if (!isCut(search)) return <p>{words.none(role)}</p>
+  const onStepAlone = search.trin !== undefined && Object.keys(uncut(search)).length === Object.keys(search).length - 1
   return (
     <p>
-      {words.noneOnStep(search.trin)}{' '}
-      <button className="lnk" type="button" onClick={() => go(withStep(search, null))}>
+      {onStepAlone ? words.noneOnStep(search.trin) : words.noneCut}{' '}
+      <button className="lnk" type="button" onClick={() => go(uncut(search))}>
         {words.showAll}
       </button>
     </p>
   )
 }
 
-const List = ({ list, steps, search, role }: Shown & { readonly role: Role }) => {
+const useGo = () => {
   const navigate = useNavigate()
-  const go = (to: ListSearch) => void navigate({ to: '/boern', search: to, replace: true, resetScroll: false })
-  const cut = list.total > 0 || search.trin !== undefined
+  return (to: ListSearch) => void navigate({ to: '/boern', search: to, replace: true, resetScroll: false })
+}
+
+/** What is due can be reckoned for so many at once: what is chosen stays to be changed. */
+const TooMany = ({ steps, search, role, sentence }: Omit<Shown, 'list'> & { role: Role; sentence: string }) => {
+  const go = useGo()
+  return (
+    <>
+      <PageHead title={words.title} facts={words.who(role)} />
+      <section className="panel" aria-label={words.title}>
+        <CutBar list={undefined} steps={steps} search={search} role={role} go={go} />
+        <SavedFilters search={search} />
+        <p role="alert">
+          <b>{words.tooMany}.</b> {sentence}
+        </p>
+        <p className="child-list__way">
+          <button className="btn" type="button" onClick={() => go(withoutDue(search))}>
+            {words.byName}
+          </button>
+        </p>
+      </section>
+    </>
+  )
+}
+
+const isTooMany = (error: unknown): error is Refused =>
+  error instanceof Refused && error.problem.code === 'too-many-cases-to-choose'
+
+const List = ({ list, steps, search, role }: Shown & { readonly role: Role }) => {
+  const go = useGo()
+  const any = list.total > 0 || list.hidden > 0
   return (
     <section className="panel" aria-label={words.title}>
-      {cut ? <CutBar list={list} steps={steps} search={search} role={role} go={go} /> : null}
+      {any ? <CutBar list={list} steps={steps} search={search} role={role} go={go} /> : null}
+      {any ? <SavedFilters search={search} /> : null}
       {list.children.length === 0 ? (
         <Nobody list={list} steps={steps} search={search} role={role} go={go} />
       ) : (
@@ -81,12 +113,18 @@ export const ChildListPage = (): ReactNode => {
   const ladder = useQuery(ladderRule)
   if (found.error instanceof Refused && found.error.status === 403)
     return <RoleRefused sentence={found.error.problem.sentence} />
-  if (leadsNowhere(found.error)) return <FailedPage error={found.error} retry={() => found.refetch()} />
+  const tooMany = isTooMany(found.error) ? found.error.problem.sentence : null
+  if (tooMany === null && leadsNowhere(found.error))
+    return <FailedPage error={found.error} retry={() => found.refetch()} />
   if (found.isPending || ladder.isPending || session?.person == null) return <Waiting shape="table" />
-  if (found.data === undefined) return <FailedPage error={found.error} retry={() => found.refetch()} />
+  if (found.data === undefined && tooMany === null)
+    return <FailedPage error={found.error} retry={() => found.refetch()} />
   if (ladder.data === undefined) return <FailedPage error={ladder.error} retry={() => ladder.refetch()} />
   const { role } = session.person
+  const steps = stepNames(ladder.data, day(session.today))
   const { data: list } = found
+  if (tooMany !== null || list === undefined)
+    return <TooMany steps={steps} search={search} role={role} sentence={tooMany ?? ''} />
   return (
     <>
       <PageHead
@@ -95,7 +133,7 @@ export const ChildListPage = (): ReactNode => {
         actions={list.total > 0 && roleMay(role, 'export') ? <ExportFile choice={choice} /> : undefined}
       />
       {found.isError ? <FailedNote error={found.error} retry={() => found.refetch()} /> : null}
-      <List list={list} steps={stepNames(ladder.data, day(session.today))} search={search} role={role} />
+      <List list={list} steps={steps} search={search} role={role} />
     </>
   )
 }

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Step } from '../page/step.tsx'
 import { shortDay } from '../page/typeset.ts'
 import { da } from './da.ts'
+import { DueMark } from './due-mark.tsx'
 import { choiceOf, type ListSearch, pressed } from './list-search.ts'
 import type { ChildOnList, StepName } from './queries.ts'
 import { type Column, columns, sortable } from './sortable.ts'
@@ -47,6 +48,12 @@ const Told = ({ of, field, text }: { of: ChildOnList; field: 'number' | 'distric
   return of.hidden.includes(field) ? <span className="meta child-list__none">{da.hidden}</span> : <Dash />
 }
 
+/** Nothing is due, or the case is not the asker's: then no more is said. */
+const Due = ({ of }: { readonly of: ChildOnList }) => {
+  if (of.next !== null) return <DueMark of={of.next} />
+  return of.open === null ? <Dash /> : <span className="meta">{words.noneDue}</span>
+}
+
 const ChildRow = ({ of, steps }: { readonly of: ChildOnList; readonly steps: readonly StepName[] }) => {
   const step = steps.find(each => each.step === of.step)
   return (
@@ -57,13 +64,16 @@ const ChildRow = ({ of, steps }: { readonly of: ChildOnList; readonly steps: rea
         </Link>{' '}
         {of.protected ? <span className="tag child-list__tag">{da.protection}</span> : null}
       </th>
-      <td className="nowrap">{of.caseNumber}</td>
-      <td className="nowrap">
-        <Told of={of} field="number" text={of.number} />
+      <td className="child-list__case">
+        <span className="nowrap">{of.caseNumber}</span>
+        <span className="meta child-list__what">
+          <Told of={of} field="number" text={of.number} /> · <Told of={of} field="district" text={of.district} />
+        </span>
       </td>
-      <td>
-        <Told of={of} field="district" text={of.district} />
+      <td className="child-list__due">
+        <Due of={of} />
       </td>
+      <td className="child-list__phase">{of.phase ?? <Dash />}</td>
       <td className="child-list__step">
         {of.step === null ? <Dash /> : <Step step={of.step} steps={steps.length} name={step?.name ?? ''} />}
       </td>
@@ -74,7 +84,7 @@ const ChildRow = ({ of, steps }: { readonly of: ChildOnList; readonly steps: rea
 }
 
 const hasDash = (of: ChildOnList): boolean =>
-  of.step === null || of.adviser === null || (of.number === null && !of.hidden.includes('number'))
+  of.step === null || of.adviser === null || of.open === null || (of.number === null && !of.hidden.includes('number'))
 
 export const ChildTable = ({ rows, steps, search, go }: Props) => (
   <>

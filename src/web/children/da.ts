@@ -1,6 +1,6 @@
 // Words of the list of children and of a child's page.
 import type { Role } from '../../access/role.ts'
-import { counted } from '../page/typeset.ts'
+import { counted, printNumber } from '../page/typeset.ts'
 
 const space = '\u00a0'
 
@@ -48,12 +48,12 @@ export const da = {
     title: 'Børn',
     who: (role: Role) => (lists[role] ?? anyone).who,
     none: (role: Role) => (lists[role] ?? anyone).none,
-    caption: 'Børn, du må se. Kolonnerne navn, sagsnummer, trin, rådgiver og siden kan sorteres.',
+    caption: 'Børn, du må se. Kolonnerne navn, sagsnummer, frist, trin, rådgiver og siden kan sorteres.',
     columns: {
       name: 'Navn',
       'case-number': 'Sagsnummer',
-      number: 'CPR',
-      district: 'Distrikt',
+      due: 'Frist',
+      phase: 'Fase',
       step: 'Trin',
       adviser: 'Rådgiver',
       since: 'Siden',
@@ -65,9 +65,23 @@ export const da = {
     turnTo: (ascending: boolean) => (ascending ? 'Vend til faldende' : 'Vend til stigende'),
     stepFilter: 'Trin',
     allSteps: 'Alle trin',
+    stateFilter: 'Frist',
+    allStates: 'Alle frister',
+    states: { missing: 'Mangler helt', late: 'For sent', today: 'I dag' },
+    phaseFilter: 'Fase',
+    allPhases: 'Alle faser',
+    adviserFilter: 'Rådgiver',
+    allAdvisers: 'Alle rådgivere',
+    mine: 'Kun mine',
+    missing: 'Mangler helt',
+    noneDue: 'Intet venter',
     stepOption: ({ step, name }: { readonly step: number; readonly name: string }) => `${step} ${name}`,
     count: (total: number) => counted(total, 'barn', 'børn'),
     countOnPage: (from: number, to: number, total: number) => `${from}-${to} af ${counted(total, 'barn', 'børn')}`,
+    hidden: (count: number) => `, ${printNumber(count)} er skjult af filteret`,
+    noneCut: 'Ingen af de børn, du må se, passer med filteret.',
+    tooMany: 'Fristerne kan ikke vises for så mange',
+    byName: 'Sortér efter navn uden frist og fase',
     noneOnStep: (step: number) => `Ingen af de børn, hvis trin du kan se, står på trin ${step} i dag.`,
     noneOnPage: 'Så mange sider er der ikke.',
     showAll: 'Vis alle',
@@ -79,6 +93,20 @@ export const da = {
     previous: 'Forrige side',
     next: 'Næste side',
     page: (page: number, of: number) => `Side ${page} af ${of}`,
+    filters: {
+      title: 'Gemte filtre',
+      keep: 'Gem filteret',
+      name: 'Navn på filteret',
+      nameHint: 'Skriv ikke navne på børn.',
+      save: 'Gem',
+      saving: 'Gemmer',
+      cancel: 'Fortryd',
+      drop: 'Slet',
+      dropNamed: (name: string) => `Slet filteret ${name}`,
+      kept: (name: string) => `Filteret ${name} er gemt. Kun du kan se det.`,
+      dropped: (name: string) => `Filteret ${name} er slettet.`,
+      failed: 'Filteret blev ikke gemt.',
+    },
     export: 'Hent til regneark (csv)',
     notExported: 'Filen kunne ikke hentes.',
   },

@@ -9,10 +9,14 @@ import { isStillIn } from '../session/session.ts'
 import { da } from './da.ts'
 import type { ListChoice } from './list-search.ts'
 
-export const ExportFile = ({ choice: { sort, order, step } }: { readonly choice: ListChoice }) => {
+export const ExportFile = ({
+  choice: { sort, order, step, state, phase, adviser },
+}: {
+  readonly choice: ListChoice
+}) => {
   const client = useQueryClient()
   const [failed, setFailed] = useState<string | null>(null)
-  const href = addressOf(children.export, { query: { sort, order, step: step?.toString() } })
+  const href = addressOf(children.export, { query: { sort, order, step: step?.toString(), state, phase, adviser } })
   const fetchFile = async (event: MouseEvent) => {
     event.preventDefault()
     setFailed(null)

@@ -1,9 +1,21 @@
 // The list's address: what it says, what it leaves out, and what becomes of it when a head is pressed.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { choiceOf, onPage, pressed, readListSearch, withStep } from './list-search.ts'
+import {
+  choiceOf,
+  isCut,
+  ofFilter,
+  onPage,
+  pressed,
+  readListSearch,
+  toKeep,
+  uncut,
+  withCut,
+  withoutDue,
+} from './list-search.ts'
 
-const sorts = ['name', 'case-number', 'step', 'adviser', 'since'] as const
+const sorts = ['name', 'case-number', 'step', 'adviser', 'since', 'due'] as const
+const someone = '018f0809-2ea4-766f-9657-14adfedffde5'
 
 describe('the address of the list', () => {
   it('without a word is every child by name, upwards, from the first page', () => {
@@ -16,8 +28,25 @@ describe('the address of the list', () => {
     expect(choiceOf(read)).toEqual({ sort: 'adviser', order: 'down', step: 4, page: 2 })
   })
 
+  it('says what is chosen in Danish too', () => {
+    const read = readListSearch({ sorter: 'frist', frist: 'for-sent', fase: 'opfoelgning', raadgiver: 'mig' })
+    expect(read).toEqual({ sorter: 'frist', frist: 'for-sent', fase: 'opfoelgning', raadgiver: 'mig' })
+    expect(choiceOf(read)).toEqual({
+      sort: 'due',
+      order: 'up',
+      state: 'late',
+      phase: 'follow-up',
+      adviser: 'mine',
+      page: 1,
+    })
+    expect(choiceOf(readListSearch({ raadgiver: someone }))).toMatchObject({ adviser: someone })
+  })
+
   it.each([
     { sorter: 'cpr' },
+    { frist: 'senere' },
+    { fase: 'x' },
+    { raadgiver: 'Nanna' },
     { retning: 'op' },
     { trin: 'fire' },
     { trin: 0 },
@@ -34,13 +63,18 @@ describe('the address of the list', () => {
       fc.property(
         fc.constantFrom(...sorts),
         fc.boolean(),
-        fc.option(fc.integer({ min: 1, max: 7 })),
+        fc.option(fc.integer({ min: 1, max: 7 }), { nil: undefined }),
+        fc.option(fc.constantFrom('missing', 'late', 'today'), { nil: undefined }),
+        fc.option(fc.constantFrom('none', 'follow-up', 'closed'), { nil: undefined }),
+        fc.option(fc.constantFrom('mine', someone), { nil: undefined }),
         fc.integer({ min: 1, max: 50 }),
-        (sort, down, step, page) => {
+        (sort, down, step, state, phase, adviser, page) => {
           const once = pressed({}, sort)
           const turned = down && sort !== 'name' ? pressed(once, sort) : once
-          const written = onPage(withStep(turned, step), page)
+          const written = onPage(withCut(turned, { step, state, phase, adviser }), page)
           expect(readListSearch(written)).toEqual(written)
+          expect(ofFilter({ choice: toKeep(written) })).toEqual(onPage(written, 1))
+          expect([isCut(uncut(written)), uncut(written).sorter]).toEqual([false, written.sorter])
         },
       ),
     )
@@ -56,7 +90,16 @@ describe('a press on a head', () => {
 
   it('keeps the step and goes back to the first page, as another step does', () => {
     expect(pressed({ trin: 4, side: 3 }, 'since')).toEqual({ sorter: 'siden', trin: 4 })
-    expect(withStep({ sorter: 'siden', side: 3 }, 6)).toEqual({ sorter: 'siden', trin: 6 })
-    expect(withStep({ sorter: 'siden', trin: 6 }, null)).toEqual({ sorter: 'siden' })
+    expect(withCut({ sorter: 'siden', side: 3 }, { step: 6 })).toEqual({ sorter: 'siden', trin: 6 })
+    expect(withCut({ sorter: 'siden', trin: 6 }, { step: undefined })).toEqual({ sorter: 'siden' })
+  })
+
+  it('is given up by name where what is due cannot be reckoned for so many', () => {
+    expect(
+      withoutDue({ sorter: 'frist', retning: 'ned', frist: 'mangler', fase: 'plan', raadgiver: 'mig', trin: 4 }),
+    ).toEqual({
+      raadgiver: 'mig',
+      trin: 4,
+    })
   })
 })

@@ -52,6 +52,8 @@ it('who signs out, or loses the session, leaves no child behind', async () => {
   client.setQueryData(childList({ sort: 'name', order: 'up', page: 1 }).queryKey, {
     children: [],
     total: 0,
+    hidden: 0,
+    advisers: [],
     page: 1,
     pages: 1,
   })

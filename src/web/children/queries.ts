@@ -3,6 +3,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import { children } from '../../contract/children.ts'
 import { door } from '../../contract/door.ts'
+import { listFilters } from '../../contract/list-filters.ts'
 import type { Day } from '../../language/day.ts'
 import { Ladder, labelOn, usualLadder } from '../../language/ladder.ts'
 import { shortStepName } from '../../language/step-names.ts'
@@ -30,6 +31,13 @@ export const childList = (choice: ListChoice) =>
     queryFn: ({ signal }) => call(children.list, { query: choice }, signal),
     placeholderData: keepPreviousData,
   })
+
+/** One's own filters of the list. */
+export const filtersQuery = queryOptions({
+  ...kept,
+  queryKey: [key, 'filters'],
+  queryFn: ({ signal }) => call(listFilters.read, {}, signal),
+})
 
 export const childQuery = (child: string) =>
   queryOptions({

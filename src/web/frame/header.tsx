@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useRouterState } from '@tanstack/react-router'
 import { type RefObject, useEffect, useRef, useState } from 'react'
+import type { Role } from '../../access/role.ts'
 import type { Session } from '../../contract/session.ts'
 import { da as emergency } from '../emergency/da.ts'
 import { unseenQuery } from '../emergency/queries.ts'
@@ -12,6 +13,12 @@ import { Logo } from './logo.tsx'
 import { menuFor, roleMay } from './menu.ts'
 import { municipalityTitle } from './municipality-name.ts'
 import { SearchBox } from './search-box.tsx'
+
+/** What the role can look for, the nearest first. */
+const searchHint = (role: Role): string => {
+  if (roleMay(role, 'list-children')) return da.searchChildren
+  return roleMay(role, 'read-cases') ? da.searchCases : da.searchServices
+}
 
 type Person = NonNullable<Session['person']>
 
@@ -94,7 +101,7 @@ export const Header = ({ session }: { readonly session: Session | null }) => {
             </button>
             <div className="fl-drawer" id="menu">
               {roleMay(person.role, 'read-services') ? (
-                <SearchBox withCases={roleMay(person.role, 'read-cases')} />
+                <SearchBox hint={searchHint(person.role)} />
               ) : (
                 <span className="fl-search" />
               )}

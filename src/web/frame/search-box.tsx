@@ -1,21 +1,27 @@
-// The search box of the header: one field for everything there is to search.
+// The search box of the header: one field for everything there is to search. What is typed never stands in the address.
+import { useQueryClient } from '@tanstack/react-query'
 import { useLocation, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useEffect, useRef } from 'react'
 import { Icon } from '../page/icon.tsx'
+import { ask, useAsked } from '../search/asked.ts'
 import { da } from './da.ts'
 
-export const SearchBox = ({ withCases }: { readonly withCases: boolean }) => {
+export const SearchBox = ({ hint }: { readonly hint: string }) => {
   const navigate = useNavigate()
+  const client = useQueryClient()
   const field = useRef<HTMLInputElement>(null)
-  const { pathname, search } = useLocation()
-  const asked = pathname === '/soeg' ? search.q : ''
+  const { pathname } = useLocation()
+  const known = useAsked()
+  const asked = pathname === '/soeg' ? known : ''
   useEffect(() => {
-    if (field.current !== null) field.current.value = asked ?? ''
+    if (field.current !== null) field.current.value = asked
   }, [asked])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const q = field.current?.value.trim() ?? ''
-    if (q !== '') void navigate({ to: '/soeg', search: { q } })
+    if (q === '') return
+    ask(client, q)
+    if (pathname !== '/soeg') void navigate({ to: '/soeg' })
   }
   return (
     <search className="fl-search">
@@ -24,10 +30,11 @@ export const SearchBox = ({ withCases }: { readonly withCases: boolean }) => {
         <input
           ref={field}
           type="search"
-          name="q"
           maxLength={100}
+          autoComplete="off"
+          spellCheck={false}
           aria-label={da.search}
-          placeholder={withCases ? da.searchHint : da.searchServices}
+          placeholder={hint}
         />
       </form>
     </search>
