@@ -8,6 +8,7 @@ import { leave, moved } from './page/arrival.ts'
 import { later } from './page/later.tsx'
 import { Missing } from './page/missing.tsx'
 import { Waiting } from './page/waiting.tsx'
+import type { PlanSearch } from './plan/plan-page.tsx'
 import type { Came } from './session/came-back.ts'
 import { StartPage } from './session/start-page.tsx'
 
@@ -82,7 +83,13 @@ const tree = root.addChildren([
   createRoute({ ...under, path: '/boern/$id/kontakt', component: ContactPage }),
   createRoute({ ...under, path: '/boern/$id/underretning', component: NotificationPage }),
   createRoute({ ...under, path: '/boern/$id/opfoelgning', component: FollowUpPage }),
-  createRoute({ ...under, path: '/boern/$id/plan', component: PlanPage }),
+  createRoute({
+    ...under,
+    path: '/boern/$id/plan',
+    validateSearch: ({ skriv }: Record<string, unknown>): PlanSearch =>
+      skriv === undefined ? {} : { skriv: text(skriv) },
+    component: PlanPage,
+  }),
   createRoute({ ...under, path: '/boern/$id/netvaerk', component: NetworkPage }),
   createRoute({ ...under, path: '/boern/$id/netvaerksmoede', component: MeetingPage }),
   createRoute({ ...under, path: '/boern/$id/indsats', component: MeasurePage }),
