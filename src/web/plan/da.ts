@@ -26,7 +26,7 @@ export const da = {
     help: 'Hjælpen til målet',
     direction: 'Hvor det går hen',
     of: (whose: 'child' | 'parents') => (whose === 'child' ? 'Mål for barnet' : 'Mål for forældrene'),
-    noHelp: 'ingen hjælp knyttet til',
+    noHelp: 'ingen',
     none: 'Der er ingen mål.',
     noScore: 'ingen vurdering endnu',
     marks: 'Ring: første og senere vurderinger. Sort: nu. Trekant: målet.',

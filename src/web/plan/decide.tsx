@@ -26,6 +26,7 @@ export const Decide = ({ child, draft, version, before, today, lacks }: Props) =
   const [on, setOn] = useState(today)
   const write = useWriteFact(child, words.done(draft.version).replace(/\.$/, ''), false)
   const wrong = wrongFields(write.error, ['decidedOn'])
+  const { decidedOn: wrongDay } = wrong
   const id = `besluttet-${draft.id}`
   const decide = (event: FormEvent) => {
     event.preventDefault()
@@ -59,7 +60,7 @@ export const Decide = ({ child, draft, version, before, today, lacks }: Props) =
         {words.consequence(draft.version, before)}
       </p>
       <div className="decide__way">
-        <Field id={id} label={words.on} wrong={wrong['decidedOn']}>
+        <Field id={id} label={words.on} wrong={wrongDay}>
           {field => (
             <input
               {...field}

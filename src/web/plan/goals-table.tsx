@@ -26,10 +26,16 @@ const Row = ({ of: { goal, scores }, directions, helpName }: RowProps) => (
       <GoalScale scores={scores.map(each => each.score)} target={goal.target} />
     </td>
     <td className="meta">
-      {goal.endedOn === null
-        ? (directions.get(goal.id) ?? '')
-        : words.ended(goal.ending === null ? '' : codeWord('goal-ending', goal.ending), shortDay(goal.endedOn))}
-      <span className="goals__last">{lastScore(scores) ?? words.noScore}</span>
+      {scores.length === 0 && goal.endedOn === null ? (
+        words.noScore
+      ) : (
+        <>
+          {goal.endedOn === null
+            ? (directions.get(goal.id) ?? '')
+            : words.ended(goal.ending === null ? '' : codeWord('goal-ending', goal.ending), shortDay(goal.endedOn))}
+          <span className="goals__last">{lastScore(scores)}</span>
+        </>
+      )}
     </td>
     <td className="meta">{goal.measure === null ? words.noHelp : helpName(goal.measure)}</td>
   </tr>

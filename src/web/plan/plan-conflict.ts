@@ -16,7 +16,6 @@ import {
   type PlanText,
   planLabel,
   shownPlan,
-  textOf,
   versionsOf,
 } from './plan-form.ts'
 import { caseNow, lastWriter } from './queries.ts'
@@ -41,13 +40,14 @@ export const isOvertaken = (error: unknown): boolean =>
 /** The two side by side, from the version somebody else saved. */
 export const planConflict = (
   latest: PlanVersion,
+  versions: readonly PlanVersion[],
   factVersion: number,
   yours: PlanDraft,
   sentence: string,
   helpName: (id: string) => string,
 ): PlanConflict => {
-  const onto = draftOn(latest, factVersion)
-  const theirs = textOf(latest)
+  const onto = draftOn(latest, versions, factVersion)
+  const theirs = onto.text
   const shown = (of: PlanText) => shownPlan(of, helpName)
   const fields = bothFields(shown(theirs), shown(yours.text), planLabel([...yours.text.goals, ...theirs.goals])).filter(
     each => !goesWithGoal(theirs, yours.text, each.field),
@@ -70,7 +70,8 @@ const fetched = async (
   helpName: (id: string) => string,
 ): Promise<PlanConflict | null> => {
   const { facts, versions } = await client.fetchQuery({ ...caseNow(child), staleTime: 0 })
-  const latest = versionsOf(facts.plans, yours.plan).at(-1)
+  const own = versionsOf(facts.plans, yours.plan)
+  const latest = own.at(-1)
   if (latest === undefined) return null
   const who = await lastWriter(child, latest.id)
   const sentence = da.conflict.who(
@@ -79,7 +80,7 @@ const fetched = async (
     who === undefined ? '' : shortMoment(who.at),
     latest.decidedOn !== null,
   )
-  return planConflict(latest, versions[latest.id] ?? 1, yours, sentence, helpName)
+  return planConflict(latest, own, versions[latest.id] ?? 1, yours, sentence, helpName)
 }
 
 /** The conflict of a form, where there is one. */

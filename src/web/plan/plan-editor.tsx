@@ -75,7 +75,8 @@ const Form = ({ child, plans, help, crumbs, tab, today, draft }: Props & { reado
   const helpName = (id: string): string => help.find(each => each.id === id)?.name ?? id
   const write = useWriteFact(child, words.saved(planName(text.kind)))
   const both = usePlanConflict(child, helpName)
-  const wrong = { ...serverFaults(write.error, text.goals), ...faults }
+  const wrong: Readonly<Record<string, string>> = { ...serverFaults(write.error, text.goals), ...faults }
+  const { ord: wrongWords, hvordan: wrongHow } = wrong
   const set = (part: Partial<PlanText>) => change({ text: { ...text, ...part } })
   const leave = () => navigate({ to: '/boern/$id/plan', params: { id: child }, search: {} })
 
@@ -149,7 +150,7 @@ const Form = ({ child, plans, help, crumbs, tab, today, draft }: Props & { reado
                   onChange={goals => set({ goals })}
                 />
               ))}
-              <Field id="hvordan" label={words.how} number={3 + first} wrong={wrong['hvordan']}>
+              <Field id="hvordan" label={words.how} number={3 + first} wrong={wrongHow}>
                 {field => (
                   <select
                     {...field}
@@ -165,7 +166,7 @@ const Form = ({ child, plans, help, crumbs, tab, today, draft }: Props & { reado
                   </select>
                 )}
               </Field>
-              <Field id="ord" label={words.words} number={4 + first} hint={words.wordsHint} wrong={wrong['ord']}>
+              <Field id="ord" label={words.words} number={4 + first} hint={words.wordsHint} wrong={wrongWords}>
                 {field => (
                   <textarea
                     {...field}

@@ -56,8 +56,8 @@ export const planName = (kind: PlanKind): string => capital(codeWord('plan', kin
 export const versionsOf = (plans: readonly PlanVersion[], plan: string): readonly PlanVersion[] =>
   plans.filter(each => each.plan === plan).toSorted((a, b) => a.version - b.version)
 
-/** A version as it stands in the form. */
-export const textOf = (version: PlanVersion): PlanText => ({
+/** A version as it stands in the form. `versions`: all of the plan, for a goal that was decided once never vanishes. */
+export const textOf = (version: PlanVersion, versions: readonly PlanVersion[]): PlanText => ({
   kind: version.kind,
   how: version.participation?.how ?? null,
   words: version.participation?.words ?? '',
@@ -66,7 +66,7 @@ export const textOf = (version: PlanVersion): PlanText => ({
     scores: [...goal.scores],
     today: null,
     by: goal.for === 'child' ? 'child' : 'parents',
-    decided: version.decidedOn !== null,
+    decided: versions.some(each => each.decidedOn !== null && each.goals.some(({ id }) => id === goal.id)),
   })),
 })
 
@@ -96,8 +96,8 @@ export const newPlanId = (plans: readonly PlanVersion[], kind: PlanKind): string
 }
 
 /** Writing on: a draft is edited, a decided version is followed by the next with everything that stands in it. */
-export const draftOn = (latest: PlanVersion, factVersion: number): PlanDraft => {
-  const text = textOf(latest)
+export const draftOn = (latest: PlanVersion, versions: readonly PlanVersion[], factVersion: number): PlanDraft => {
+  const text = textOf(latest, versions)
   const isDraft = latest.decidedOn === null
   return {
     plan: latest.plan,

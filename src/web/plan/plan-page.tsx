@@ -51,7 +51,7 @@ export const PlanPage = (): ReactNode => {
       <PlanEditor
         key={`${id} ${skriv}`}
         child={id}
-        start={latest === undefined ? emptyDraft('child') : draftOn(latest, picture.versions[latest.id] ?? 1)}
+        start={latest === undefined ? emptyDraft('child') : draftOn(latest, versions, picture.versions[latest.id] ?? 1)}
         subject={first === undefined ? `${id}.ny` : `${id}.${first.id}`}
         written={first === undefined ? null : versions.reduce((sum, each) => sum + (picture.versions[each.id] ?? 1), 0)}
         plans={plans}

@@ -94,7 +94,7 @@ export const PlanPanel = ({ child, of, picture, name }: Props) => {
                 <h3 className="fl-h2" id={`udkast-${plan}`}>
                   {da.draft(draft.version)}
                 </h3>
-                {write('lnk', da.writeOn)}
+                {write('btn btn--s plan__on', da.writeOn)}
               </div>
               {goals(draft, `udkast-${plan}`)}
               <Decide
