@@ -56,10 +56,14 @@ type Picture = z.output<typeof caseRecord.read.answer>
 export const caseOf = async (page: Page, child: string): Promise<Picture> =>
   caseRecord.read.answer.parse(await (await page.request.get(`/api/children/${child}/case`)).json())
 
+const listOf = async (page: Page) => List.parse(await (await page.request.get('/api/children')).json()).children
+
+/** The children whoever is signed in sees. */
+export const idsOf = async (page: Page): Promise<readonly string[]> => (await listOf(page)).map(each => each.child)
+
 /** The first of the asker's children whose case is so; protected ones are left out. */
 export const childWith = async (page: Page, isSo: (picture: Picture) => boolean): Promise<string> => {
-  const { children } = List.parse(await (await page.request.get('/api/children')).json())
-  for (const { child, protected: guarded } of children) {
+  for (const { child, protected: guarded } of await listOf(page)) {
     if (!guarded && isSo(await caseOf(page, child))) return child
   }
   throw new Error('no child has such a case')

@@ -96,7 +96,6 @@ export const da = {
     goesOn: 'Målet fortsætter',
     endings: { reached: 'Målet er nået', dropped: 'Målet er opgivet', replaced: 'Målet er erstattet af et andet' },
     remove: (number: number) => `Fjern mål ${number}`,
-    removed: 'Fjern målet',
     carried: (count: number) => (count === 1 ? 'Et afsluttet mål følger med.' : `${count} afsluttede mål følger med.`),
     textMissing: 'Skriv målet, eller fjern det.',
     targetMissing: 'Vælg, hvor på skalaen målet er nået.',

@@ -139,8 +139,8 @@ const OneGoal = ({ goal, place, help, wrong, onChange, onRemove }: OneProps): Re
             )}
           </Field>
         ) : (
-          <button className="lnk goal__remove" type="button" aria-label={words.remove(place)} onClick={onRemove}>
-            {words.removed}
+          <button className="lnk goal__remove" type="button" onClick={onRemove}>
+            {words.remove(place)}
           </button>
         )}
       </div>
