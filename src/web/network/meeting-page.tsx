@@ -1,2 +1,4 @@
+/** x */
+export type MeetingSearch = { readonly moede?: string }
 // To come.
 export const MeetingPage = () => null

@@ -1,4 +1,5 @@
 // The words of the plan's page and its form.
+import { genitive } from './genitive.ts'
 export const da = {
   title: (name: string | null) => (name === null ? 'Barnets plan' : `${genitive(name)} plan`),
   crumb: 'Plan',
@@ -124,8 +125,3 @@ export const da = {
     same: 'I har skrevet det samme. Gem, så er det på plads.',
   },
 } as const
-
-/** `Alma` as `Almas`; `Lukas` as `Lukas'`. */
-function genitive(name: string): string {
-  return /[sxz]$/i.test(name) ? `${name}'` : `${name}s`
-}
