@@ -1,12 +1,12 @@
 // What was agreed at meetings that were held: what waits with its day and whether it is late, and what was done.
-import type { NetworkMeeting } from '../../casework/facts/following.ts'
 import type { DueLine } from '../../contract/case-record.ts'
 import type { CasePicture } from '../plan/queries.ts'
+import type { Meeting } from './meeting-form.ts'
 
 /** One agreement: its meeting, and its line of what is due where it waits. */
 export type AgreementRow = {
-  readonly meeting: NetworkMeeting & { readonly heldOn: NonNullable<NetworkMeeting['heldOn']> }
-  readonly agreement: NetworkMeeting['agreements'][number]
+  readonly meeting: Meeting & { readonly heldOn: NonNullable<Meeting['heldOn']> }
+  readonly agreement: Meeting['agreements'][number]
   readonly due: DueLine | null
 }
 
@@ -27,7 +27,7 @@ export const agreementRows = ({ facts, due, on }: CasePicture, but: string | nul
     .toSorted((a, b) => ((a.agreement.due ?? '9999') < (b.agreement.due ?? '9999') ? -1 : 1))
 
 /** The meeting with one of its agreements done on a day, or waiting again. */
-export const withDone = (meeting: NetworkMeeting, agreement: string, doneOn: string | null) => {
+export const withDone = (meeting: Meeting, agreement: string, doneOn: string | null) => {
   const { id: _, ...fact } = meeting
   return {
     ...fact,

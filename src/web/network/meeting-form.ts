@@ -9,6 +9,9 @@ import { da } from './da.ts'
 
 const words = da.meeting.form
 
+/** A meeting as it was written down. */
+export type Meeting = z.output<typeof NetworkMeeting>
+
 /** Somebody on the invitation: `in` where they are invited, or came. The name is what they are known by. */
 const Someone = z.object({
   id: z.string(),
@@ -67,7 +70,7 @@ export const newSomeone = (name: string): Someone => ({
 })
 
 /** Those who can be ticked: the invited first, then who else is on the map and may see the child. */
-const peopleOf = (meeting: NetworkMeeting | null, map: NetworkMap | undefined, mode: MeetingMode): Someone[] => {
+const peopleOf = (meeting: Meeting | null, map: NetworkMap | undefined, mode: MeetingMode): Someone[] => {
   const onMap = (map?.people ?? []).filter(each => each.contact !== 'not-allowed')
   const known = new Map(onMap.map(each => [each.name, each.relation]))
   const invited = (meeting?.participants ?? []).map(
@@ -99,7 +102,7 @@ const peopleOf = (meeting: NetworkMeeting | null, map: NetworkMap | undefined, m
 
 /** A meeting as it stands in the form; a new one has nothing but who can be asked. A held one without a day is held the day it was planned for. */
 export const meetingText = (
-  meeting: NetworkMeeting | null,
+  meeting: Meeting | null,
   map: NetworkMap | undefined,
   mode: MeetingMode,
   today: string,
