@@ -4,10 +4,13 @@ import type { FunctionComponent } from 'react'
 import { readListSearch } from './children/list-search.ts'
 import { Frame } from './frame/frame.tsx'
 import { journalSearch } from './journal/search.ts'
+import type { MeetingSearch } from './network/meeting-page.tsx'
+import type { NetworkSearch } from './network/network-page.tsx'
 import { leave, moved } from './page/arrival.ts'
 import { later } from './page/later.tsx'
 import { Missing } from './page/missing.tsx'
 import { Waiting } from './page/waiting.tsx'
+import type { PlanSearch } from './plan/plan-page.tsx'
 import type { Came } from './session/came-back.ts'
 import { StartPage } from './session/start-page.tsx'
 
@@ -88,9 +91,27 @@ const tree = root.addChildren([
       indsats === undefined ? {} : { indsats: text(indsats) },
     component: FollowUpPage,
   }),
-  createRoute({ ...under, path: '/boern/$id/plan', component: PlanPage }),
-  createRoute({ ...under, path: '/boern/$id/netvaerk', component: NetworkPage }),
-  createRoute({ ...under, path: '/boern/$id/netvaerksmoede', component: MeetingPage }),
+  createRoute({
+    ...under,
+    path: '/boern/$id/plan',
+    validateSearch: ({ skriv }: Record<string, unknown>): PlanSearch =>
+      skriv === undefined ? {} : { skriv: text(skriv) },
+    component: PlanPage,
+  }),
+  createRoute({
+    ...under,
+    path: '/boern/$id/netvaerk',
+    validateSearch: ({ tegn }: Record<string, unknown>): NetworkSearch =>
+      tegn === undefined ? {} : { tegn: text(tegn) },
+    component: NetworkPage,
+  }),
+  createRoute({
+    ...under,
+    path: '/boern/$id/netvaerksmoede',
+    validateSearch: ({ moede }: Record<string, unknown>): MeetingSearch =>
+      moede === undefined ? {} : { moede: text(moede) },
+    component: MeetingPage,
+  }),
   createRoute({ ...under, path: '/boern/$id/indsats', component: MeasurePage }),
   createRoute({ ...under, path: '/boern/$id/anbringelse', component: PlacementPage }),
   createRoute({ ...under, path: '/boern/$id/overdragelse', component: HandoverPage }),

@@ -97,7 +97,7 @@ const codes = {
   plan: {
     child: 'barnets plan',
     youth: 'ungeplan',
-    parents: 'plan for forældrene',
+    parents: 'handleplan for forældrene',
     whole: 'helhedsorienteret plan',
   },
   participation: {

@@ -61,7 +61,9 @@ export const DraftNotes = ({
 /** In the side column: whose the draft is, and how it is kept. */
 export const DraftPanel = () => (
   <section className="panel panel--quiet" aria-labelledby="draft-panel">
-    <h3 id="draft-panel">{words.title}</h3>
+    <h2 className="fl-h3" id="draft-panel">
+      {words.title}
+    </h2>
     <p className="meta form__about">{words.about}</p>
   </section>
 )

@@ -15,8 +15,8 @@ export type Written = {
 const refresh = (client: QueryClient): Promise<void> =>
   client.invalidateQueries({ predicate: query => query.queryKey[0] !== 'draft' && query.queryKey[0] !== 'session' })
 
-/** Sends a fact of the child, and tells the next page that `what` was saved. */
-export const useWriteFact = (child: string, what: string) => {
+/** Sends a fact of the child, and tells the next page that `what` was saved. `mayUndo` false: what is decided is not taken back. */
+export const useWriteFact = (child: string, what: string, mayUndo = true) => {
   const client = useQueryClient()
   return useMutation({
     gcTime: 0,
@@ -30,7 +30,7 @@ export const useWriteFact = (child: string, what: string) => {
       return { fact, version: after.version }
     },
     onSuccess: ({ fact, version }) => {
-      tellSaved({ child, fact, version, what, at: Date.now() })
+      tellSaved({ child, fact, version, what, at: Date.now(), mayUndo })
       // The next page is not kept waiting for what this one asks anew.
       void refresh(client)
     },

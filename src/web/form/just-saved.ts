@@ -9,6 +9,8 @@ export type Saved = {
   readonly what: string
   /** When, in milliseconds. */
   readonly at: number
+  /** False where it can't be taken back. */
+  readonly mayUndo: boolean
 }
 
 /** Ten minutes, in milliseconds: as long as the server takes it back (DECISIONS 28). */

@@ -28,7 +28,8 @@ const useCanUndo = (until: number): boolean => {
 
 const Note = ({ of }: { readonly of: Saved }) => {
   const client = useQueryClient()
-  const mayUndo = useCanUndo(of.at + undoFor)
+  const inTime = useCanUndo(of.at + undoFor)
+  const mayUndo = of.mayUndo && inTime
   const back = useMutation({
     gcTime: 0,
     mutationFn: () => call(undo.fact, { params: { child: of.child, fact: of.fact }, body: { version: of.version } }),

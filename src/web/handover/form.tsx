@@ -2,7 +2,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { AdviserChange } from '../../casework/facts/people.ts'
 import { Refused } from '../call/call.ts'
-import { Field } from '../children/correct-field.tsx'
+import { Field } from '../form/field.tsx'
 import { sentenceOf } from '../page/failed.tsx'
 import { shortMoment } from '../page/moments.ts'
 import { withShortDays } from '../page/typeset.ts'
