@@ -2,15 +2,7 @@
 import type { Filing } from './facts/following.ts'
 
 /** The lists whose facts are notes for the official file. */
-export const filableLists = [
-  'plans',
-  'followUps',
-  'networkMeetings',
-  'contacts',
-  'decisions',
-  'talks',
-  'assessments',
-] as const
+const filableLists = ['plans', 'followUps', 'networkMeetings', 'contacts', 'decisions', 'talks', 'assessments'] as const
 export type FilableList = (typeof filableLists)[number]
 
 /** True for a list whose facts can be put on the official file. */
@@ -24,7 +16,7 @@ export type FilingState =
 const momentOf = ({ at: { day, time } }: Filing): string => `${day} ${time ?? ''}`
 
 /** The fact's filings, the last one first; two in the same minute by their version. */
-export const filingsOf = (
+const filingsOf = (
   filings: readonly Filing[],
   of: { readonly list: string; readonly fact: string },
 ): readonly Filing[] =>

@@ -16,7 +16,11 @@ export type Route = {
   readonly body?: z.ZodType
   /** What comes back as JSON; a route with `media` answers bytes of that type instead. */
   readonly answer: z.ZodType
-  readonly media?: 'application/pdf' | 'text/csv; charset=utf-8' | 'application/samlmetadata+xml'
+  readonly media?:
+    | 'application/pdf'
+    | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+    | 'text/csv; charset=utf-8'
+    | 'application/samlmetadata+xml'
   /**
    * The municipality's sign-in sends a browser back here. What it brings is never written down, and whatever comes of it, the
    * browser is sent on to a page: that of the answer (`Onward`), or the sign-in page with the code of the refusal.

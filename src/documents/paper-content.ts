@@ -34,8 +34,16 @@ export type Paper = {
   readonly signatures: readonly string[]
 }
 
-/** A day somebody must have followed up by, with who asks: a law by its paragraph, or a programme. */
-export type PaperDue = { readonly help: string; readonly date: Day | null; readonly rule: string }
+/**
+ * When help must be followed up: the day a rule asks for, the day somebody has planned it for, and the rule in words, empty where
+ * none asks.
+ */
+export type PaperDue = {
+  readonly help: string
+  readonly date: Day | null
+  readonly planned: Day | null
+  readonly rule: string
+}
 
 /**
  * A case as a paper is made from it: what may be shown of it and nothing else. `child` is what the child is called on paper,
@@ -86,7 +94,7 @@ export const aboutOf = (
 }
 
 /** What people wrote, each line of it a paragraph of its own; nothing where nothing was written. */
-export const linesOf = (text: string | null): readonly string[] =>
+const linesOf = (text: string | null): readonly string[] =>
   (text ?? '')
     .split(/\r?\n/)
     .map(line => line.trim())

@@ -205,7 +205,7 @@ export const paperCase: PaperCase = {
     [employee, 'Nanna Bøgesvang'],
   ]),
   due: [
-    { help: paperIds.measure, date: day('2026-08-20'), rule: 'Barnets lov § 95 stk. 3' },
-    { help: paperIds.placement, date: day('2026-08-20'), rule: 'Barnets lov § 95 stk. 3' },
+    { help: paperIds.measure, date: day('2026-08-20'), planned: null, rule: 'Barnets lov § 95 stk. 3' },
+    { help: paperIds.placement, date: day('2026-08-20'), planned: null, rule: 'Barnets lov § 95 stk. 3' },
   ],
 }

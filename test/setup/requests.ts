@@ -20,6 +20,9 @@ export type There = {
   readonly fact: string
   /** Another measure of the child's. */
   readonly help: string
+  /** What a paper is of, and something that was sent to the official file. */
+  readonly kind: 'follow-up'
+  readonly filing: string
   readonly emergency: string
   readonly month: string
   readonly item: string
@@ -81,6 +84,8 @@ export const thereIn = async ({ database, persons, colleague, services }: Filled
   return {
     ...found,
     fact,
+    kind: 'follow-up',
+    filing: fact,
     district,
     member,
     emergency,
@@ -116,7 +121,10 @@ const queries: Readonly<Record<string, string>> = {
   '/api/children/:child/help/choices': '?step=3',
 }
 
-const bodyFor = (path: string, { child, caseNumber, person, role, colleague, service, district }: There): unknown => {
+const bodyFor = (
+  path: string,
+  { child, caseNumber, fact, person, role, colleague, service, district }: There,
+): unknown => {
   switch (path) {
     case '/api/session':
       return { person }
@@ -132,6 +140,8 @@ const bodyFor = (path: string, { child, caseNumber, person, role, colleague, ser
         given: { list: 'enquiries', fact: { on: '2026-06-01', by: 'moderen' } },
         reason: 'Skrevet forkert',
       }
+    case '/api/children/:child/filings':
+      return { list: 'followUps', fact, version: 1, as: 'text' }
     case '/api/children/:child/help':
       return { help: { kind: 'measure', step: 1, service, period: { from: '2026-06-15' } } }
     case '/api/children/:child/help/:help':

@@ -10,6 +10,7 @@ import { caseworkHelp } from './casework-help.ts'
 import { charts } from './charts.ts'
 import { children } from './children.ts'
 import { control } from './control.ts'
+import { filing } from './filing.ts'
 import { fosterFamilies } from './foster-families.ts'
 import { input } from './input.ts'
 import { journal } from './journal.ts'
@@ -43,6 +44,7 @@ export const da = {
   ...caseworkDue,
   ...caseworkChecks,
   ...caseworkHelp,
+  ...filing,
   ...fosterFamilies,
   ...journalReading,
   ...newChild,

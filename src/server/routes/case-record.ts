@@ -34,7 +34,8 @@ import { maskedHere } from '../spell-changes.ts'
 /** What the family is to the child is read by everyone who knows the child, and written by whoever has the social case. */
 const writtenAs = (list: FactGiven['list']): Part => (list === 'relations' ? 'social' : partOfList[list])
 
-const admitToCase = async (asked: Asked, id: string): Promise<ChildAsked> => {
+/** The whole case, or as if there were none: without one of its parts it would be wrong without saying so. */
+export const admitToCase = async (asked: Asked, id: string): Promise<ChildAsked> => {
   const child = await admitToChild(asked, id, 'read-child', 'social')
   if (!seesCase(child)) throw notFound()
   asked.note({ decision: emergencyIn(openedBy(child)) ?? child.decision })
