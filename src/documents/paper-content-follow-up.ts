@@ -44,7 +44,7 @@ export const followUpPaper = (of: PaperCase, note: FollowUp): Paper => {
   const on = note.heldOn ?? of.today
   const about = aboutOf(of, on)
   const changes = note.decided !== null && note.decided !== 'continue'
-  const next = nextFollowUp(of, note.about, note.next)
+  const next = isLatest(of, note) || note.next !== null ? nextFollowUp(of, note.about, note.next) : []
   const goals = note.heldOn === null ? [] : goalTable(of, goalsOn(of, on), on)
   return paperOf(of, {
     what: 'Opfølgning',
@@ -85,13 +85,18 @@ export const followUpPaper = (of: PaperCase, note: FollowUp): Paper => {
       },
       {
         heading: 'Næste opfølgning',
-        parts: note.heldOn === null || next.length === 0 ? [] : [{ kind: 'facts', facts: next }],
+        parts: next.length === 0 ? [] : [{ kind: 'facts', facts: next }],
       },
       ...(changes ? [complaintSection] : []),
     ],
     signatures: [],
   })
 }
+
+/** An older one tells only of its own time: what is planned now was decided later. */
+const isLatest = ({ facts: { followUps } }: PaperCase, { heldOn, about }: FollowUp): boolean =>
+  heldOn !== null &&
+  !followUps.some(each => each.heldOn !== null && each.heldOn > heldOn && each.about.some(id => about.includes(id)))
 
 const because = (called: string, reason: string | null): string | null =>
   reason === null ? null : `Vi talte ikke med ${called} denne gang: ${reason}`

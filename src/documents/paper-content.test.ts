@@ -96,6 +96,15 @@ Eksempelby Kommune, 15. juni 2026
     expect(section(text('followUps', paperIds.followUp, { ...of, due: [] }), 'Næste opfølgning')).toBe('none')
   })
 
+  it('that another came after tells of no next day but the one it decided itself', () => {
+    const of = changed('followUps', { next: null })
+    const [first] = of.facts.followUps
+    if (first === undefined) throw new Error('no follow-up')
+    const followUps = [...of.facts.followUps, { ...first, id: 'later', heldOn: day('2026-06-01') }]
+    const older = text('followUps', paperIds.followUp, { ...of, facts: { ...of.facts, followUps } })
+    expect(section(older, 'Næste opfølgning')).toBe('none')
+  })
+
   it('that is planned, cancelled or not agreed says so, and tells nothing that has not happened', () => {
     const planned = text('followUps', paperIds.planned)
     expect(planned).toContain('Aftalt til 20. august 2026')

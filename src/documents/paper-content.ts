@@ -1,6 +1,7 @@
 // What a letter, minutes or a note says, as plain data: one content for the PDF, the Word file and the text to paste.
 import type { CaseFacts } from '../casework/facts.ts'
 import type { Day } from '../language/day.ts'
+import { message, say } from '../language/message.ts'
 import { contains, type Period } from '../language/period.ts'
 import { longDay } from './paper-words.ts'
 
@@ -123,11 +124,15 @@ export const inWords = (names: readonly string[]): string =>
 export const dayAndTime = (of: Day, time: string | null): string =>
   time === null ? longDay(of) : `${longDay(of)} kl.\u00a0${time.replace(/^0(?=\d)/, '').replace(':', '.')}`
 
+/** What a placement is called where its place is not told. */
+const somewhere = 'Anbringelse (stedet vises ikke)'
+
 /** A measure or a placement by its name. */
 export const helpName = ({ facts, names }: PaperCase, id: string): string | null => {
   const found = facts.help.find(each => each.id === id)
   if (found === undefined) return null
-  return found.kind === 'placement' ? found.place : (names.get(found.service) ?? null)
+  if (found.kind === 'measure') return names.get(found.service) ?? null
+  return found.place === say(message('protected-place')) ? somewhere : found.place
 }
 
 /** Help that runs on the day. */

@@ -1,4 +1,5 @@
 // The PDF and the Word file of a paper: the same words, read by everyone, kept for good, and no name in what the file says of itself.
+import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { docxWords, partsOf } from '../../test/setup/docx-words.ts'
 import { paperCase, paperIds } from '../../test/setup/paper-case.ts'
@@ -89,6 +90,17 @@ test('the same paper is the same bytes', () => {
   const of = paper('plans', paperIds.plan)
   for (const write of [paperPdf, filePdf, paperDocx])
     expect(Buffer.from(write(of)).equals(Buffer.from(write(structuredClone(of))))).toBe(true)
+})
+
+test('whatever people write, the Word file is whole and read', () => {
+  const of = paper('contacts', paperIds.contact)
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), text => {
+      const parts = partsOf(paperDocx({ ...of, sections: [{ heading: 'Notat', parts: [{ kind: 'text', text }] }] }))
+      readXml(parts.get('word/document.xml') ?? '')
+    }),
+    { numRuns: 60 },
+  )
 })
 
 test('what people write is never markup, and letters no file can hold are left out', () => {

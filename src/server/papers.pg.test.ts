@@ -1,10 +1,12 @@
 // Papers of a case over HTTP: the words of the case, hidden what must be, written in the journal, and refused like what is not there.
+import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { relations } from '../../test/setup/access-relations.ts'
 import { askingTown } from '../../test/setup/asking.ts'
 import { docxWords } from '../../test/setup/docx-words.ts'
 import { wordsOf } from '../../test/setup/pdf-words.ts'
 
-const { askBytes, ask, askerOf, childOf, journalled, addSpell } = askingTown()
+const { askBytes, ask, askerOf, childOf, journalled, addSpell, owner } = askingTown()
 
 const adviser = () => askerOf('adviser')
 const own = () => childOf('adviser', 'responsible')
@@ -100,7 +102,26 @@ describe('a paper', () => {
       expect(words).not.toMatch(/Sneppemark|Lindevej/)
       expect(words).toContain('Barn ADRESSEBESKYTTET')
       expect(words).toContain('Det siger barnet “Jeg har det godt”')
-      expect(words).toContain('Vises ikke, fordi barnet har navne- og adressebeskyttelse.')
+      expect(words).toContain('Om Anbringelse (stedet vises ikke)')
+    }
+  })
+})
+
+const networkMeeting = { heldOn: '2026-06-03', childSaid: 'Det er rart, I kom' }
+describe.each(['adviser', 'team-leader', 'health-visitor', 'provider'] as const)('as %s', role => {
+  it.each(Object.keys(relations))('a paper is made exactly where the case is read: %s', async relation => {
+    const { child, asker } = childOf(role, relation)
+    if (asker === null) return
+    const fact = randomUUID()
+    await owner(
+      `insert into forlaens.case_fact (municipality, child, list, fact, version, body, recorded_by)
+       select municipality, id, 'networkMeetings', $1, 1, $2, $3 from forlaens.child where id = $4`,
+      [fact, JSON.stringify(networkMeeting), askerOf('adviser'), child],
+    )
+    const read = await ask(asker, 'GET', `/api/children/${child}/case`)
+    for (const kind of ['pdf', 'docx']) {
+      const paper = await ask(asker, 'GET', `/api/children/${child}/papers/network-meeting/${fact}.${kind}`)
+      expect([kind, paper.status]).toEqual([kind, read.status])
     }
   })
 })

@@ -46,7 +46,12 @@ const TextToCopy = ({ text, system }: { readonly text: string; readonly system: 
 }
 
 const HandedOver = ({ of: { handOver, copied }, system }: { readonly of: Handed; readonly system: string }) => {
-  if (handOver.as === 'document') return <PaperLink href={handOver.address} label={da.open} failed={da.notOpened} />
+  if (handOver.as === 'document')
+    return (
+      <div className="filing__handed">
+        <PaperLink href={handOver.address} label={da.open} failed={da.notOpened} />
+      </div>
+    )
   return copied ? (
     <p className="note note--ok" role="status">
       {da.copied(system)}
