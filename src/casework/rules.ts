@@ -6,12 +6,16 @@ import { GrantPlan } from './grant.ts'
 import { PlacementTypes } from './placement-types.ts'
 import { Programme } from './programme.ts'
 
+/** The system the official file of a case lies in, and how that is known. */
+const OfficialFile = z.strictObject({ name: z.string().min(1).max(40), source: z.string().min(1) })
+
 /** What a municipality has chosen; `local` and `grants` are ids of rules. */
 const Chosen = z.strictObject({
   code: z.string().regex(/^\d{3}$/),
   local: z.array(z.string().min(1)),
   grants: z.string().min(1).nullable(),
   source: z.string().min(1),
+  officialFile: OfficialFile.nullable().default(null),
 })
 
 export const CaseworkSettings = z.strictObject({ municipalities: z.array(Chosen) })
@@ -33,6 +37,10 @@ export type CaseworkRules = z.output<typeof CaseworkRules>
 /** The deadlines the municipality has published as its own; none where it has chosen nothing. */
 export const localOf = ({ settings }: CaseworkRules, code: number): readonly string[] =>
   settings.municipalities.find(each => Number(each.code) === code)?.local ?? []
+
+/** What the system of the official file is called; null where the municipality has not said. */
+export const officialFileOf = (settings: z.output<typeof CaseworkSettings>, code: number): string | null =>
+  settings.municipalities.find(each => Number(each.code) === code)?.officialFile?.name ?? null
 
 /** The municipality's grant and competence plan; null where it has none here. */
 export const grantPlanOf = ({ settings, grants }: CaseworkRules, code: number): GrantPlan | null => {

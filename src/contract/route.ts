@@ -18,8 +18,9 @@ export type Route = {
   readonly answer: z.ZodType
   readonly media?:
     | 'application/pdf'
-    | 'text/csv; charset=utf-8'
     | 'text/calendar; charset=utf-8'
+    | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+    | 'text/csv; charset=utf-8'
     | 'application/samlmetadata+xml'
   /**
    * The municipality's sign-in sends a browser back here. What it brings is never written down, and whatever comes of it, the

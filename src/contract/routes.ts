@@ -10,12 +10,14 @@ import { door } from './door.ts'
 import { drafts } from './drafts.ts'
 import { emergency } from './emergency.ts'
 import { family } from './family.ts'
+import { filings } from './filings.ts'
 import { fosterFamilies } from './foster-family.ts'
 import { help } from './help.ts'
 import { journalReading } from './journal-reading.ts'
 import { listFilters } from './list-filters.ts'
 import { myDay } from './my-day.ts'
 import { newChild } from './new-child.ts'
+import { papers } from './papers.ts'
 import type { Route } from './route.ts'
 import { search } from './search.ts'
 import { services } from './services.ts'
@@ -39,6 +41,8 @@ const rooms: readonly Readonly<Record<string, Route>>[] = [
   undo,
   help,
   childFile,
+  papers,
+  filings,
   newChild,
   family,
   journalReading,

@@ -92,6 +92,22 @@ export const extractRoutes: Readonly<Record<string, RouteWords>> = {
     done: 'Alt i sagen blev samlet i et dokument til en, der har bedt om indsigt',
     tried: 'samle alt i sagen i et dokument',
   },
+  'GET /api/children/:child/papers/:kind/:fact.pdf': {
+    done: 'En plan, opfølgning eller et referat blev hentet som PDF',
+    tried: 'hente en plan, opfølgning eller et referat som PDF',
+  },
+  'GET /api/children/:child/papers/:kind/:fact.docx': {
+    done: 'En plan, opfølgning eller et referat blev hentet til Word',
+    tried: 'hente en plan, opfølgning eller et referat til Word',
+  },
+  'POST /api/children/:child/filings': {
+    done: 'Et notat blev sendt til sagens akter',
+    tried: 'sende et notat til sagens akter',
+  },
+  'GET /api/children/:child/filings/:filing.pdf': {
+    done: 'Et dokument, der er sendt til sagens akter, blev hentet',
+    tried: 'hente et dokument, der er sendt til sagens akter',
+  },
   'GET /api/children/:child/journal-extract.pdf': {
     done: 'Der blev lavet et udtræk som dette',
     tried: 'lave et udtræk som dette',

@@ -1,4 +1,4 @@
-// Makes a PDF that everyone can read: a fixed template, values handed over as data, exported by Typst as PDF/UA-1.
+// Makes a PDF that everyone can read: a fixed template, values handed over as data, exported by Typst as PDF/UA-1 or PDF/A-2a.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
@@ -44,16 +44,23 @@ const readable = (value: TypstValue, letters: ReadonlySet<number>): TypstValue =
 /** How many compilations a remembered result may go unused. */
 const remembered = 10
 
+/** What the document is to be: readable by everyone, or kept for good. Both are tagged; the exporter writes one of them. */
+type Standard = 'ua-1' | 'a-2a'
+
 /**
  * The template filled with `values`, which it reads with `json(bytes(sys.inputs.values))`: they are data, so no text in
  * them is ever read as markup. The same template and values give the same bytes.
- * @throws Error where the document would not be PDF/UA-1: a picture without its words, a title that is missing.
+ * @throws Error where the document would not be what was asked for: a picture without its words, a title that is missing.
  */
-export const typstPdf = (template: string, values: { readonly [name: string]: TypstValue }): Uint8Array => {
+export const typstPdf = (
+  template: string,
+  values: { readonly [name: string]: TypstValue },
+  pdfStandard: Standard = 'ua-1',
+): Uint8Array => {
   const { compiler, letters } = openPress()
   const inputs = { values: JSON.stringify(readable(values, letters)) }
   try {
-    return new Uint8Array(compiler.pdf({ mainFileContent: template, inputs }, { pdfStandard: 'ua-1' }))
+    return new Uint8Array(compiler.pdf({ mainFileContent: template, inputs }, { pdfStandard }))
   } catch (error) {
     throw new Error(`the document can't be made: ${diagnostics(error)}`, { cause: error })
   } finally {

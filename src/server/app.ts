@@ -27,12 +27,14 @@ import { doorRoutes } from './routes/door.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { emergencyRoutes } from './routes/emergency.ts'
 import { familyRoutes } from './routes/family.ts'
+import { filingRoutes } from './routes/filings.ts'
 import { fosterFamilyRoutes } from './routes/foster-family.ts'
 import { helpRoutes } from './routes/help.ts'
 import { journalRoutes } from './routes/journal.ts'
 import { listFilterRoutes } from './routes/list-filters.ts'
 import { myDayRoutes } from './routes/my-day.ts'
 import { newChildRoutes } from './routes/new-child.ts'
+import { paperRoutes } from './routes/papers.ts'
 import { searchRoutes } from './routes/search.ts'
 import { serviceRoutes } from './routes/services.ts'
 import { sessionRoutes } from './routes/session.ts'
@@ -99,6 +101,8 @@ export const houseRoutes = (app: FastifyInstance, house: House): void => {
     childPersonRoutes,
     familyRoutes,
     accessRequestRoutes,
+    paperRoutes,
+    filingRoutes,
     journalRoutes,
     draftRoutes,
     emergencyRoutes,

@@ -42,6 +42,12 @@ export const askingTown = (options: Parameters<typeof houseOn>[1] = {}) => {
       json: () => JSON.parse(answer.body),
     }
   }
+  /** Fetches a document as a person. @throws Error where there is none for them. */
+  const askBytes = async (person: string, url: string) => {
+    const answer = await of.app.inject({ url, headers: { ...fromOurPages, cookie: await cookie(person) } })
+    if (answer.statusCode !== 200) throw new Error(`${answer.statusCode} ${answer.body}`)
+    return { bytes: answer.rawPayload, headers: answer.headers }
+  }
   /** Does something as the owner of the database. */
   const owner = (text: string, values: readonly unknown[] = []) =>
     withClient(town.database.config('owner'), async client => (await client.query(text, [...values])).rows)
@@ -59,6 +65,7 @@ export const askingTown = (options: Parameters<typeof houseOn>[1] = {}) => {
     },
     /** The lines of the log so far. */
     log: () => of.log.join(''),
+    askBytes,
     owner,
     askerOf,
     /** Once the tests run. */

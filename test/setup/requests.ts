@@ -16,10 +16,14 @@ export type There = {
   readonly child: string
   readonly caseNumber: string
   readonly spell: string
-  /** An enquiry in the child's case. */
+  /** A network meeting in the child's case. */
   readonly fact: string
   /** Another measure of the child's. */
   readonly help: string
+  /** Which paper the meeting becomes, a note of a contact, and that it was sent to the official file. */
+  readonly kind: 'network-meeting'
+  readonly note: string
+  readonly filing: string
   readonly emergency: string
   readonly month: string
   readonly item: string
@@ -51,12 +55,14 @@ export const thereIn = async ({ database, persons, colleague, services }: Filled
   if (found === undefined) throw new Error('no child with two measures')
   const { id: person, role } = persons[0] ?? colleague
   const [emergency, item, family, fact] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
+  const [note, filing] = [randomUUID(), randomUUID()]
   const [household, member, district] = [randomUUID(), randomUUID(), randomUUID()]
   await withClient(database.config('owner'), client =>
     client.query(
       `insert into forlaens.case_fact (municipality, child, list, fact, version, body, recorded_by)
-       select municipality, id, 'enquiries', $1, 1, '{"on": "2026-05-01", "by": "faderen"}', $2 from forlaens.child where id = $3`,
-      [fact, colleague.id, found.child],
+       select c.municipality, c.id, f.list, f.fact::uuid, 1, f.body, $2 from forlaens.child c,
+         jsonb_to_recordset($1::jsonb) as f(list text, fact text, body jsonb) where c.id = $3`,
+      [JSON.stringify(factsThere({ fact, note, filing })), colleague.id, found.child],
     ),
   )
   await withClient(database.config('owner'), client =>
@@ -84,6 +90,9 @@ export const thereIn = async ({ database, persons, colleague, services }: Filled
   return {
     ...found,
     fact,
+    kind: 'network-meeting',
+    note,
+    filing,
     district,
     member,
     emergency,
@@ -100,6 +109,20 @@ export const thereIn = async ({ database, persons, colleague, services }: Filled
     filter: randomUUID(),
   }
 }
+
+const factsThere = ({ fact, note, filing }: Pick<There, 'fact' | 'note' | 'filing'>): readonly object[] => [
+  { list: 'networkMeetings', fact, body: { plannedFor: '2026-07-08' } },
+  {
+    list: 'contacts',
+    fact: note,
+    body: { at: { day: '2026-06-01' }, planned: true, with: ['moderen'], note: 'Ringede' },
+  },
+  {
+    list: 'filings',
+    fact: filing,
+    body: { list: 'contacts', fact: note, version: 1, at: { day: '2026-06-01' }, system: 'DUBU', as: 'document' },
+  },
+]
 
 type Request = { readonly method: Route['method']; readonly url: string; readonly payload?: string }
 
@@ -120,7 +143,10 @@ const queries: Readonly<Record<string, string>> = {
   '/api/children/:child/help/choices': '?step=3',
 }
 
-const bodyFor = (path: string, { child, caseNumber, person, role, colleague, service, district }: There): unknown => {
+const bodyFor = (
+  path: string,
+  { child, caseNumber, note, person, role, colleague, service, district }: There,
+): unknown => {
   switch (path) {
     case '/api/search':
       return { q: 'tidlig' }
@@ -137,11 +163,13 @@ const bodyFor = (path: string, { child, caseNumber, person, role, colleague, ser
     case '/api/children/:child/facts/:fact':
       return {
         version: 1,
-        given: { list: 'enquiries', fact: { on: '2026-06-01', by: 'moderen' } },
+        given: { list: 'networkMeetings', fact: { plannedFor: '2026-07-09' } },
         reason: 'Skrevet forkert',
       }
     case '/api/children/:child/facts/:fact/undo':
       return { version: 1 }
+    case '/api/children/:child/filings':
+      return { list: 'contacts', fact: note, version: 1, as: 'text' }
     case '/api/children/:child/help':
       return { help: { kind: 'measure', step: 1, service, period: { from: '2026-06-15' } } }
     case '/api/children/:child/help/:help':

@@ -276,6 +276,27 @@ export const onChild: Readonly<Record<string, (of: Related, around: Around) => E
     request: { method: 'GET', url: `/api/children/${child}/access-request.pdf` },
     status: [may('answer-access-request', 'identity') ? 200 : 404],
   }),
+  // Of papers and notes that are not there: whoever may read the case and whoever may not are answered alike.
+  'GET /api/children/:child/papers/:kind/:fact.pdf': ({ child }) => ({
+    request: { method: 'GET', url: `/api/children/${child}/papers/plan/${nothing}.pdf` },
+    status: [404],
+  }),
+  'GET /api/children/:child/papers/:kind/:fact.docx': ({ child }) => ({
+    request: { method: 'GET', url: `/api/children/${child}/papers/plan/${nothing}.docx` },
+    status: [404],
+  }),
+  'GET /api/children/:child/filings/:filing.pdf': ({ child }) => ({
+    request: { method: 'GET', url: `/api/children/${child}/filings/${nothing}.pdf` },
+    status: [404],
+  }),
+  'POST /api/children/:child/filings': ({ child }, { may }) => ({
+    request: {
+      method: 'POST',
+      url: `/api/children/${child}/filings`,
+      body: { list: 'plans', fact: nothing, version: 1, as: 'text' },
+    },
+    status: readsCase(may) && may('change', 'social') ? [404] : [403, 404],
+  }),
   'GET /api/children/:child/journal-extract.pdf': related => ({
     request: { method: 'GET', url: `/api/children/${related.child}/journal-extract.pdf` },
     status: [handsOutJournal(related) ? 200 : 404],

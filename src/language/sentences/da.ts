@@ -11,6 +11,7 @@ import { caseworkHelp } from './casework-help.ts'
 import { charts } from './charts.ts'
 import { children } from './children.ts'
 import { control } from './control.ts'
+import { filing } from './filing.ts'
 import { fosterFamilies } from './foster-families.ts'
 import { handover } from './handover.ts'
 import { input } from './input.ts'
@@ -46,6 +47,7 @@ export const da = {
   ...caseworkDue,
   ...caseworkChecks,
   ...caseworkHelp,
+  ...filing,
   ...fosterFamilies,
   ...journalReading,
   ...newChild,

@@ -87,6 +87,19 @@ const routes: Readonly<Record<string, Deed>> = {
     'Samlede alt i sagen til en, der har bedt om indsigt',
     'samle alt i sagen til en, der har bedt om indsigt',
   ),
+  'GET /api/children/:child/papers/:kind/:fact.pdf': deed(
+    'Hentede en plan, opfølgning eller et referat som PDF',
+    'hente en plan, opfølgning eller et referat som PDF',
+  ),
+  'GET /api/children/:child/papers/:kind/:fact.docx': deed(
+    'Hentede en plan, opfølgning eller et referat til Word',
+    'hente en plan, opfølgning eller et referat til Word',
+  ),
+  'POST /api/children/:child/filings': deed('Sendte et notat til sagens akter', 'sende et notat til sagens akter'),
+  'GET /api/children/:child/filings/:filing.pdf': deed(
+    'Hentede et dokument, der er sendt til sagens akter',
+    'hente et dokument, der er sendt til sagens akter',
+  ),
   'GET /api/children/:child/journal-extract.pdf': deed(
     'Lavede et udtræk af journalen til borgeren',
     'lave et udtræk af journalen til borgeren',

@@ -29,7 +29,8 @@ import { notFound, Refusal } from '../refusal.ts'
 import { type Asked, serve } from '../serve.ts'
 import { maskedHere } from '../spell-changes.ts'
 
-const admitToCase = async (asked: Asked, id: string): Promise<ChildAsked> => {
+/** The whole case, or as if there were none: without one of its parts it would be wrong without saying so. */
+export const admitToCase = async (asked: Asked, id: string): Promise<ChildAsked> => {
   const child = await admitToChild(asked, id, 'read-child', 'social')
   if (!seesCase(child)) throw notFound()
   asked.note({ decision: emergencyIn(openedBy(child)) ?? child.decision })
