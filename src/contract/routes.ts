@@ -12,7 +12,9 @@ import { family } from './family.ts'
 import { fosterFamilies } from './foster-family.ts'
 import { help } from './help.ts'
 import { journalReading } from './journal-reading.ts'
+import { lawWatch } from './law-watch.ts'
 import { newChild } from './new-child.ts'
+import { review } from './review.ts'
 import type { Route } from './route.ts'
 import { search } from './search.ts'
 import { services } from './services.ts'
@@ -38,6 +40,8 @@ const rooms: readonly Readonly<Record<string, Route>>[] = [
   drafts,
   emergency,
   control,
+  review,
+  lawWatch,
 ]
 
 export const routes: readonly Route[] = rooms.flatMap(room => Object.values(room))

@@ -74,6 +74,12 @@ describe('what was done', () => {
       'POST /api/children/:child/break-glass',
       'GET /api/children/:child/access-request.pdf',
       'GET /api/children/:child/journal-extract.pdf',
+      'POST /api/reviews',
+      'GET /api/reviews/:review',
+      'POST /api/reviews/:review/cases/:drawn',
+      'POST /api/reviews/:review/cases/:drawn/findings/:finding',
+      'GET /api/review-findings',
+      'GET /api/law-watch',
       'GET /api/journal',
       'GET /api/journal/:entry',
     ]

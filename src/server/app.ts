@@ -29,7 +29,9 @@ import { familyRoutes } from './routes/family.ts'
 import { fosterFamilyRoutes } from './routes/foster-family.ts'
 import { helpRoutes } from './routes/help.ts'
 import { journalRoutes } from './routes/journal.ts'
+import { lawWatchRoutes } from './routes/law-watch.ts'
 import { newChildRoutes } from './routes/new-child.ts'
+import { reviewRoutes } from './routes/review.ts'
 import { searchRoutes } from './routes/search.ts'
 import { serviceRoutes } from './routes/services.ts'
 import { sessionRoutes } from './routes/session.ts'
@@ -96,6 +98,8 @@ export const houseRoutes = (app: FastifyInstance, house: House): void => {
     draftRoutes,
     emergencyRoutes,
     controlRoutes,
+    reviewRoutes,
+    lawWatchRoutes,
   ])
     add(app, house)
 }

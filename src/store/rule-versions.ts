@@ -25,3 +25,15 @@ export const rulesAt = async (inside: Inside, at: Moment): Promise<RuleVersion |
   )
   return rows[0]
 }
+
+/** The rules kept since a moment, and those that were in force at it, oldest first. `at` is ms since 1970. */
+export const rulesSince = async (
+  inside: Inside,
+  since: Date,
+): Promise<readonly (RuleVersion & { readonly at: number })[]> => {
+  const { rows } = await sql<RuleVersion & { at: number }>`
+    select number, body, (extract(epoch from known_from) * 1000)::float8 as at from forlaens.rule_version
+    where number >= coalesce((select max(number) from forlaens.rule_version where known_from <= ${since.toISOString()}), 0)
+    order by number`.execute(inside)
+  return rows
+}

@@ -5,9 +5,11 @@ import type { DueRules } from '../../src/casework/due/rules-asked.ts'
 import { dueList } from '../../src/casework/due-list.ts'
 import { CaseFacts, type CaseFactsGiven } from '../../src/casework/facts.ts'
 import { Programme } from '../../src/casework/programme.ts'
+import type { CaseworkRules } from '../../src/casework/rules.ts'
 import { day } from '../../src/language/day.ts'
 import { parseMoment } from '../../src/language/deadline.ts'
 import { must } from '../../src/language/message.ts'
+import { readRules as readHouse } from '../../src/server/rules.ts'
 import { readRules } from '../../src/store/rules.ts'
 
 /** The shipped rules, with the deadlines the municipality has published as its own. */
@@ -18,6 +20,9 @@ export const rulesWith = (...local: string[]): DueRules => ({
 })
 
 export const shipped: DueRules = rulesWith()
+
+/** Every shipped rule of casework, for every municipality. */
+export const shippedRules: CaseworkRules = readHouse().casework
 
 /** A child's case. */
 export const caseOf = (given: Omit<CaseFactsGiven, 'child'>): CaseFacts =>

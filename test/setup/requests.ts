@@ -166,6 +166,12 @@ const bodyFor = (path: string, { child, caseNumber, person, role, colleague, ser
       return { number: caseNumber, reason: 'Barnet er meldt savnet.', hours: 2 }
     case '/api/control/:month/items/:item':
       return { outcome: 'justified', note: '', seen: 0 }
+    case '/api/reviews':
+      return { team: 'Nord', count: 1 }
+    case '/api/reviews/:review/cases/:drawn':
+      return { version: 0, answers: [], findings: [], reason: '' }
+    case '/api/reviews/:review/cases/:drawn/findings/:finding':
+      return { doneOn: null, note: '', seen: 0 }
     default:
       return {}
   }

@@ -14,8 +14,10 @@ import { fosterFamilies } from './foster-families.ts'
 import { input } from './input.ts'
 import { journal } from './journal.ts'
 import { journalReading } from './journal-reading.ts'
+import { lawWatch } from './law-watch.ts'
 import { newChild } from './new-child.ts'
 import { refund } from './refund.ts'
+import { review } from './review.ts'
 import { server } from './server.ts'
 import { signIn } from './sign-in.ts'
 import { store } from './store.ts'
@@ -46,4 +48,6 @@ export const da = {
   ...fosterFamilies,
   ...journalReading,
   ...newChild,
+  ...review,
+  ...lawWatch,
 }
