@@ -13,7 +13,7 @@ import { namesOf, readChildren } from '../store/children.ts'
 import { type Followed, type Review, type ReviewCase, workersOf } from '../store/review.ts'
 import { readServices } from '../store/services.ts'
 import { identityBy, seesCase } from './child-view.ts'
-import { dayInDenmark, timeInDenmark } from './clock.ts'
+import { dayAt, timeInDenmark } from './clock.ts'
 import { askerOf, type Candidate, candidates } from './deciding.ts'
 import type { Asked } from './serve.ts'
 
@@ -29,7 +29,7 @@ export type Around = {
   readonly names: ReadonlyMap<string, string>
 }
 
-const onDay = (at: number): Day => dayInDenmark(new Date(at))
+const onDay = ({ house }: Asked, at: number): Day => dayAt(house.clock, new Date(at))
 
 /** The findings that stand in a case: those of what was signed last. */
 export const findingsOf = ({ versions }: Pick<ReviewCase, 'versions'>): readonly Finding[] =>
@@ -43,15 +43,15 @@ const stateOf = (of: ReviewCase, finding: Finding, today: Day) =>
   findingState(finding, followedOf(of, finding.id).at(-1)?.doneOn ?? null, today)
 
 /** A draw with how far it is. Drawn again, the same seed gives the same cases of the same population. */
-export const reviewHead = (of: Review, cases: readonly ReviewCase[], today: Day): ReviewHead => {
-  const states = cases.flatMap(each => findingsOf(each).map(finding => stateOf(each, finding, today)))
+export const reviewHead = (asked: Asked, of: Review, cases: readonly ReviewCase[]): ReviewHead => {
+  const states = cases.flatMap(each => findingsOf(each).map(finding => stateOf(each, finding, asked.today)))
   const count = (state: (typeof states)[number]): number => states.filter(each => each === state).length
   const again = drawCases(of.population, cases.length, of.seed)
   return {
     id: of.id,
     team: of.team,
     by: of.by,
-    on: onDay(of.at),
+    on: onDay(asked, of.at),
     drawn: cases.length,
     signed: cases.filter(each => each.versions.length > 0).length,
     findings: { open: count('open'), late: count('late'), done: count('done') },
@@ -118,7 +118,7 @@ export const shownFindings = (
       due: finding.due,
       state: stateOf(of, finding, asked.today),
       doneOn: followed.at(-1)?.doneOn ?? null,
-      followed: followed.map(({ doneOn, note, by, at }) => ({ doneOn, note, by, on: onDay(at) })),
+      followed: followed.map(({ doneOn, note, by, at }) => ({ doneOn, note, by, on: onDay(asked, at) })),
       mayFollow,
     }
   })
@@ -177,7 +177,7 @@ export const shownCases = async (cases: readonly ReviewCase[], around: Around): 
         signed: of.versions.map(({ version, by, at, reason, answers }) => ({
           version,
           by,
-          on: onDay(at),
+          on: onDay(asked, at),
           reason,
           answers: answers.map(({ check, question, saw, answer, remark }) => ({
             check,

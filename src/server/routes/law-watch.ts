@@ -12,7 +12,7 @@ import { readCases } from '../../store/case-facts.ts'
 import { readChildren } from '../../store/children.ts'
 import { rulesSince } from '../../store/rule-versions.ts'
 import { identityBy, seesCase } from '../child-view.ts'
-import { beginningOf, dayInDenmark } from '../clock.ts'
+import { beginningOf, dayAt, dayInDenmark } from '../clock.ts'
 import { type Candidate, candidates } from '../deciding.ts'
 import type { House } from '../house.ts'
 import { Refusal } from '../refusal.ts'
@@ -22,11 +22,11 @@ import { type Asked, serve } from '../serve.ts'
 const [mostCases, mostNamed] = [400, 50]
 
 /** The rules there were in the months before today; those of a shape that is no longer read are counted. */
-const keptRules = async ({ inside, today }: Asked): Promise<{ kept: readonly KeptRules[]; unreadable: number }> => {
-  const all = await rulesSince(inside, beginningOf(addMonths(today, -monthsBack)))
+const keptRules = async ({ house, inside }: Asked): Promise<{ kept: readonly KeptRules[]; unreadable: number }> => {
+  const all = await rulesSince(inside, beginningOf(addMonths(dayInDenmark(house.clock.now()), -monthsBack)))
   const kept = all.flatMap(({ at, body }) => {
     const read = CaseworkRules.safeParse(body)
-    return read.success ? [{ on: dayInDenmark(new Date(at)), rules: read.data }] : []
+    return read.success ? [{ on: dayAt(house.clock, new Date(at)), rules: read.data }] : []
   })
   return { kept, unreadable: all.length - kept.length }
 }

@@ -22,7 +22,7 @@ import {
 } from '../../store/review.ts'
 import { newId } from '../../store/uuid.ts'
 import { seesCase } from '../child-view.ts'
-import { dayInDenmark } from '../clock.ts'
+import { dayAt } from '../clock.ts'
 import { admitToChild, askerOf, candidates, insist } from '../deciding.ts'
 import type { House } from '../house.ts'
 import { badField, notFound, Refusal } from '../refusal.ts'
@@ -80,20 +80,21 @@ const caseNow = async (asked: Asked, id: string, child: string): Promise<ReviewC
 const fieldsOf = (faults: Readonly<Record<string, Message>>): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(faults).map(([field, why]) => [field, say(why)]))
 
-const saidBy = (of: SignedVersion): string =>
-  `${say(message('review-signature', { by: of.by, on: dayInDenmark(new Date(of.at)), version: of.version }))} ${summary(of.answers, of.findings.length)}`
+const saidBy = ({ house }: Asked, of: SignedVersion): string =>
+  `${say(message('review-signature', { by: of.by, on: dayAt(house.clock, new Date(of.at)), version: of.version }))} ${summary(of.answers, of.findings.length)}`
 
 const summary = (answers: readonly Pick<GivenAnswer, 'answer'>[], findings: number): string =>
   say(message('review-said', { no: answers.filter(each => each.answer === 'no').length, findings }))
 
 /** 409: who was first and what they said, beside what was sent. */
 const signedFirst = (
+  asked: Asked,
   now: ReviewCase,
   body: { answers: readonly GivenAnswer[]; findings: readonly GivenFinding[] },
 ): Refusal => {
   const last = now.versions.at(-1)
   return new Refusal(409, message('review-already-signed'), undefined, {
-    theirs: last === undefined ? '' : saidBy(last),
+    theirs: last === undefined ? '' : saidBy(asked, last),
     yours: summary(body.answers, body.findings.length),
     version: now.versions.length,
   })
@@ -177,7 +178,7 @@ const signCase = async (asked: Asked, of: ReviewCase, around: Around, body: Sign
       due: day(due),
     })),
   })
-  if (!written) throw signedFirst(await caseNow(asked, of.id, of.child), body)
+  if (!written) throw signedFirst(asked, await caseNow(asked, of.id, of.child), body)
   return version
 }
 
@@ -196,7 +197,7 @@ export const reviewRoutes = (app: FastifyInstance, house: House): void => {
     const { cases: usual, mostCases: most, source, note = null, confidence } = house.rules.review
     return {
       teams,
-      reviews: reviews.map(each => reviewHead(each, cases.get(each.id) ?? [], asked.today)),
+      reviews: reviews.map(each => reviewHead(asked, each, cases.get(each.id) ?? [])),
       checklist: { usual, most, source, note, confidence },
     }
   })
@@ -206,7 +207,7 @@ export const reviewRoutes = (app: FastifyInstance, house: House): void => {
     if (!teamsLed(asked).includes(team)) throw new Refusal(403, message('review-no-team'))
     if (count < 1 || count > most) throw badField('count', message('review-too-many', { most }))
     const drawn = await reviewOf(asked, await draw(asked, team, count))
-    return reviewHead(drawn.of, drawn.cases, asked.today)
+    return reviewHead(asked, drawn.of, drawn.cases)
   })
 
   of(review.read)(async ({ params }, asked) => {
@@ -214,14 +215,14 @@ export const reviewRoutes = (app: FastifyInstance, house: House): void => {
     const around = await aroundCases(asked, found.cases)
     asked.note({ ids: found.cases.map(each => each.id), subjects: [...around.children.keys()] })
     return {
-      review: reviewHead(found.of, found.cases, asked.today),
+      review: reviewHead(asked, found.of, found.cases),
       cases: [...(await shownCases(found.cases, around))],
     }
   })
 
   of(review.sign)(async ({ params, body }, asked) => {
     const before = await admitToReviewCase(asked, params.review, params.drawn)
-    if (body.version !== before.versions.length) throw signedFirst(before, body)
+    if (body.version !== before.versions.length) throw signedFirst(asked, before, body)
     const version = await signCase(asked, before, await aroundCases(asked, [before]), body)
     asked.note({
       ids: [before.id],
