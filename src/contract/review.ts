@@ -31,6 +31,7 @@ const ReviewFinding = z
     child: z.uuid(),
     caseNumber: z.string(),
     name: z.string(),
+    check: z.string(),
     question: z.string(),
     text: z.string(),
     owner: z.object({ id: z.uuid(), name: z.string() }),

@@ -112,6 +112,7 @@ export const shownFindings = (
       child: of.child,
       caseNumber: identity.caseNumber,
       name: identity.name,
+      check: finding.check,
       question: answers.find(each => each.check === finding.check)?.question ?? '',
       text: finding.text,
       owner: { id: finding.owner, name: names.get(finding.owner) ?? say(message('journal-unknown-person')) },

@@ -33,7 +33,8 @@ export const rulesSince = async (
 ): Promise<readonly (RuleVersion & { readonly at: number })[]> => {
   const { rows } = await sql<RuleVersion & { at: number }>`
     select number, body, (extract(epoch from known_from) * 1000)::float8 as at from forlaens.rule_version
-    where number >= coalesce((select max(number) from forlaens.rule_version where known_from <= ${since.toISOString()}), 0)
-    order by number`.execute(inside)
+    where known_from >= coalesce(
+      (select max(known_from) from forlaens.rule_version where known_from <= ${since.toISOString()}), '-infinity')
+    order by known_from, number`.execute(inside)
   return rows
 }
