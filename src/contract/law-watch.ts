@@ -37,7 +37,7 @@ export const lawWatch = {
       'Rules that changed in the last twelve months or will, and the asker\u2019s own open cases whose due list they change.',
     answer: z.object({
       since: DayText,
-      /** Open cases that were looked through. */
+      /** Open cases that were looked through; 0 where no rule is changed. */
       cases: z.int().min(0),
       /** Kept rules in a shape that can no longer be read: what they say is not told here. */
       unreadable: z.int().min(0),

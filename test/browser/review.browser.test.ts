@@ -62,7 +62,7 @@ const as = <T>(
   options: { screen?: 'phone'; expected?: readonly RegExp[] } = {},
 ): Promise<T> =>
   withPage(browser(), { origin: server.address.replace(/\/$/, ''), ...options }, async page => {
-    page.setDefaultTimeout(10_000)
+    page.setDefaultTimeout(30_000)
     const { id } = await personOf(inject('origin'), role)
     const origin = server.address.replace(/\/$/, '')
     const answer = await page.request.post('/api/session', { headers: { origin }, data: { person: id } })

@@ -1,16 +1,15 @@
 // The law watch: rules that changed lately or will, and which of the asker's open cases they touch.
 import type { FastifyInstance } from 'fastify'
-import type { CaseFacts } from '../../casework/facts.ts'
 import { type KeptRules, monthsBack, ruleChanges } from '../../casework/law-watch/changes.ts'
 import { touchedBy } from '../../casework/law-watch/touched.ts'
+import { isOpenCase } from '../../casework/phases.ts'
 import { CaseworkRules } from '../../casework/rules.ts'
 import { lawWatch } from '../../contract/law-watch.ts'
-import { addMonths, type Day } from '../../language/day.ts'
+import { addMonths } from '../../language/day.ts'
 import { message, say } from '../../language/message.ts'
-import { contains } from '../../language/period.ts'
 import { readCases } from '../../store/case-facts.ts'
 import { readChildren } from '../../store/children.ts'
-import { rulesSince } from '../../store/rule-versions.ts'
+import { type RuleVersion, rulesSince } from '../../store/rule-versions.ts'
 import { identityBy, seesCase } from '../child-view.ts'
 import { beginningOf, dayAt, dayInDenmark } from '../clock.ts'
 import { type Candidate, candidates } from '../deciding.ts'
@@ -21,12 +20,25 @@ import { type Asked, serve } from '../serve.ts'
 /** The most cases that are computed for one answer, and those that are named for one change. */
 const [mostCases, mostNamed] = [400, 50]
 
+// Rules are long; each version is read once for as long as the house stands. Null: in a shape that is no longer read.
+const read = new WeakMap<House, Map<number, CaseworkRules | null>>()
+
+const readOnce = (house: House, { number, body }: RuleVersion): CaseworkRules | null => {
+  const known = read.get(house) ?? new Map<number, CaseworkRules | null>()
+  read.set(house, known)
+  const found = known.get(number)
+  if (found !== undefined) return found
+  const parsed = CaseworkRules.safeParse(body)
+  known.set(number, parsed.success ? parsed.data : null)
+  return parsed.success ? parsed.data : null
+}
+
 /** The rules there were in the months before today; those of a shape that is no longer read are counted. */
 const keptRules = async ({ house, inside }: Asked): Promise<{ kept: readonly KeptRules[]; unreadable: number }> => {
   const all = await rulesSince(inside, beginningOf(addMonths(dayInDenmark(house.clock.now()), -monthsBack)))
-  const kept = all.flatMap(({ at, body }) => {
-    const read = CaseworkRules.safeParse(body)
-    return read.success ? [{ on: dayAt(house.clock, new Date(at)), rules: read.data }] : []
+  const kept = all.flatMap(each => {
+    const rules = readOnce(house, each)
+    return rules === null ? [] : [{ on: dayAt(house.clock, new Date(each.at)), rules }]
   })
   return { kept, unreadable: all.length - kept.length }
 }
@@ -39,10 +51,6 @@ const ownCases = async (asked: Asked): Promise<readonly Candidate[]> => {
   if (own.length > mostCases) throw new Refusal(400, message('law-watch-too-many', { most: mostCases }))
   return own
 }
-
-/** Not closed, and the child lives. */
-const isOpen = ({ closings, died }: CaseFacts, on: Day): boolean =>
-  !closings.some(each => contains(each.period, on)) && (died === null || died > on)
 
 /** The children as they may be shown, by id. */
 const namedIn = async (asked: Asked, own: readonly Candidate[]) => {
@@ -63,14 +71,14 @@ export const lawWatchRoutes = (app: FastifyInstance, house: House): void => {
   serve(app, house)(lawWatch.read)(async (_, asked) => {
     const { today } = asked
     const { kept, unreadable } = await keptRules(asked)
-    const own = await ownCases(asked)
     const changes = ruleChanges(kept, house.rules.casework, house.municipality.code, today)
+    const own = changes.length === 0 ? [] : await ownCases(asked)
     const known = await readCases(
       asked.inside,
       own.map(each => each.id),
       'infinity',
     )
-    const facts = [...known.values()].map(each => each.facts).filter(each => isOpen(each, today))
+    const facts = [...known.values()].map(each => each.facts).filter(each => isOpenCase(each, today))
     const touched = touchedBy(changes, facts, house.municipality.code)
     const concerned = new Set(touched.flat().map(each => each.child))
     asked.note({ ids: [...concerned], subjects: [...concerned] })
@@ -86,7 +94,7 @@ export const lawWatchRoutes = (app: FastifyInstance, house: House): void => {
         const cases = (touched[at] ?? [])
           .flatMap(({ child, lines }) => {
             const name = names.get(child)
-            return name === undefined ? [] : [{ ...name, lines: lines.map(each => say(each)) }]
+            return name === undefined ? [] : [{ ...name, lines: [...new Set(lines.map(each => say(each)))] }]
           })
           .toSorted((a, b) => (a.caseNumber < b.caseNumber ? -1 : 1))
         return {

@@ -2,6 +2,7 @@
 import { randomInt } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { purposeOf } from '../../access/role.ts'
+import { isOpenCase } from '../../casework/phases.ts'
 import { type GivenAnswer, type GivenFinding, reviewFaults } from '../../casework/review/answers.ts'
 import { itemsOn } from '../../casework/review/checklist.ts'
 import { drawCases, inDrawOrder, seeds } from '../../casework/review/draw.ts'
@@ -9,6 +10,7 @@ import { type ReviewFinding, review } from '../../contract/review.ts'
 import { day } from '../../language/day.ts'
 import { type Message, message, say } from '../../language/message.ts'
 import { contains } from '../../language/period.ts'
+import { readCases } from '../../store/case-facts.ts'
 import {
   followReview,
   openCasesOf,
@@ -116,7 +118,12 @@ const draw = async (asked: Asked, team: string, count: number): Promise<string> 
   const allowed = (await candidates(asked, { ids: open })).filter(
     child => child.may('review-case', 'social').allowed && seesCase(child),
   )
-  const population = inDrawOrder(allowed.map(each => each.id))
+  const known = await readCases(
+    inside,
+    allowed.map(each => each.id),
+    'infinity',
+  )
+  const population = inDrawOrder([...known].flatMap(([child, { facts }]) => (isOpenCase(facts, today) ? [child] : [])))
   if (population.length === 0) throw new Refusal(400, message('review-no-cases', { team }))
   const seed = randomInt(seeds)
   const id = newId(house.clock.now())

@@ -11,10 +11,8 @@ const confidences = {
 
 export const da = {
   title: 'Ændrede regler',
-  facts: (cases: number, since: string) =>
-    `Regler, der er ændret siden ${since} eller bliver det, og hvad det betyder i ${cases === 1 ? 'din ene åbne sag' : `de ${counted(cases, 'åben sag', 'åbne sager')}, du har`}.`,
-  factsTeam: (cases: number, since: string) =>
-    `Regler, der er ændret siden ${since} eller bliver det, og hvad det betyder i teamets ${counted(cases, 'åbne sag', 'åbne sager')}.`,
+  facts: (since: string) => `Regler, der er ændret siden ${since} eller bliver det.`,
+  looked: (cases: number) => ` ${counted(cases, 'åben sag', 'åbne sager')} er set efter.`,
   empty: 'Ingen regler er ændret.',
   emptyNext: (since: string) =>
     `Der er set efter fra ${since} og frem. Når en lov, et program eller kommunens egne frister ændres, står det her.`,

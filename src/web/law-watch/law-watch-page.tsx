@@ -8,7 +8,6 @@ import { PageHead } from '../page/page-head.tsx'
 import { withDays } from '../page/sentence-days.ts'
 import { shortDay, typeset } from '../page/typeset.ts'
 import { Waiting } from '../page/waiting.tsx'
-import { useSession } from '../session/session.ts'
 import { da } from './da.ts'
 import './law-watch.css'
 import { lawWatchQuery } from './queries.ts'
@@ -100,14 +99,15 @@ const How = () => (
 
 export const LawWatchPage = (): ReactNode => {
   const found = useQuery(lawWatchQuery)
-  const role = useSession()?.person?.role
   if (found.isPending) return <Waiting shape="table" />
   if (found.data === undefined) return <FailedPage error={found.error} retry={() => found.refetch()} />
   const { changes, cases, unreadable, since } = found.data
-  const facts = role === 'team-leader' ? da.factsTeam : da.facts
   return (
     <>
-      <PageHead title={da.title} facts={facts(cases, shortDay(since))} />
+      <PageHead
+        title={da.title}
+        facts={`${da.facts(shortDay(since))}${changes.length === 0 ? '' : da.looked(cases)}`}
+      />
       {found.isError ? <FailedNote error={found.error} retry={() => found.refetch()} /> : null}
       <div className="fl-cols">
         <div>

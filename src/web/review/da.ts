@@ -32,10 +32,10 @@ export const da = {
       signed === of ? 'Alle er skrevet under' : `${signed} af ${of} er skrevet under`,
     found: ({ open, late, done }: { readonly open: number; readonly late: number; readonly done: number }) =>
       open + late + done === 0
-        ? 'Intet'
+        ? 'Intet at gøre'
         : [
             ...(late > 0 ? [`${late} over dagen`] : []),
-            ...(open > 0 ? [counted(open, 'åben', 'åbne')] : []),
+            ...(open > 0 ? [`${open} at gøre`] : []),
             ...(done > 0 ? [`${done} gjort`] : []),
           ].join(', '),
   },
@@ -109,7 +109,6 @@ export const da = {
     none: 'Der er ikke aftalt noget at gøre.',
     noneAdviser: 'Der er ikke fundet noget i dine sager.',
     meta: (open: number) => (open === 0 ? 'Alt er gjort' : counted(open, 'er ikke gjort', 'er ikke gjort')),
-    owner: (name: string, due: string) => `${name}, senest ${due}`,
     open: (day: string) => `senest ${day}`,
     late: (day: string) => `Skulle være gjort ${day}`,
     done: (day: string) => `Gjort ${day}`,

@@ -90,7 +90,7 @@ const Finding = ({ of, onSaved }: { readonly of: ReviewFinding; readonly onSaved
           <Link to="/boern/$id" params={{ id: of.child }}>
             {of.name}
           </Link>
-          {` · ${words.owner(of.owner.name, shortDay(of.due))}`}
+          {` · ${of.owner.name}`}
         </p>
         <p className="meta">{typeset(of.question)}</p>
         {of.followed.length === 0 ? null : (

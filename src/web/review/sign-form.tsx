@@ -32,7 +32,7 @@ const givenBefore = ({ checks, signed, findings }: Shown): Readonly<Record<strin
 
 type Faults = Readonly<Record<string, string>> & { readonly reason?: string }
 
-const faultsOf = (error: unknown): Faults => (error instanceof Refused ? (error.problem.fields ?? {}) : {})
+const fieldsOf = (error: unknown): Faults => (error instanceof Refused ? (error.problem.fields ?? {}) : {})
 
 const empty: Given = { answer: null, remark: '', findings: [] }
 
@@ -73,7 +73,7 @@ export const SignForm = ({ review, drawn, shown, onSigned }: Props) => {
   const [tried, setTried] = useState(0)
   const of = (check: string): Given => given[check] ?? empty
   const findings = shown.checks.flatMap(({ id: check }) => of(check).findings.map(each => ({ ...each, check })))
-  const fields = faultsOf(sign.error)
+  const fields = fieldsOf(sign.error)
   /** What is wrong with a question and the findings under it. */
   const faultsOf = (check: string): Answered => ({
     answer: fields[`answer.${check}`],
