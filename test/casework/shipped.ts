@@ -5,6 +5,7 @@ import type { DueRules } from '../../src/casework/due/rules-asked.ts'
 import { dueList } from '../../src/casework/due-list.ts'
 import { CaseFacts, type CaseFactsGiven } from '../../src/casework/facts.ts'
 import { Programme } from '../../src/casework/programme.ts'
+import type { Checklist } from '../../src/casework/review/checklist.ts'
 import type { CaseworkRules } from '../../src/casework/rules.ts'
 import { day } from '../../src/language/day.ts'
 import { parseMoment } from '../../src/language/deadline.ts'
@@ -23,6 +24,9 @@ export const shipped: DueRules = rulesWith()
 
 /** Every shipped rule of casework, for every municipality. */
 export const shippedRules: CaseworkRules = readHouse().casework
+
+/** The shipped checklist of the management review. */
+export const shippedChecklist: Checklist = readHouse().review
 
 /** A child's case. */
 export const caseOf = (given: Omit<CaseFactsGiven, 'child'>): CaseFacts =>

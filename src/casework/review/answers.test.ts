@@ -1,12 +1,11 @@
 // What can be signed: every question answered, every no explained, every finding with words, owner and a day to come.
 import { describe, expect, it } from 'vitest'
+import { shippedChecklist as checklist } from '../../../test/casework/shipped.ts'
 import { day } from '../../language/day.ts'
 import { say } from '../../language/message.ts'
-import { readRuleFile } from '../../store/rules.ts'
 import { findingState, type GivenAnswer, type GivenFinding, reviewFaults } from './answers.ts'
 import { Checklist, itemsOn } from './checklist.ts'
 
-const checklist = readRuleFile('reviews/ledelsestilsyn.yaml', Checklist)
 const today = day('2026-06-15')
 const items = itemsOn(checklist, today)
 const owner = '0d5e1a11-4c1e-4a10-9d3a-000000000004'
