@@ -22,6 +22,9 @@ export const actions = [
   'break-glass',
   'read-family',
   'follow-break-glass',
+  'review-case',
+  'read-review',
+  'watch-rules',
   // without a child
   'create-child',
   'consult-without-name',

@@ -33,7 +33,7 @@ it('what is paid until the last day there is, is paid today; the end day itself 
 })
 
 it('the team is led by its leader, and not by those who work in it', () => {
-  expect(grounds('team-leader')).toEqual(['leads-team'])
+  expect(grounds('team-leader')).toEqual(['leads-team', 'leads-own-team'])
   expect(grounds('adviser')).toEqual([])
   expect(grounds('team-leader', { area: { kind: 'team', team: 'team-south' } })).toEqual([])
 })

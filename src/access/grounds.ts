@@ -6,9 +6,9 @@ import type { ChildAsked, ChildFacts, Involvement } from './facts.ts'
 
 /**
  * A task with a child: responsible, co-worker or meeting participant by name; carries out a measure that runs; leads the
- * child's team; pays for what the child gets.
+ * child's team; pays for what the child gets. `leads-own-team`: holds that team itself, and not the whole municipality as on call.
  */
-export type Ground = Involvement['kind'] | 'measure' | 'leads-team' | 'payment'
+export type Ground = Involvement['kind'] | 'measure' | 'leads-team' | 'leads-own-team' | 'payment'
 
 /** Every ground, the closest to the child first. */
 export const everyGround: readonly Ground[] = [
@@ -17,6 +17,7 @@ export const everyGround: readonly Ground[] = [
   'meeting',
   'measure',
   'leads-team',
+  'leads-own-team',
   'payment',
 ]
 
@@ -66,6 +67,8 @@ export const groundsOf = (person: string, holding: Holding, child: ChildAsked, n
     switch (ground) {
       case 'measure':
         return role === 'provider' && area.kind === 'service' && runsAt(child.facts, area.service, now)
+      case 'leads-own-team':
+        return role === 'team-leader' && area.kind === 'team' && covers(holding, child.facts, now)
       case 'leads-team':
         return role === 'team-leader' && covers(holding, child.facts, now)
       case 'payment':

@@ -67,7 +67,7 @@ describe('every role in every relation to a child', () => {
     const table = listedAccess()
     expect([...allowed].filter(each => !table.has(each))).toEqual([])
     expect([...table].filter(each => !allowed.has(each))).toEqual([])
-    expect(size).toBe(roles.length * Object.keys(relations).length * (12 * parts.length + 1))
+    expect(size).toBe(roles.length * Object.keys(relations).length * (15 * parts.length + 1))
   })
 
   it('the table names every role, and no relation or part that does not exist', () => {

@@ -104,6 +104,14 @@ export const policies: Readonly<Record<Action, ActionPolicy>> = {
   'break-glass': onChild(glassBreakers, ['identity'], { asks: [] }),
   // The leader of the child's team is told of every emergency, also where the case is closed.
   'follow-break-glass': onChild(['team-leader'], ['identity'], { grounds: ['leads-team'], asks: closedToo }),
+  // Management review is the team's leader's own work; a case that was closed since it was drawn is still gone through.
+  'review-case': onChild(['team-leader'], ['social'], { changes: true, grounds: ['leads-own-team'], asks: closedToo }),
+  // What a review found is for whoever has the case and for the team's leader.
+  'read-review': onChild(['adviser', 'team-leader'], ['social'], {
+    grounds: ['responsible', 'leads-own-team'],
+    asks: closedToo,
+  }),
+  'watch-rules': onChild(['adviser', 'team-leader'], ['social'], { grounds: ['responsible', 'leads-own-team'] }),
   'read-family': { ...onChild(professions, ['identity'], {}), on: 'family' },
 
   'consult-without-name': on('none', professions),

@@ -42,6 +42,12 @@ export const phaseOn = (facts: CaseFacts, on: Day): PhaseAnswer => {
   )
 }
 
+/** True where the case is open on the day: something has happened in it, nobody has closed it, and the child lives. */
+export const isOpenCase = (facts: CaseFacts, on: Day): boolean => {
+  const { phase } = phaseOn(facts, on)
+  return phase !== 'none' && phase !== 'closed' && (facts.died === null || facts.died > on)
+}
+
 type Since = (day: Day | null) => day is Day
 
 const byHelp = (facts: CaseFacts, on: Day, since: Since): PhaseAnswer | undefined => {

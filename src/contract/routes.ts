@@ -14,10 +14,12 @@ import { filings } from './filings.ts'
 import { fosterFamilies } from './foster-family.ts'
 import { help } from './help.ts'
 import { journalReading } from './journal-reading.ts'
+import { lawWatch } from './law-watch.ts'
 import { listFilters } from './list-filters.ts'
 import { myDay } from './my-day.ts'
-import { newChild } from './new-child.ts'
+import { newChild, newChild } from './new-child.ts'
 import { papers } from './papers.ts'
+import { review } from './review.ts'
 import type { Route } from './route.ts'
 import { search } from './search.ts'
 import { services } from './services.ts'
@@ -50,6 +52,8 @@ const rooms: readonly Readonly<Record<string, Route>>[] = [
   emergency,
   control,
   calendar,
+  review,
+  lawWatch,
 ]
 
 export const routes: readonly Route[] = rooms.flatMap(room => Object.values(room))

@@ -43,6 +43,7 @@ const grounds: Readonly<Record<Ground, string>> = {
   meeting: 'Deltog i et møde om barnet',
   measure: 'Arbejdede i et tilbud, barnet får hjælp fra',
   'leads-team': 'Ledede det team, barnet hører til',
+  'leads-own-team': 'Var leder af barnets team',
   payment: 'Stod for betalingen af barnets hjælp',
 }
 

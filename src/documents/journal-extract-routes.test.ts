@@ -83,6 +83,12 @@ describe('what was done', () => {
       'POST /api/children/:child/filings',
       'GET /api/children/:child/filings/:filing.pdf',
       'GET /api/children/:child/journal-extract.pdf',
+      'POST /api/reviews',
+      'GET /api/reviews/:review',
+      'POST /api/reviews/:review/cases/:drawn',
+      'POST /api/reviews/:review/cases/:drawn/findings/:finding',
+      'GET /api/review-findings',
+      'GET /api/law-watch',
       'GET /api/journal',
       'GET /api/journal/:entry',
     ]

@@ -141,6 +141,30 @@ export const extractRoutes: Readonly<Record<string, RouteWords>> = {
     tried: 'se efter en plejefamilie til barnet',
   },
   'POST /api/search': { done: 'Barnet blev fundet ved en søgning', tried: 'finde barnet ved en søgning' },
+  'POST /api/reviews': {
+    done: 'Sagen blev trukket ud, så lederen kan se, om arbejdet er i orden',
+    tried: 'trække sagen ud til ledelsestilsyn',
+  },
+  'GET /api/reviews/:review': {
+    done: 'Lederen så på sagen for at se, om arbejdet er i orden',
+    tried: 'se på sagen i et ledelsestilsyn',
+  },
+  'POST /api/reviews/:review/cases/:drawn': {
+    done: 'Lederen skrev under på at have gået sagen igennem',
+    tried: 'skrive under på et ledelsestilsyn i sagen',
+  },
+  'POST /api/reviews/:review/cases/:drawn/findings/:finding': {
+    done: 'Det blev skrevet, om noget fra ledelsestilsynet er gjort',
+    tried: 'følge op på et ledelsestilsyn i sagen',
+  },
+  'GET /api/review-findings': {
+    done: 'Det blev set, hvad ledelsestilsynet har fundet i sagen',
+    tried: 'se, hvad ledelsestilsynet har fundet i sagen',
+  },
+  'GET /api/law-watch': {
+    done: 'Det blev set, at en ændret regel rammer sagen',
+    tried: 'se, om en ændret regel rammer sagen',
+  },
 }
 
 const actionWords: Readonly<Record<ExtractAction, RouteWords>> = {
@@ -186,6 +210,9 @@ const entities: Readonly<Record<string, string>> = {
   'co-worker': 'medarbejder i sagen',
   'break-glass': 'nødadgang',
   grant: 'nødadgang',
+  review: 'ledelsestilsyn',
+  'review-case': 'ledelsestilsyn',
+  'review-finding': 'opfølgning på ledelsestilsyn',
 }
 
 /** As many changed records as are told one by one. */

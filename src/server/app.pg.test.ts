@@ -102,6 +102,10 @@ describe('every route, asked by everyone', () => {
     'GET /api/break-glass': ['/api/break-glass', 401, 403, 200, 403],
     'GET /api/break-glass/unseen': ['/api/break-glass/unseen', 401, 403, 403, 403],
     'GET /api/control': ['/api/control', 401, 403, 403, 200],
+    'GET /api/reviews': ['/api/reviews', 401, 403, 403, 403],
+    'GET /api/reviews/:review': ['/api/reviews/CHILD', 401, 404, 404, 404],
+    'GET /api/review-findings': ['/api/review-findings', 401, 403, 200, 403],
+    'GET /api/law-watch': ['/api/law-watch', 401, 403, 200, 403],
     'GET /api/control/:month': ['/api/control/2026-05', 401, 404, 404, 200],
   }
 
@@ -144,6 +148,9 @@ describe('every route, asked by everyone', () => {
       'POST /api/control/:month/items/:item',
       'POST /api/calendar',
       'DELETE /api/calendar',
+      'POST /api/reviews',
+      'POST /api/reviews/:review/cases/:drawn',
+      'POST /api/reviews/:review/cases/:drawn/findings/:finding',
     ])
   })
 

@@ -31,10 +31,12 @@ import { filingRoutes } from './routes/filings.ts'
 import { fosterFamilyRoutes } from './routes/foster-family.ts'
 import { helpRoutes } from './routes/help.ts'
 import { journalRoutes } from './routes/journal.ts'
+import { lawWatchRoutes } from './routes/law-watch.ts'
 import { listFilterRoutes } from './routes/list-filters.ts'
 import { myDayRoutes } from './routes/my-day.ts'
-import { newChildRoutes } from './routes/new-child.ts'
+import { newChildRoutes, newChildRoutes } from './routes/new-child.ts'
 import { paperRoutes } from './routes/papers.ts'
+import { reviewRoutes } from './routes/review.ts'
 import { searchRoutes } from './routes/search.ts'
 import { serviceRoutes } from './routes/services.ts'
 import { sessionRoutes } from './routes/session.ts'
@@ -108,6 +110,8 @@ export const houseRoutes = (app: FastifyInstance, house: House): void => {
     emergencyRoutes,
     controlRoutes,
     calendarRoutes,
+    reviewRoutes,
+    lawWatchRoutes,
   ])
     add(app, house)
 }

@@ -8,6 +8,7 @@ import { CadenceRule } from '../casework/cadence.ts'
 import { GrantPlan } from '../casework/grant.ts'
 import { PlacementTypes } from '../casework/placement-types.ts'
 import { Programme } from '../casework/programme.ts'
+import { Checklist } from '../casework/review/checklist.ts'
 import { type CaseworkRules, CaseworkSettings } from '../casework/rules.ts'
 import { RefundRule } from '../investment/refund.ts'
 import { Ladder, usualLadder } from '../language/ladder.ts'
@@ -21,6 +22,8 @@ export type Rules = {
   readonly ladders: readonly Ladder[]
   /** Kept whenever they have changed, so that a past day is shown with its own. */
   readonly casework: CaseworkRules
+  /** What a leader goes through a drawn case with. */
+  readonly review: Checklist
   readonly refunds: readonly RefundRule[]
   readonly priceIndices: readonly PriceIndex[]
   readonly smallCells: SmallCellRule
@@ -41,6 +44,7 @@ export const readRules = (): Rules => ({
     grants: readFolder('grants', GrantPlan),
     settings: readRuleFile('casework/settings.yaml', CaseworkSettings),
   },
+  review: readRuleFile('reviews/ledelsestilsyn.yaml', Checklist),
   refunds: readFolder('refunds', RefundRule),
   priceIndices: readFolder('price-index', PriceIndex),
   smallCells: readRuleFile('access/small-cells.yaml', SmallCellRule),

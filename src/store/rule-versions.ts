@@ -25,3 +25,16 @@ export const rulesAt = async (inside: Inside, at: Moment): Promise<RuleVersion |
   )
   return rows[0]
 }
+
+/** The rules kept since a moment, and those that were in force at it, oldest first. `at` is ms since 1970. */
+export const rulesSince = async (
+  inside: Inside,
+  since: Date,
+): Promise<readonly (RuleVersion & { readonly at: number })[]> => {
+  const { rows } = await sql<RuleVersion & { at: number }>`
+    select number, body, (extract(epoch from known_from) * 1000)::float8 as at from forlaens.rule_version
+    where known_from >= coalesce(
+      (select max(known_from) from forlaens.rule_version where known_from <= ${since.toISOString()}), '-infinity')
+    order by known_from, number`.execute(inside)
+  return rows
+}

@@ -23,6 +23,7 @@ const besides: ReadonlyMap<string, Scope> = new Map([
   ['forlaens.foster_family', 'case'],
   ['forlaens.foster_approval', 'case'],
   ['forlaens.list_filter', 'case'],
+  ['forlaens.review', 'case'], // which cases a team had, and which of them were drawn
   ['forlaens.draft', 'case'], // the one there is was written with case content open
   ['forlaens.control_month', 'journal'],
   ['forlaens.control_item', 'journal'],

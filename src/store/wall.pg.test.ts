@@ -100,6 +100,10 @@ describe('the wall', () => {
       'investment_case',
       'list_filter',
       'population',
+      'review',
+      'review_case',
+      'review_follow_up',
+      'review_signed',
       'seal',
       'search_word',
       'service',
@@ -121,7 +125,7 @@ describe('the wall', () => {
     const about = await withClient(config('owner'), tablesAboutChildren)
     expect(about.length).toBeGreaterThan(8)
     // No child stands in these; but how many cases there are, and where children can live, is for those who have cases.
-    const besides = ['forlaens.case_counter', 'forlaens.foster_approval', 'forlaens.foster_family']
+    const besides = ['forlaens.case_counter', 'forlaens.foster_approval', 'forlaens.foster_family', 'forlaens.review']
     expect(await behindSecondWall()).toEqual([...about, ...besides].toSorted())
   })
 

@@ -115,7 +115,13 @@ const tree = root.addChildren([
   createRoute({ ...under, path: '/boern/$id/indsats', component: MeasurePage }),
   createRoute({ ...under, path: '/boern/$id/anbringelse', component: PlacementPage }),
   createRoute({ ...under, path: '/boern/$id/overdragelse', component: HandoverPage }),
-  createRoute({ ...under, path: '/ledelsestilsyn', component: ReviewPage }),
+  createRoute({
+    ...under,
+    path: '/ledelsestilsyn',
+    validateSearch: ({ stikproeve }: Record<string, unknown>): { stikproeve?: string } =>
+      stikproeve === undefined ? {} : { stikproeve: text(stikproeve) },
+    component: ReviewPage,
+  }),
   createRoute({ ...under, path: '/lovaendringer', component: LawWatchPage }),
   createRoute({ ...under, path: '/kalender', component: CalendarPage }),
   createRoute({ ...under, path: '/vejledning/$role', component: GuidePage }),

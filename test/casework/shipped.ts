@@ -5,9 +5,12 @@ import type { DueRules } from '../../src/casework/due/rules-asked.ts'
 import { dueList } from '../../src/casework/due-list.ts'
 import { CaseFacts, type CaseFactsGiven } from '../../src/casework/facts.ts'
 import { Programme } from '../../src/casework/programme.ts'
+import type { Checklist } from '../../src/casework/review/checklist.ts'
+import type { CaseworkRules } from '../../src/casework/rules.ts'
 import { day } from '../../src/language/day.ts'
 import { parseMoment } from '../../src/language/deadline.ts'
 import { must } from '../../src/language/message.ts'
+import { readRules as readHouse } from '../../src/server/rules.ts'
 import { readRules } from '../../src/store/rules.ts'
 
 /** The shipped rules, with the deadlines the municipality has published as its own. */
@@ -18,6 +21,12 @@ export const rulesWith = (...local: string[]): DueRules => ({
 })
 
 export const shipped: DueRules = rulesWith()
+
+/** Every shipped rule of casework, for every municipality. */
+export const shippedRules: CaseworkRules = readHouse().casework
+
+/** The shipped checklist of the management review. */
+export const shippedChecklist: Checklist = readHouse().review
 
 /** A child's case. */
 export const caseOf = (given: Omit<CaseFactsGiven, 'child'>): CaseFacts =>

@@ -114,6 +114,17 @@ export const oneOfEach = async (client: pg.Client, municipality: number): Promis
     person,
   })
   await add('forlaens.control_outcome', { item, number: 1, person: leader, outcome: 'justified', note: '' })
+  const [drawn, gone, found] = [randomUUID(), randomUUID(), randomUUID()]
+  await add('forlaens.review', { id: drawn, team: 'Nord', drawn_by: leader, seed: 7, population: [child] })
+  await add('forlaens.review_case', { id: gone, review: drawn, child, place: 0 })
+  await add('forlaens.review_signed', {
+    review_case: gone,
+    version: 1,
+    signed_by: leader,
+    answers: '[]',
+    findings: '[]',
+  })
+  await add('forlaens.review_follow_up', { finding: found, number: 1, review_case: gone, recorded_by: leader })
   await add('forlaens.investment_case', { id: 'x', title: 'x', source: 'x', parsed: '{}' })
   await add('forlaens.session', {
     token: bytes(32),

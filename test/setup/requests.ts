@@ -27,6 +27,10 @@ export type There = {
   readonly emergency: string
   readonly month: string
   readonly item: string
+  /** A management review in which the child was drawn; nobody has signed, so no finding is there. */
+  readonly review: string
+  readonly drawn: string
+  readonly finding: string
   readonly person: string
   readonly role: Role
   readonly colleague: string
@@ -56,6 +60,7 @@ export const thereIn = async ({ database, persons, colleague, services }: Filled
   const { id: person, role } = persons[0] ?? colleague
   const [emergency, item, family, fact] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
   const [note, filing] = [randomUUID(), randomUUID()]
+  const [review, drawn, finding] = [randomUUID(), randomUUID(), randomUUID()]
   const [household, member, district] = [randomUUID(), randomUUID(), randomUUID()]
   await withClient(database.config('owner'), client =>
     client.query(
@@ -74,6 +79,14 @@ export const thereIn = async ({ database, persons, colleague, services }: Filled
     ),
   )
   await withClient(database.config('owner'), async client => {
+    await client.query(
+      `insert into forlaens.review (municipality, id, team, drawn_by, seed, population) values ($1, $2, 'Nord', $3, 7, array[$4::uuid])`,
+      [municipality, review, colleague.id, found.child],
+    )
+    await client.query(
+      'insert into forlaens.review_case (municipality, id, review, child, place) values ($1, $2, $3, $4, 0)',
+      [municipality, drawn, review, found.child],
+    )
     await client.query("insert into forlaens.district values ($1, $2, $3, 'Prøve')", [
       municipality,
       district,
@@ -98,6 +111,9 @@ export const thereIn = async ({ database, persons, colleague, services }: Filled
     emergency,
     month: '2026-05',
     item,
+    review,
+    drawn,
+    finding,
     person,
     role,
     colleague: colleague.id,
@@ -204,6 +220,12 @@ const bodyFor = (
       return { number: caseNumber, reason: 'Barnet er meldt savnet.', hours: 2 }
     case '/api/control/:month/items/:item':
       return { outcome: 'justified', note: '', seen: 0 }
+    case '/api/reviews':
+      return { team: 'Nord', count: 1 }
+    case '/api/reviews/:review/cases/:drawn':
+      return { version: 0, answers: [], findings: [], reason: '' }
+    case '/api/reviews/:review/cases/:drawn/findings/:finding':
+      return { doneOn: null, note: '', seen: 0 }
     default:
       return {}
   }

@@ -119,6 +119,17 @@ export const doors: Readonly<Record<string, Door>> = {
   'GET /api/control': get('/api/control', ['log-auditor']),
   'GET /api/control/:month': { ...get(`/api/control/${aMonth}`, ['log-auditor']), record: true },
   'POST /api/control/:month': post('/api/control/2099-01', ['log-auditor']),
+  // What a leader may do with a case that was drawn is asked relation by relation in src/server/review.pg.test.ts.
+  'GET /api/reviews': get('/api/reviews', ['team-leader']),
+  'POST /api/reviews': post('/api/reviews', ['team-leader']),
+  'GET /api/reviews/:review': { ...get(`/api/reviews/${nothing}`, ['team-leader']), record: true },
+  'POST /api/reviews/:review/cases/:drawn': post(`/api/reviews/${nothing}/cases/${nothing}`, ['team-leader']),
+  'POST /api/reviews/:review/cases/:drawn/findings/:finding': post(
+    `/api/reviews/${nothing}/cases/${nothing}/findings/${nothing}`,
+    ['team-leader'],
+  ),
+  'GET /api/review-findings': get('/api/review-findings', ['adviser', 'team-leader']),
+  'GET /api/law-watch': get('/api/law-watch', ['adviser', 'team-leader']),
   'POST /api/control/:month/items/:item': post(`/api/control/${aMonth}/items/${nothing}`, ['log-auditor']),
 }
 

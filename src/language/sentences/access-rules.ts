@@ -29,6 +29,7 @@ const tasks = {
   meeting: 'Du deltager i et møde om barnet.',
   measure: 'Du arbejder i et tilbud, barnet får hjælp fra.',
   'leads-team': 'Du leder det team, barnet hører til.',
+  'leads-own-team': 'Du leder det team, barnet hører til.',
   payment: 'Du står for betalingen af den hjælp, barnet får.',
 }
 

@@ -17,8 +17,10 @@ import { handover } from './handover.ts'
 import { input } from './input.ts'
 import { journal } from './journal.ts'
 import { journalReading } from './journal-reading.ts'
+import { lawWatch } from './law-watch.ts'
 import { newChild } from './new-child.ts'
 import { refund } from './refund.ts'
+import { review } from './review.ts'
 import { search } from './search.ts'
 import { server } from './server.ts'
 import { signIn } from './sign-in.ts'
@@ -54,4 +56,6 @@ export const da = {
   ...calendar,
   ...handover,
   ...search,
+  ...review,
+  ...lawWatch,
 }

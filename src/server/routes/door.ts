@@ -19,7 +19,8 @@ const askedRarely = <T>(ask: () => Promise<T>, now: () => Date): (() => Promise<
 /** Health, readiness and the rules. */
 export const doorRoutes = (app: FastifyInstance, house: House): void => {
   const at = serveAtDoor(app, house)
-  const { ladders, casework, refunds, priceIndices, smallCells, lockOut, municipalities, access, control } = house.rules
+  const { ladders, casework, refunds, priceIndices, smallCells, lockOut, municipalities, access, control, review } =
+    house.rules
   const rules = {
     ladders,
     cadences: casework.cadences,
@@ -30,6 +31,7 @@ export const doorRoutes = (app: FastifyInstance, house: House): void => {
     casework: [casework.settings],
     access: [access],
     control: [control],
+    reviews: [review],
     refunds,
     priceIndices,
     smallCells: [smallCells],
