@@ -167,8 +167,13 @@ export const visits: readonly Visit[] = [
     path: '/min-dag',
     states: {
       'day-open': async page => {
-        await openAll(page)
+        await page.getByRole('button', { name: 'Ny kontakt' }).click()
         await page.getByLabel('Find barnet').waitFor()
+        await page.getByRole('button', { name: 'Hvad betyder rækkefølgen?' }).click()
+        await page.locator('.due .regel').first().click()
+        await page.locator('.due .opened:not([hidden])').first().waitFor()
+        const more = page.getByRole('button', { name: 'Vis kontakter og antal sager' })
+        if (await more.isVisible()) await more.click()
       },
     },
   },
