@@ -14,7 +14,7 @@ export const bornOf = ({ number }: Pick<Identity, 'number'>): Day | null => {
 }
 
 /** The first name; "Barnet" for a protected child and for one who has no name yet. */
-const shortName = ({ name, caseNumber, protected: guarded }: Identity): string =>
+export const shortName = ({ name, caseNumber, protected: guarded }: Identity): string =>
   guarded || name === caseNumber ? da.life.child : (name.split(' ')[0] ?? da.life.child)
 
 const periodOf = ({ from, to }: ShownSpell) => ({ from: day(from), to: to === null ? null : day(to) })
