@@ -166,6 +166,7 @@ export const visits: readonly Visit[] = [
       child: openChild(/./),
       'child-why': press('Hvorfor kan jeg se det?', '.why__reasons'),
       'child-as-table': asTable,
+      'child-record': press('Alt, der er skrevet ned', '.spells'),
       'child-correct': press(/^Ret Hos/, 'form.correct'),
       'child-correct-wrong': press('Gem rettelsen', '.fejl'),
       'child-conflict': async page => {

@@ -2,14 +2,21 @@
 import { Link } from '@tanstack/react-router'
 import { agreementsOf } from './agreements.ts'
 import { da } from './da.ts'
-import { shownLine } from './due-lines.ts'
+import { shapeOf } from './due-lines.ts'
 import { Deadline } from './due-panel.tsx'
 import type { CasePicture } from './queries.ts'
 
 const words = da.agreements
 
-export const AgreementsPanel = ({ of, child }: { readonly of: CasePicture; readonly child: string }) => {
-  const { last, rows } = agreementsOf(of)
+type Props = {
+  readonly of: CasePicture
+  readonly child: string
+  readonly mayWrite: boolean
+  readonly masked: boolean
+}
+
+export const AgreementsPanel = ({ of, child, mayWrite, masked }: Props) => {
+  const { last, rows } = agreementsOf(of, masked)
   return (
     <section className="panel" aria-labelledby="aftaler">
       <div className="panel__h">
@@ -19,9 +26,11 @@ export const AgreementsPanel = ({ of, child }: { readonly of: CasePicture; reado
       {rows.length === 0 ? (
         <p>
           {words.none}{' '}
-          <Link to="/boern/$id/netvaerksmoede" params={{ id: child }}>
-            {words.hold}
-          </Link>
+          {mayWrite ? (
+            <Link to="/boern/$id/netvaerksmoede" params={{ id: child }}>
+              {words.hold}
+            </Link>
+          ) : null}
         </p>
       ) : (
         <table className="tbl tbl--kort">
@@ -44,7 +53,7 @@ export const AgreementsPanel = ({ of, child }: { readonly of: CasePicture; reado
                   {row.line === null ? (
                     <span className={row.done ? 'agreed__done' : undefined}>{row.state}</span>
                   ) : (
-                    <Deadline shape={shownLine(row.line, of.on).shape}>{row.line.sentence}</Deadline>
+                    <Deadline shape={shapeOf(row.line)}>{row.line.sentence}</Deadline>
                   )}
                 </td>
               </tr>

@@ -6,7 +6,7 @@ import { isPressing } from './due-lines.ts'
 import type { CasePicture } from './queries.ts'
 
 /** One agreement. `line` is the due list's own line about it, where it has not been kept in time. */
-export type AgreementRow = {
+type AgreementRow = {
   readonly id: string
   readonly text: string
   readonly owner: string
@@ -21,8 +21,13 @@ export type Agreements = { readonly last: string | null; readonly rows: readonly
 
 const words = da.agreements
 
-/** The open agreements of every meeting that was held, by the day they are due, then those of the last one that are settled. */
-export const agreementsOf = ({ facts, due, on }: CasePicture): Agreements => {
+/** The open agreements of every meeting that was held, by the day they are due, then those of the last one that are settled. `masked`: who of the family promised is not told. */
+export const agreementsOf = ({ facts, due, on }: CasePicture, masked: boolean): Agreements => {
+  const professionals = new Set(
+    facts.networkMeetings
+      .flatMap(({ participants }) => participants.filter(({ side }) => side === 'professional'))
+      .map(({ name }) => name),
+  )
   const held = facts.networkMeetings
     .flatMap(meeting =>
       meeting.heldOn !== null && meeting.heldOn <= on ? [{ heldOn: meeting.heldOn, of: meeting.agreements }] : [],
@@ -46,7 +51,7 @@ export const agreementsOf = ({ facts, due, on }: CasePicture): Agreements => {
     return {
       id: each.id,
       text: each.text,
-      owner: each.owner,
+      owner: masked && !professionals.has(each.owner) ? da.hiddenName : each.owner,
       by: each.due === null ? words.noDay : shortDay(each.due),
       state,
       done: settled(each.doneOn),

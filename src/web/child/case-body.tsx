@@ -19,15 +19,17 @@ type Props = {
   readonly spells: readonly ShownSpell[]
   readonly steps: readonly StepName[]
   readonly today: Day
+  /** True while it is not to be told who the child is. */
+  readonly masked: boolean
   readonly may: { readonly write: boolean; readonly family: boolean }
 }
 
-export const CaseBody = ({ of, child, name, spells, steps, today, may }: Props) => (
+export const CaseBody = ({ of, child, name, spells, steps, today, may, masked }: Props) => (
   <div className="fl-cols child__below">
     <div className="fl-stack">
-      <GoalsPanel of={of} child={child} name={name} />
-      <NetworkPanel of={of} child={child} name={name} />
-      <AgreementsPanel of={of} child={child} />
+      <GoalsPanel of={of} child={child} name={name} mayWrite={may.write} />
+      <NetworkPanel of={of} child={child} name={name} mayWrite={may.write} masked={masked} />
+      <AgreementsPanel of={of} child={child} mayWrite={may.write} masked={masked} />
     </div>
     <aside className="fl-stack" aria-label={da.parts}>
       <WayDownPanel of={of} child={child} steps={steps} mayTick={may.write} />

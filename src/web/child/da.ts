@@ -31,6 +31,7 @@ const definite: Readonly<Record<string, string>> = {
 
 export const da = {
   ownOf,
+  hiddenName: 'Navn beskyttet',
   parts: 'Næste skridt, adgang og historik',
   failed: 'Sagen kunne ikke hentes. Resten af siden er her.',
   head: {
@@ -75,6 +76,7 @@ export const da = {
   },
   life: {
     print: 'Udskriv',
+    hint: 'Peg på en indsats, eller gå til den med tabulatortasten, for at læse mere om den.',
     bars: (name: string) => `Indsatser og anbringelser i ${ownOf(name)} liv`,
     nextStep: 'Næste trin ned',
     placement: 'Anbringelse',

@@ -34,6 +34,9 @@ const shapes = {
   ahead: 'forude',
 } as const satisfies Readonly<Record<DueLine['state'], Shape>>
 
+/** The shape of a line's deadline. */
+export const shapeOf = ({ state }: Pick<DueLine, 'state'>): Shape => shapes[state]
+
 /** True where the line must be seen before all else. */
 export const isPressing = ({ state }: Pick<DueLine, 'state'>): boolean => state !== 'ahead' && state !== 'today'
 
@@ -54,9 +57,7 @@ const textOf = (line: DueLine, on: string): string => {
   const { what, state, late, date, dates } = line
   const title = what === 'agreement' && line.text !== null ? words.agreement(line.text) : line.title
   if (state === 'missing')
-    return what === 'follow-up' && dates.some(each => each.asker === 'law' && each.date === null)
-      ? words.undecided
-      : words.missing(what, title)
+    return what === 'follow-up' && dates.some(hasNoDayByLaw) ? words.undecided : words.missing(what, title)
   if (late !== null) {
     if (late.days === 0) return `${title}: ${line.sentence}.`
     return lateText(line, shortDay(addDays(day(on), -late.days)))
@@ -75,8 +76,11 @@ const afterOf = (line: DueLine): string | null => {
   return said.length === 0 ? null : said.join(' ')
 }
 
-/** The date a line is told by: the one that makes it late, else the earliest. */
-const toldBy = ({ dates, late }: DueLine, on: string): DueDate | null => {
+const hasNoDayByLaw = ({ asker, date }: DueDate): boolean => asker === 'law' && date === null
+
+/** The date a line is told by: the law's that nobody has decided, else the one that makes it late, else the earliest. */
+const toldBy = ({ what, state, dates, late }: DueLine, on: string): DueDate | null => {
+  if (what === 'follow-up' && state === 'missing') return dates.find(hasNoDayByLaw) ?? dates[0] ?? null
   if (late === null) return dates[0] ?? null
   const end = addDays(day(on), -late.days)
   return (
@@ -91,21 +95,24 @@ const lawBeside = ({ state, dates }: DueLine, on: string): DueDate | null => {
   if (state !== 'late-by-programme') return null
   return (
     dates.find(({ asker, date, latest }) => asker === 'law' && date !== null && (latest ?? date) >= on) ??
-    dates.find(({ asker, date }) => asker === 'law' && date === null) ??
+    dates.find(hasNoDayByLaw) ??
     null
   )
 }
 
-/** A line of the due list on the day `on`. */
-export const shownLine = (line: DueLine, on: string): ShownLine => ({
-  id: `${line.what}-${line.about}`,
-  shape: shapes[line.state],
-  text: textOf(line, on),
-  after: afterOf(line),
-  about: line.about,
-  date: toldBy(line, on),
-  law: lawBeside(line, on),
-})
+/** A line of the due list on the day `on`. `agreed` has the words of agreements by their id, without who promised them. */
+export const shownLine = (given: DueLine, on: string, agreed: ReadonlyMap<string, string>): ShownLine => {
+  const line = { ...given, text: agreed.get(given.about) ?? given.text }
+  return {
+    id: `${line.what}-${line.about}`,
+    shape: shapeOf(line),
+    text: textOf(line, on),
+    after: afterOf(line),
+    about: line.about,
+    date: toldBy(line, on),
+    law: lawBeside(line, on),
+  }
+}
 
 /** What a link to the rule says: the law with its paragraph, or what the rule is called. */
 export const ruleName = ({ law, paragraph, rule }: DueDate, rules: KnownRules): string | null => {

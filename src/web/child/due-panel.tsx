@@ -1,11 +1,10 @@
 // What must happen for the child: the most important line over everything, the rest folded beneath, each with its rule.
-import { useQuery } from '@tanstack/react-query'
 import { Opened, opens, useDisclosure } from '../page/disclosure.tsx'
 import { shortDay } from '../page/typeset.ts'
 import { da } from './da.ts'
 import { isPressing, type KnownRules, ruleName, type Shape, type ShownLine, shownLine } from './due-lines.ts'
-import { type CasePicture, cadenceRules } from './queries.ts'
-import { RuleLink, RuleText } from './rule-link.tsx'
+import type { CasePicture } from './queries.ts'
+import { RuleLink, RuleText, useKnownRules } from './rule-link.tsx'
 
 const words = da.due
 
@@ -71,11 +70,13 @@ type Props = {
   readonly help: ReadonlyMap<string, string>
 }
 
-export const DuePanel = ({ of: { due, on }, help }: Props) => {
+export const DuePanel = ({ of: { facts, due, on }, help }: Props) => {
   const more = useDisclosure()
-  const rules = useQuery(cadenceRules)
-  const known: KnownRules = new Map((rules.data ?? []).map(rule => [rule.id, rule]))
-  const lines = due.items.map(item => shownLine(item, on))
+  const known = useKnownRules()
+  const agreed = new Map(
+    facts.networkMeetings.flatMap(({ agreements }) => agreements.map(each => [each.id, each.text])),
+  )
+  const lines = due.items.map(item => shownLine(item, on, agreed))
   const [first, ...rest] = lines
   const pressing = due.items[0] !== undefined && isPressing(due.items[0])
   if (first === undefined) return <p className="note due due--none">{words.nothing}</p>

@@ -7,9 +7,14 @@ import { ScoreLine } from './score-line.tsx'
 
 const words = da.goals
 
-type Props = { readonly of: CasePicture; readonly child: string; readonly name: string }
+type Props = {
+  readonly of: CasePicture
+  readonly child: string
+  readonly name: string
+  readonly mayWrite: boolean
+}
 
-export const GoalsPanel = ({ of, child, name }: Props) => {
+export const GoalsPanel = ({ of, child, name, mayWrite }: Props) => {
   const { rows, draft, lacks } = goalsOf(of, name)
   return (
     <section className="panel" aria-labelledby="maal">
@@ -53,9 +58,11 @@ export const GoalsPanel = ({ of, child, name }: Props) => {
       ) : null}
       <p className="meta xs panel__foot">
         {rows.length === 0 ? null : `${words.legend} `}
-        <Link to="/boern/$id/plan" params={{ id: child }}>
-          {rows.length === 0 ? words.write : words.open}
-        </Link>
+        {rows.length === 0 && !mayWrite ? null : (
+          <Link to="/boern/$id/plan" params={{ id: child }}>
+            {rows.length === 0 ? words.write : words.open}
+          </Link>
+        )}
       </p>
     </section>
   )

@@ -7,7 +7,7 @@ import { da } from './da.ts'
 import type { CasePicture } from './queries.ts'
 
 /** One goal: whose it is, its scores in order, and what is said of the last. */
-export type GoalRow = {
+type GoalRow = {
   readonly id: string
   readonly text: string
   readonly who: string

@@ -60,6 +60,8 @@ export const LifeBars = ({ drawn, name, told, say }: Props) => {
             tabIndex={0}
             onFocus={() => stand(id, text)}
             onBlur={() => stand(null, null)}
+            onPointerEnter={() => say(text)}
+            onPointerLeave={() => say(null)}
           >
             {boxes.map(box => (
               <rect key={`${box.x}-${box.y}`} {...box} />

@@ -67,8 +67,13 @@ const begun = <T extends { readonly period: Period }>(of: readonly T[], on: stri
 const named = (name: string | null | undefined, period: Period): readonly LifePeriod[] =>
   name === null || name === undefined ? [] : [{ name, period }]
 
-/** The life as the picture draws it, on the day the case is looked at; nothing in it tells where a protected child is. */
-export const lifeOfCase = (picture: CasePicture, identity: Identity, ladder: readonly StepName[]): Life => {
+/** The life as the picture draws it, on the day the case is looked at, `past` where that is not today; nothing in it tells where a protected child is. */
+export const lifeOfCase = (
+  picture: CasePicture,
+  identity: Identity,
+  ladder: readonly StepName[],
+  past: boolean,
+): Life => {
   const { facts, names, breakdowns } = picture
   const today = day(picture.on)
   const masked = identity.protected
@@ -78,6 +83,7 @@ export const lifeOfCase = (picture: CasePicture, identity: Identity, ladder: rea
     name: shortName(identity),
     born: masked ? null : bornOf(identity),
     today,
+    ...(past ? { flag: printDay(today) } : {}),
     ladder,
     spells: [
       ...facts.help.map(

@@ -29,8 +29,8 @@ const Picture = later(
       )
       return (
         <ChartPanel of={chartOf} from={life} over={over} ways={print}>
-          <p className="life-told" aria-hidden="true">
-            {said}
+          <p className={said === null ? 'life-told meta xs' : 'life-told'} aria-hidden="true">
+            {said ?? da.life.hint}
           </p>
           {lanes ? <LifeLanes of={life} /> : null}
         </ChartPanel>

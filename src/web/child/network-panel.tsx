@@ -7,10 +7,16 @@ import type { CasePicture } from './queries.ts'
 const words = da.network
 const thickness = { strong: 4, moderate: 2, weak: 1 } as const
 
-type Props = { readonly of: CasePicture; readonly child: string; readonly name: string }
+type Props = {
+  readonly of: CasePicture
+  readonly child: string
+  readonly name: string
+  readonly mayWrite: boolean
+  readonly masked: boolean
+}
 
-export const NetworkPanel = ({ of, child, name }: Props) => {
-  const network = networkOf(of)
+export const NetworkPanel = ({ of, child, name, mayWrite, masked }: Props) => {
+  const network = networkOf(of, masked)
   const way = (text: string) => (
     <Link to="/boern/$id/netvaerk" params={{ id: child }}>
       {text}
@@ -29,7 +35,7 @@ export const NetworkPanel = ({ of, child, name }: Props) => {
       </div>
       {network === null ? (
         <p>
-          {words.none} {way(words.draw)}
+          {words.none} {mayWrite ? way(words.draw) : null}
         </p>
       ) : (
         <>

@@ -7,7 +7,7 @@ import { da } from './da.ts'
 import type { CasePicture } from './queries.ts'
 
 /** One person of the map. `silent`: nobody has asked, or nobody has asked again for a long time. */
-export type NetworkRow = Pick<NetworkPerson, 'id' | 'name' | 'relation' | 'strength'> & {
+type NetworkRow = Pick<NetworkPerson, 'id' | 'name' | 'relation' | 'strength'> & {
   readonly contact: string
   readonly answer: string
   readonly silent: boolean
@@ -42,8 +42,8 @@ const answerOf = (
 
 const closeness = ({ strength }: NetworkPerson): number => ['strong', 'moderate', 'weak'].indexOf(strength)
 
-/** The network of the map in force; null where none was drawn. The closest first, as the map has them. */
-export const networkOf = ({ facts, network, on }: CasePicture): Network | null => {
+/** The network of the map in force; null where none was drawn. The closest first. `masked`: a relative's name would tell the child's. */
+export const networkOf = ({ facts, network, on }: CasePicture, masked: boolean): Network | null => {
   const map = facts.networkMaps.find(each => each.id === network?.map)
   if (network === null || map === undefined) return null
   const nobodyAsked = new Set(network.nobodyAsked)
@@ -56,7 +56,7 @@ export const networkOf = ({ facts, network, on }: CasePicture): Network | null =
       .toSorted((a, b) => closeness(a) - closeness(b))
       .map(person => ({
         id: person.id,
-        name: person.name,
+        name: masked && person.side !== 'professional' ? da.hiddenName : person.name,
         relation: person.relation,
         strength: person.strength,
         contact: [words.contacts[person.contact], ...(person.conflict ? [words.conflict] : [])].join(', '),

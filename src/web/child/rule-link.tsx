@@ -1,4 +1,5 @@
 // A rule that opens in place: a dotted link in the sentence, and under it what the rule says of itself and where it was read.
+import { useQuery } from '@tanstack/react-query'
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react'
 import type { DueLine } from '../../contract/case-record.ts'
 import { message, say } from '../../language/message.ts'
@@ -6,6 +7,7 @@ import type { Disclosure } from '../page/disclosure.tsx'
 import { shortDay } from '../page/typeset.ts'
 import { da } from './da.ts'
 import { type KnownRules, ruleName } from './due-lines.ts'
+import { cadenceRules } from './queries.ts'
 
 type DueDate = DueLine['dates'][number]
 
@@ -41,6 +43,9 @@ export const RuleLink = ({
     </a>
   )
 }
+
+/** The rules of dates by their id; none until they have come. */
+export const useKnownRules = (): KnownRules => new Map((useQuery(cadenceRules).data ?? []).map(rule => [rule.id, rule]))
 
 /** What the link opens: which rule, which day it gives, where it stands, and how surely it was read. */
 export const RuleText = ({ of, rules }: { readonly of: DueDate; readonly rules: KnownRules }) => {

@@ -3,15 +3,18 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { WayDown } from '../../casework/facts/following.ts'
-import { caseRecord } from '../../contract/case-record.ts'
+import { caseRecord, type DueLine } from '../../contract/case-record.ts'
 import { day } from '../../language/day.ts'
 import { call, Refused } from '../call/call.ts'
 import { childQuery, type StepName } from '../children/queries.ts'
+import { Opened, useDisclosure } from '../page/disclosure.tsx'
 import { sentenceOf } from '../page/failed.tsx'
 import { Step } from '../page/step.tsx'
 import { shortDay } from '../page/typeset.ts'
 import { da } from './da.ts'
+import { ruleName } from './due-lines.ts'
 import type { CasePicture } from './queries.ts'
+import { RuleLink, RuleText, useKnownRules } from './rule-link.tsx'
 import { wayDownOf, waysOpen, withCondition } from './way-down.ts'
 
 const words = da.down
@@ -105,13 +108,35 @@ const Conditions = ({ of, child, mayTick, way }: Props & { readonly way: WayDown
   )
 }
 
+/** When it is considered anew whether the child can come home, with the rule that asks. */
+const Reconsidered = ({ of: { planned, date, dates } }: { readonly of: DueLine }) => {
+  const rule = useDisclosure()
+  const rules = useKnownRules()
+  const on = planned ?? date
+  const [by] = dates
+  const name = by === undefined ? null : ruleName(by, rules)
+  if (on === null) return null
+  return (
+    <div className="meta xs">
+      {words.reconsidered(shortDay(on))}{' '}
+      {by === undefined || name === null ? null : (
+        <>
+          <RuleLink disclosure={rule}>{name}</RuleLink>
+          <Opened disclosure={rule}>
+            <RuleText of={by} rules={rules} />
+          </Opened>
+        </>
+      )}
+    </div>
+  )
+}
+
 export const WayDownPanel = (props: Props) => {
-  const { of, child, steps } = props
+  const { of, child, steps, mayTick } = props
   const on = day(of.on)
   const way = wayDownOf(of.facts.waysDown, on)
   const others = waysOpen(of.facts.waysDown, on).length - 1
   const again = of.due.items.find(({ what }) => what === 'reconsideration')
-  const reconsidered = again?.planned ?? again?.date ?? null
   const met = way?.conditions.filter(({ metOn }) => metOn !== null).length ?? 0
   return (
     <section className="panel down" aria-labelledby="ned">
@@ -122,9 +147,11 @@ export const WayDownPanel = (props: Props) => {
       {way === undefined ? (
         <p>
           {words.none}{' '}
-          <Link to="/boern/$id/plan" params={{ id: child }}>
-            {words.write}
-          </Link>
+          {mayTick ? (
+            <Link to="/boern/$id/plan" params={{ id: child }}>
+              {words.write}
+            </Link>
+          ) : null}
         </p>
       ) : (
         <>
@@ -136,12 +163,10 @@ export const WayDownPanel = (props: Props) => {
         </>
       )}
       <p className="meta xs panel__foot">
-        {[
-          ...(way === undefined || way.conditions.length === 0 ? [] : [words.met(met, way.conditions.length)]),
-          ...(reconsidered === null ? [] : [words.reconsidered(shortDay(reconsidered))]),
-          ...(others > 0 ? [words.other(others)] : []),
-        ].join(' ')}
+        {way === undefined || way.conditions.length === 0 ? null : `${words.met(met, way.conditions.length)} `}
+        {others > 0 ? `${words.other(others)} ` : null}
       </p>
+      {again === undefined ? null : <Reconsidered of={again} />}
     </section>
   )
 }

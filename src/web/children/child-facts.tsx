@@ -65,7 +65,7 @@ const Now = ({ life }: { readonly life: Life }) => {
 const Adviser = ({ life }: { readonly life: Life }) => {
   const adviser = life.advisers.find(({ period }) => contains(period, life.today))
   if (adviser === undefined) return <span>{words.noAdviser}</span>
-  return <span className="meta">{words.adviser(adviser.name, shortDay(adviser.period.from))}</span>
+  return <span className="meta">{words.adviser(adviser.name)}</span>
 }
 
 export const ChildFacts = ({ life, open }: Props) =>

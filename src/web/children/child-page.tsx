@@ -105,17 +105,17 @@ const ChildRecord = ({ child, steps, today, role, known, note }: Props) => {
   const { identity, spells } = unmasked ?? child
   const { child: id, caseNumber } = identity
   const seesCase = child.closedParts.length === 0
+  const past = known !== undefined
   const found = useQuery({ ...caseQuery(id, known), enabled: seesCase })
   const picture = found.data
   const groups = grouped({ spells, closedParts: child.closedParts }, today)
   const open = (group: 'measures' | 'social') => groups.some(each => each.group === group)
   // The picture is drawn from what was sent with the page, so a protected child's stays masked.
   const life = useMemo(
-    () => (picture === undefined ? lifeOf(child, steps, today) : lifeOfCase(picture, child.identity, steps)),
-    [picture, child, steps, today],
+    () => (picture === undefined ? lifeOf(child, steps, today) : lifeOfCase(picture, child.identity, steps, past)),
+    [picture, child, steps, today, past],
   )
   const told = useMemo(() => (picture === undefined ? new Map<string, string>() : toldOfHelp(picture)), [picture])
-  const past = known !== undefined
   const record = (wanted: Parameters<typeof Groups>[0]['wanted']) => (
     <Groups
       child={child}
@@ -176,6 +176,7 @@ const ChildRecord = ({ child, steps, today, role, known, note }: Props) => {
           steps={steps}
           today={today}
           may={may}
+          masked={identity.protected && unmasked === null}
         />
       )}
       {waiting || past ? null : <Record seesCase={picture !== undefined} child={child} of={record} today={today} />}
