@@ -1,5 +1,5 @@
 // What lies over the drawn life: every measure and placement as something one can stand on by keyboard or press, and is told of.
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { da } from './da.ts'
 
 type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
@@ -33,11 +33,6 @@ type Props = {
 
 export const LifeBars = ({ drawn, name, told, say }: Props) => {
   const bars = useMemo(() => barsIn(drawn), [drawn])
-  const [on, setOn] = useState<string | null>(null)
-  const stand = (id: string | null, text: string | null) => {
-    setOn(id)
-    say(text)
-  }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a picture holds no fieldset
     <svg
@@ -53,13 +48,13 @@ export const LifeBars = ({ drawn, name, told, say }: Props) => {
           // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: it is read, not pressed
           <g
             key={id}
-            className={on === id ? 'life-bar life-bar--on' : 'life-bar'}
+            className="life-bar"
             role="img"
             aria-label={text}
             // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever sees no picture goes through it bar by bar
             tabIndex={0}
-            onFocus={() => stand(id, text)}
-            onBlur={() => stand(null, null)}
+            onFocus={() => say(text)}
+            onBlur={() => say(null)}
             onPointerEnter={() => say(text)}
             onPointerLeave={() => say(null)}
           >

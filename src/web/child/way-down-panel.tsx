@@ -79,7 +79,7 @@ const Conditions = ({ of, child, mayTick, way }: Props & { readonly way: WayDown
                 <input
                   type="checkbox"
                   className="conditions__box"
-                  checked={metOn !== null}
+                  checked={tick.isPending && last?.condition.id === id ? last.met : metOn !== null}
                   disabled={!mayTick}
                   aria-disabled={tick.isPending}
                   onChange={event => press({ condition: each, met: event.target.checked })}
