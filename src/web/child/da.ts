@@ -76,7 +76,7 @@ export const da = {
   },
   life: {
     print: 'Udskriv',
-    hint: 'Peg på en indsats, eller gå til den med tabulatortasten, for at læse mere om den.',
+    hint: 'Vælg en indsats i billedet for at læse mere om den.',
     bars: (name: string) => `Indsatser og anbringelser i ${ownOf(name)} liv`,
     nextStep: 'Næste trin ned',
     placement: 'Anbringelse',
@@ -228,9 +228,11 @@ export const da = {
   },
   story: {
     title: 'Sagens forløb, som det blev skrevet ned',
-    version: (number: number) => `rettet, version ${number}`,
+    written: 'skrevet',
+    corrected: 'rettet',
     withdrawn: 'slettet, fordi det aldrig var sådan',
-    by: (name: string) => `af ${name}`,
+    line: (did: string, by: string | null, reason: string | null) =>
+      `${did}${by === null ? '' : ` af ${by}`}${reason === null ? '' : `: ${reason}`}`,
     none: 'Der er ikke skrevet noget ned endnu.',
     more: 'Vis det, der er ældre',
   },

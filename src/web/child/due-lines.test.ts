@@ -53,6 +53,15 @@ describe('a follow-up', () => {
     expect(shown.date).toMatchObject({ asker: 'law', date: '2026-11-09' })
   })
 
+  test('late by one date of the law is not called kept by another that has not passed', () => {
+    const line = lineOf(casePicture({ help: [placed], followUps: [followed('2026-07-07', '2026-11-09')] }), 'follow-up')
+    const [law] = line.dates.filter(({ asker }) => asker === 'law')
+    if (law === undefined) throw new Error('no date of the law')
+    const both = { ...line, dates: [...line.dates, { ...law, date: '2027-03-01' }] }
+    expect(shownLine(both, caseDay, none).law).toBeNull()
+    expect(shownLine({ ...both, state: 'late-by-programme' }, caseDay, none).law?.date).toBe('2027-03-01')
+  })
+
   test('whose next day nobody has decided misses that day, by the law’s own rule', () => {
     const picture = casePicture({ help: [placed], followUps: [followed('2026-11-01', null)] })
     const shown = shownLine(lineOf(picture, 'follow-up'), caseDay, none)

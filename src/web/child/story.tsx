@@ -21,11 +21,7 @@ const nameOf = (list: string): string => {
 }
 
 const lineOf = ({ version, withdrawn, by, reason }: Told['entries'][number]): string =>
-  [
-    ...(withdrawn ? [words.withdrawn] : version > 1 ? [words.version(version)] : []),
-    ...(by === null ? [] : [words.by(by)]),
-    ...(reason === null ? [] : [reason]),
-  ].join(', ')
+  words.line(withdrawn ? words.withdrawn : version > 1 ? words.corrected : words.written, by, reason)
 
 const Entries = ({ child }: { readonly child: string }) => {
   const found = useQuery(storyQuery(child))
@@ -41,13 +37,13 @@ const Entries = ({ child }: { readonly child: string }) => {
           <li key={`${entry.id}-${entry.version}`}>
             <span className="meta story__when">{shortMoment(entry.known)}</span>
             <span>
-              <b>{nameOf(entry.list)}</b> {lineOf(entry)}
+              <b>{nameOf(entry.list)}</b>, {lineOf(entry)}
             </span>
           </li>
         ))}
       </ol>
       {shown < all.length ? (
-        <button className="btn btn--s" type="button" onClick={() => setShown(now => now + atATime)}>
+        <button className="btn btn--s story__more" type="button" onClick={() => setShown(now => now + atATime)}>
           {words.more}
         </button>
       ) : null}
