@@ -159,10 +159,13 @@ export const visits: readonly Visit[] = [
         await page.getByLabel('Trin', { exact: true }).selectOption('7')
         await page.getByText('Ingen af de børn').waitFor()
       },
-      'children-on-step': async page => {
-        await page.getByLabel('Trin', { exact: true }).selectOption('6')
-        await page.locator('.child-list').waitFor()
-      },
+    },
+  },
+  {
+    name: 'children-on-step',
+    role: 'adviser',
+    path: '/boern?trin=6',
+    states: {
       child: openChild(/./),
       'child-why': press('Hvorfor kan jeg se det?', '.why__reasons'),
       'child-as-table': asTable,
