@@ -26,7 +26,7 @@ const tab = (name: string) => (page: Page) => page.getByRole('tab', { name }).cl
 /** Opens the first child on the list whose row has this in it. */
 const child = (inRow: string) => async (page: Page) => {
   await page.locator('.child-list tbody tr').filter({ hasText: inRow }).first().getByRole('link').click()
-  await page.locator('.picture svg').waitFor()
+  await page.locator('.picture svg').first().waitFor()
 }
 
 const pictures: readonly Picture[] = [

@@ -6,27 +6,42 @@ import { ink } from './ink.ts'
 import { ageOn, birthdaysIn, newYearsIn, type Scale } from './life-scale.ts'
 import type { Life } from './life-way.ts'
 import { type Box, boxOf, type Label, shared } from './placing.ts'
+import { textWidth } from './text-width.ts'
 
 /** How much height the head takes. */
 export const headHeight = 52
 
-const flag = { width: 48, height: 19, top: 27 }
+const flag = { width: 48, height: 19, top: 27, size: 12.5 }
 
-const flagBox = (today: number, width: number): Box => ({
-  x: Math.min(Math.max(0, today - flag.width / 2), width - flag.width),
-  y: flag.top,
-  width: flag.width,
-  height: flag.height,
-})
+/** What the day's flag says, and how wide it is for that. */
+export const flagOf = (
+  of: Pick<Life, 'flag'>,
+  least: number,
+  size: number,
+): { readonly text: string; readonly width: number } => {
+  const text = of.flag ?? say(message('chart-today'))
+  return { text, width: Math.max(least, textWidth(text, size, 600) + 12) }
+}
+
+const flagBox = (of: Life, today: number, width: number): Box => {
+  const { width: wide } = flagOf(of, flag.width, flag.size)
+  return { x: Math.min(Math.max(0, today - wide / 2), width - wide), y: flag.top, width: wide, height: flag.height }
+}
 
 /** Today: a line down with its flag. */
-export const drawToday = (document: Document, today: number, end: number, width: number): readonly SVGElement[] => {
-  const box = flagBox(today, width)
+export const drawToday = (
+  document: Document,
+  of: Life,
+  today: number,
+  end: number,
+  width: number,
+): readonly SVGElement[] => {
+  const box = flagBox(of, today, width)
   const label = {
-    text: say(message('chart-today')),
+    text: flagOf(of, flag.width, flag.size).text,
     x: box.x + box.width / 2,
     y: box.y + 14,
-    size: 12.5,
+    size: flag.size,
     weight: 600,
     anchor: 'middle',
   } as const
@@ -73,7 +88,7 @@ export const drawHead = (
     ...birthdays.map(({ on }) => line(x(on), 34, end, ink.grid, 'figure__grid')),
     ...years.map(on => line(x(on), 13, 24, ink.edge, 'figure__tick')),
     ...apart(calendar, [], width).map(label => text(label, ink.second, 'figure__axis')),
-    ...apart(ages, [flagBox(x(of.today), width)], width).map(label => text(label, ink.text, 'figure__label')),
+    ...apart(ages, [flagBox(of, x(of.today), width)], width).map(label => text(label, ink.text, 'figure__label')),
     element(document, 'line', {
       x1: 0,
       x2: width,

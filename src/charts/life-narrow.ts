@@ -4,6 +4,7 @@ import { message, say } from '../language/message.ts'
 import { element, picture, textElement } from './drawing.ts'
 import { ink } from './ink.ts'
 import { type Columns, columnLabels, columnsOf, crossingOn, gutter } from './life-columns.ts'
+import { flagOf } from './life-head.ts'
 import { drawLegend } from './life-legend.ts'
 import { breakdownMark, followUpMark } from './life-marks.ts'
 import type { Run } from './life-rows.ts'
@@ -79,7 +80,7 @@ export const drawNarrowLife = (document: Document, of: Life, sentence: string, w
     ...of.breakdowns.flatMap(({ on }) => drawBreakdown(document, of, columns, y(on), on)),
     ...columnLabels(of, columns, y, frame).map(label => drawLabel(document, of, label)),
     ...of.followUps.map(({ on, state }) => followUpMark(document, state, followUps, y(on), true)),
-    ...drawToday(document, today, width),
+    ...drawToday(document, of, today, width),
     ...legend.marks,
   )
   return svg
@@ -122,7 +123,12 @@ const drawColumnHeads = (
   ]
 }
 
-const flagBox = (today: number): Box => ({ x: 0, y: today - 9, width: 42, height: 18 })
+const flagBox = (of: Life, today: number): Box => ({
+  x: 0,
+  y: today - 9,
+  width: flagOf(of, 42, 12).width,
+  height: 18,
+})
 
 const drawYears = (
   document: Document,
@@ -134,7 +140,7 @@ const drawYears = (
   const birthdays = birthdaysIn(of.born, span)
   const age = (text: string, on: Day): Label => ({ text, x: 0, y: y(on) - 4, size: 12.5, weight: 600, anchor: 'start' })
   const year = (text: string, on: Day): Label => ({ text, x: 0, y: y(on) + 4, size: 12, weight: 400, anchor: 'start' })
-  const boxes: Box[] = [flagBox(y(of.today))]
+  const boxes: Box[] = [flagBox(of, y(of.today))]
   const free = (label: Label): boolean => {
     const box = boxOf(label)
     const room = { ...box, y: box.y - 2, height: box.height + 4 }
@@ -161,11 +167,11 @@ const drawBreakdown = (document: Document, of: Life, columns: Columns, y: number
   return [...(from === to ? [] : [element(document, 'line', join)]), breakdownMark(document, (from + to) / 2, y)]
 }
 
-const drawToday = (document: Document, today: number, width: number): readonly SVGElement[] => {
-  const box = flagBox(today)
+const drawToday = (document: Document, of: Life, today: number, width: number): readonly SVGElement[] => {
+  const box = flagBox(of, today)
   const label = {
-    text: say(message('chart-today')),
-    x: 21,
+    text: flagOf(of, 42, 12).text,
+    x: box.width / 2,
     y: today + 4.5,
     size: 12,
     weight: 600,

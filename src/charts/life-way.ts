@@ -27,6 +27,8 @@ export type Life = {
   readonly name: string
   readonly born: Day | null
   readonly today: Day
+  /** What stands at `today`, where that is a day of the past; "I dag" without it. */
+  readonly flag?: string
   readonly ladder: readonly { readonly step: number; readonly name: string }[]
   readonly spells: readonly LifeSpell[]
   readonly breakdowns: readonly { readonly on: Day; readonly note: string | null }[]

@@ -69,7 +69,7 @@ export const drawWideLife = (document: Document, of: Life, sentence: string, wid
     ),
     ...of.breakdowns.flatMap(({ on }) => drawBreakdown(document, of, rows, x(on), on)),
     ...drawLanes(document, of, x, lanesTop, left),
-    ...drawToday(document, today, end, width),
+    ...drawToday(document, of, today, end, width),
     ...legend.marks,
   )
   return svg

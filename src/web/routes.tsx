@@ -1,6 +1,7 @@
 // Every page with its address. A page's code is fetched when somebody goes there.
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
 import type { FunctionComponent } from 'react'
+import { readKnown } from './child/known-search.ts'
 import { readListSearch } from './children/list-search.ts'
 import { Frame } from './frame/frame.tsx'
 import { journalSearch } from './journal/search.ts'
@@ -61,7 +62,7 @@ const tree = root.addChildren([
     component: SignInPage,
   }),
   createRoute({ ...under, path: '/boern', validateSearch: readListSearch, component: ChildListPage }),
-  createRoute({ ...under, path: '/boern/$id', component: ChildPage }),
+  createRoute({ ...under, path: '/boern/$id', validateSearch: readKnown, component: ChildPage }),
   createRoute({ ...under, path: '/investeringscases', component: CaseListPage }),
   createRoute({ ...under, path: '/investeringscases/$id', component: CasePage }),
   createRoute({

@@ -24,6 +24,11 @@ const open = async (page: Page, inRow: string | RegExp): Promise<void> => {
   await page.locator('.child__line').first().waitFor()
   await drawn(page)
 }
+/** Unfolds everything that is written down, where the case stands over it. */
+const openRecord = async (page: Page): Promise<void> => {
+  const fold = page.getByRole('button', { name: 'Alt, der er skrevet ned', expanded: false })
+  if ((await fold.count()) > 0) await fold.click()
+}
 const back = async (page: Page): Promise<void> => {
   await page.getByRole('link', { name: 'Børn' }).last().click()
   await rows(page).first().waitFor()
@@ -135,11 +140,21 @@ describe.concurrent('a child', () => {
       const picture = page.getByRole('img', { name: /på indsatstrappen: .*nu trin 6, Hos familien/ })
       expect(await picture.count()).toBe(1)
       expect(await textsOf(page.getByRole('heading', { level: 2 }))).toEqual([
+        'Det, der skal ske',
         `${name.split(' ')[0]}s liv på trappen`,
-        'Hjælpen',
-        'Sagen',
-        'Hverdagen',
+        'Mål',
+        'Netværk',
+        'Aftaler',
+        'Næste trin ned',
+        `${name.split(' ')[0]}s egne ord`,
+        'Hvem kan se siden',
+        'Historik i tal',
+        'Søskende',
+        'Alt, der er skrevet ned',
+        'Sagens forløb, som det blev skrevet ned',
       ])
+      await openRecord(page)
+      expect(await textsOf(page.locator('.spells h2'))).toEqual(['Hjælpen', 'Sagen', 'Hverdagen'])
       await page.getByRole('button', { name: 'Hvorfor kan jeg se det?' }).click()
       await page.locator('.why__reasons').waitFor()
       expect(await textOf(page.locator('.why'))).toMatch(
@@ -157,7 +172,11 @@ describe.concurrent('a child', () => {
       expect(await textOf(page.locator('.closed'))).toBe(
         'Lukket for dig Indsatserne og den sociale sag. Oplysningerne hører til et andet fagområde, og der er ikke samtykke til at dele dem med dig. Tal om barnet uden navn, eller bed familien om samtykke.',
       )
-      expect(await textsOf(page.getByRole('heading', { level: 2 }))).toEqual(['Lukket for dig', 'Hverdagen'])
+      expect(await textsOf(page.getByRole('heading', { level: 2 }))).toEqual([
+        'Lukket for dig',
+        'Hverdagen',
+        'Hvem kan se siden',
+      ])
       expect(await page.getByRole('button', { name: /^Ret / }).count()).toBe(0)
     })
   })
@@ -258,6 +277,7 @@ describe('correcting a spell', () => {
   const id = /\/boern\/([0-9a-f-]{36})$/
   const form = (page: Page) => page.locator('form.correct')
   const begin = async (page: Page, what: RegExp) => {
+    await openRecord(page)
     await page.getByRole('button', { name: what }).first().click()
     await form(page).waitFor()
   }
@@ -343,6 +363,7 @@ describe('correcting a spell', () => {
     for (const child of await idsOf(page)) {
       await page.goto(`/boern/${child}`)
       await drawn(page)
+      await openRecord(page)
       if ((await page.getByRole('button', { name: button }).count()) > 0) return id.exec(page.url())?.[1] ?? ''
     }
     throw new Error(`no child has ${button}`)
@@ -361,6 +382,8 @@ test('with the keyboard alone one opens a child, asks why, and corrects', async 
     await page.locator('.why__reasons').waitFor()
     await page.keyboard.press('Escape')
     await page.locator('.why__reasons').waitFor({ state: 'detached' })
+    await tabTo(page, 'Alt, der er skrevet ned', 'button')
+    await page.keyboard.press('Enter')
     await tabTo(page, /^Ret Hos familien/, 'button')
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 3 }).waitFor()

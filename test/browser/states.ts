@@ -195,13 +195,17 @@ export const visits: readonly Visit[] = [
         await page.getByLabel('Trin', { exact: true }).selectOption('7')
         await page.getByText('Ingen af de børn').waitFor()
       },
-      'children-on-step': async page => {
-        await page.getByLabel('Trin', { exact: true }).selectOption('6')
-        await page.locator('.child-list').waitFor()
-      },
+    },
+  },
+  {
+    name: 'children-on-step',
+    role: 'adviser',
+    path: '/boern?trin=6',
+    states: {
       child: openChild(/./),
       'child-why': press('Hvorfor kan jeg se det?', '.why__reasons'),
       'child-as-table': asTable,
+      'child-record': press('Alt, der er skrevet ned', '.spells'),
       'child-correct': press(/^Ret Hos/, 'form.correct'),
       'child-correct-wrong': press('Gem rettelsen', '.fejl'),
       'child-conflict': async page => {

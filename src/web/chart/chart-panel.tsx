@@ -12,11 +12,18 @@ type Props<From> = {
   readonly definition?: string
   /** What stands under the picture. */
   readonly children?: ReactNode
+  /** What lies over the picture once it is drawn: what in it can be reached by keyboard. */
+  readonly over?: (drawn: SVGSVGElement) => ReactNode
+  /** More ways at the heading, after the one to the table. */
+  readonly ways?: ReactNode
 }
 
-const Picture = ({ chart }: { readonly chart: Chart }) => {
+type PictureProps = { readonly chart: Chart; readonly over: ((drawn: SVGSVGElement) => ReactNode) | undefined }
+
+const Picture = ({ chart, over }: PictureProps) => {
   const box = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(0)
+  const [drawn, setDrawn] = useState<SVGSVGElement | null>(null)
   useLayoutEffect(() => {
     const element = box.current
     if (element === null) return
@@ -27,9 +34,17 @@ const Picture = ({ chart }: { readonly chart: Chart }) => {
     return () => watch.disconnect()
   }, [])
   useLayoutEffect(() => {
-    if (width > 0) box.current?.replaceChildren(chart.draw(document, width))
+    if (width === 0 || box.current === null) return
+    const svg = chart.draw(document, width)
+    box.current.replaceChildren(svg)
+    setDrawn(svg)
   }, [chart, width])
-  return <div className="picture" ref={box} />
+  return (
+    <div className="picture">
+      <div ref={box} />
+      {over === undefined || drawn === null ? null : over(drawn)}
+    </div>
+  )
 }
 
 const Numbers = ({ table, caption }: { readonly table: ChartTable; readonly caption: string }) => (
@@ -59,7 +74,7 @@ const Numbers = ({ table, caption }: { readonly table: ChartTable; readonly capt
   </table>
 )
 
-export function ChartPanel<From>({ of, from, definition, children }: Props<From>) {
+export function ChartPanel<From>({ of, from, definition, children, over, ways }: Props<From>) {
   const chart = useMemo(() => of(from), [of, from])
   const [asTable, setAsTable] = useState(false)
   const heading = `${chart.id}-heading`
@@ -69,16 +84,19 @@ export function ChartPanel<From>({ of, from, definition, children }: Props<From>
       <div className="panel__h">
         <h2 id={heading}>{chart.title}</h2>
         {definition === undefined ? null : <Ask of={chart.title.replace(/,.*/, '')} disclosure={meaning} />}
-        <button className="lnk" type="button" onClick={() => setAsTable(now => !now)}>
-          {asTable ? da.asPicture : da.asTable}
-        </button>
+        <span className="chart__ways">
+          <button className="lnk" type="button" onClick={() => setAsTable(now => !now)}>
+            {asTable ? da.asPicture : da.asTable}
+          </button>
+          {ways}
+        </span>
       </div>
       {definition === undefined ? null : (
         <Opened disclosure={meaning}>
           <p className="chart__meaning">{definition}</p>
         </Opened>
       )}
-      {asTable ? <Numbers table={chart.table} caption={chart.sentence} /> : <Picture chart={chart} />}
+      {asTable ? <Numbers table={chart.table} caption={chart.sentence} /> : <Picture chart={chart} over={over} />}
       {children}
     </section>
   )

@@ -1,75 +1,77 @@
-// The lines under a child's name: age, numbers and places as far as they were sent, and where the child stands today.
+// The lines under a child's name: numbers and places as far as they were sent, and where the child stands on the day.
 import { ageOn } from '../../charts/life-scale.ts'
+import { type Life, nowOf } from '../../charts/life-way.ts'
 import type { Day } from '../../language/day.ts'
+import { contains } from '../../language/period.ts'
+import { da as caseWords } from '../child/da.ts'
 import { Step } from '../page/step.tsx'
 import { shortDay } from '../page/typeset.ts'
 import { da } from './da.ts'
-import { type grouped, nowOfKind, standing, whatOf } from './grouping.ts'
 import { bornOf } from './life-of.ts'
-import type { Identity, StepName } from './queries.ts'
+import type { Identity } from './queries.ts'
 
-type Groups = ReturnType<typeof grouped>
 type Props = {
-  readonly identity: Identity
-  readonly groups: Groups
-  readonly steps: readonly StepName[]
-  readonly today: Day
+  readonly life: Life
+  /** Whether help and adviser are the asker's to see. */
+  readonly open: { readonly help: boolean; readonly adviser: boolean }
 }
 
 const words = da.child
 
-/** Who the child is in one line, without what was not sent. */
-const lineOf = (of: Identity, today: Day): string => {
-  const born = bornOf(of)
+/** The age and the numbers beside the name, without what was not sent. */
+export const Beside = ({ identity, today }: { readonly identity: Identity; readonly today: Day }) => {
+  const born = bornOf(identity)
   const age = born === null ? undefined : ageOn(born, today)
-  return [
-    age === undefined ? null : words.age(age),
+  return (
+    <>
+      {age === undefined ? null : <span className="child__age">{words.age(age)}</span>}
+      <span className="meta child__line">
+        {lineOf(identity)} {identity.protected ? <span className="tag child__tag">{da.protection}</span> : null}
+      </span>
+    </>
+  )
+}
+
+const lineOf = (of: Identity): string =>
+  [
     of.number,
     words.caseNumber(of.caseNumber),
-    of.district === null ? null : words.district(of.district),
     of.school,
+    of.district === null ? null : words.district(of.district),
     of.address,
     of.phone,
   ]
     .filter(each => each !== null)
     .join(' · ')
-}
 
-const Now = ({ groups, steps, today }: Omit<Props, 'identity'>) => {
-  const help = groups.find(({ group }) => group === 'measures')
-  if (help === undefined) return null
-  const now = standing(help.spells, today)
-  if (now === undefined || now.step === null) return <span>{words.noStep}</span>
-  const name = steps.find(each => each.step === now.step)?.name ?? ''
-  const what = whatOf(now)
+const Now = ({ life }: { readonly life: Life }) => {
+  const now = nowOf(life)
+  if (now === undefined) return <span>{words.noStep}</span>
+  const name = life.ladder.find(({ step }) => step === now.step)?.name ?? ''
+  const end = now.period.to ?? now.plannedEnd ?? null
   return (
     <>
       <b className="child__step">
-        <Step step={now.step} steps={steps.length} name={name} />
+        <Step step={now.step} steps={life.ladder.length} name={name} />
       </b>
-      <span>{[...(what === null ? [] : [what]), words.since(shortDay(now.from))].join(' ')}</span>
+      <span>
+        {now.name} {words.since(shortDay(now.period.from))}
+      </span>
+      {end === null ? null : <span className="meta">{caseWords.head.plannedEnd(shortDay(end))}</span>}
     </>
   )
 }
 
-const Adviser = ({ groups, today }: Pick<Props, 'groups' | 'today'>) => {
-  const social = groups.find(({ group }) => group === 'social')
-  if (social === undefined) return null
-  const adviser = nowOfKind(social.spells, 'adviser', today)
-  if (adviser?.text == null) return <span>{words.noAdviser}</span>
-  return <span>{words.adviser(adviser.text, shortDay(adviser.from))}</span>
+const Adviser = ({ life }: { readonly life: Life }) => {
+  const adviser = life.advisers.find(({ period }) => contains(period, life.today))
+  if (adviser === undefined) return <span>{words.noAdviser}</span>
+  return <span className="meta">{words.adviser(adviser.name)}</span>
 }
 
-export const ChildFacts = ({ identity, groups, steps, today }: Props) => (
-  <>
-    <span className="child__line">
-      {lineOf(identity, today)} {identity.protected ? <span className="tag child__tag">{da.protection}</span> : null}
+export const ChildFacts = ({ life, open }: Props) =>
+  open.help || open.adviser ? (
+    <span className="child__now">
+      {open.help ? <Now life={life} /> : null}
+      {open.adviser ? <Adviser life={life} /> : null}
     </span>
-    {groups.some(({ group }) => group !== 'identity') ? (
-      <span className="child__line child__now">
-        <Now groups={groups} steps={steps} today={today} />
-        <Adviser groups={groups} today={today} />
-      </span>
-    ) : null}
-  </>
-)
+  ) : null

@@ -117,7 +117,7 @@ export const da = {
     age: (years: number) => `${years} år`,
     district: (name: string) => `Distrikt ${name}`,
     since: (day: string) => `siden ${day}`,
-    adviser: (name: string, day: string) => `Rådgiver: ${name} siden ${day}`,
+    adviser: (name: string) => `Rådgiver: ${name}`,
     noAdviser: 'Ingen ansvarlig rådgiver',
     noStep: 'Ingen indsats på trappen i dag',
     openUntil: (when: string) => `Du ser sagen med nødadgang. Den lukker igen ${when}.`,
@@ -141,7 +141,6 @@ export const da = {
   },
   life: {
     child: 'Barnet',
-    lanes: 'Opfølgninger, netværksmøder og underretninger skrives ikke i Forlæns endnu, så de rækker er tomme.',
   },
   spells: {
     groups: { measures: 'Hjælpen', social: 'Sagen', identity: 'Hverdagen' },

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ShownSpell } from '../../contract/children.ts'
 import { day } from '../../language/day.ts'
-import { closedTogether, grouped, nowOfKind, periodWords, standing, whatOf } from './grouping.ts'
+import { closedTogether, grouped, periodWords, whatOf } from './grouping.ts'
 
 const today = day('2026-06-15')
 const spell = (kind: string, from: string, to: string | null, more: Partial<ShownSpell> = {}): ShownSpell => ({
@@ -72,22 +72,4 @@ it('parts that are closed for one reason are told together, once', () => {
     { parts: 'Indsatserne og den sociale sag', sentence: 'A.' },
     { parts: 'Pengene', sentence: 'B.' },
   ])
-})
-
-describe('where the child stands', () => {
-  const three = spell('measure', '2024-01-01', null, { step: 3 })
-  const six = spell('placement', '2025-01-01', null, { step: 6 })
-
-  it('is the highest step in force, and nowhere where nothing is', () => {
-    expect(standing([three, six], today)).toBe(six)
-    expect(standing([three, { ...six, to: '2026-06-15' }], today)).toBe(three)
-    expect(standing([{ ...six, from: '2026-06-16' }], today)).toBeUndefined()
-    expect(standing([spell('adviser', '2024-01-01', null)], today)).toBeUndefined()
-  })
-
-  it('the adviser is the one of today', () => {
-    const was = spell('adviser', '2021-01-01', '2026-06-15', { text: 'Camilla Buus' })
-    const is = spell('adviser', '2026-06-15', null, { text: 'Mette Lund' })
-    expect(nowOfKind([was, is], 'adviser', today)).toBe(is)
-  })
 })

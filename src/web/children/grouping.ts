@@ -15,7 +15,8 @@ import type { Child } from './queries.ts'
 const groups = ['measures', 'social', 'identity'] as const satisfies readonly Part[]
 type Group = (typeof groups)[number]
 
-const isKind = (kind: string): kind is Spell['kind'] => Object.hasOwn(partOfSpell, kind)
+/** True where the text names a kind of spell. */
+export const isSpellKind = (kind: string): kind is Spell['kind'] => Object.hasOwn(partOfSpell, kind)
 
 /** What a spell is about, without the step that stands beside it; null while protection hides it. */
 export const whatOf = ({ text, step }: Pick<ShownSpell, 'text' | 'step'>): string | null => {
@@ -47,7 +48,7 @@ export const grouped = (
     .map(group => ({
       group,
       spells: newestFirst(
-        child.spells.filter(({ kind }) => (isKind(kind) ? partOfSpell[kind] : 'social') === group),
+        child.spells.filter(({ kind }) => (isSpellKind(kind) ? partOfSpell[kind] : 'social') === group),
         today,
       ),
     }))
@@ -73,14 +74,3 @@ export const periodWords = ({ from, to }: Pick<ShownSpell, 'from' | 'to'>, today
   if (from <= today && to > today) return words.ending(first, last)
   return `${words.between(first, last)}, ${words.lasted(printSpan(day(from), day(to)))}`
 }
-
-/** The spell that gives the child's step today: the highest measure or placement in force; undefined where none is. */
-export const standing = (of: readonly ShownSpell[], today: Day): ShownSpell | undefined =>
-  of
-    .filter(({ step, from, to }) => step !== null && from <= today && (to === null || to > today))
-    .toSorted((a, b) => (b.step ?? 0) - (a.step ?? 0) || (a.from < b.from ? -1 : 1))
-    .at(0)
-
-/** The spell of this kind that is in force today. */
-export const nowOfKind = (of: readonly ShownSpell[], kind: Spell['kind'], today: Day): ShownSpell | undefined =>
-  of.find(each => each.kind === kind && each.from <= today && (each.to === null || each.to > today))

@@ -8,11 +8,13 @@ type Props = {
   /** What the browser calls the page, where the title is nobody else's to read in a list of tabs. */
   readonly tab?: string
   readonly crumbs?: ReactNode
+  /** What stands on the heading's own line, after it. */
+  readonly beside?: ReactNode
   readonly facts?: ReactNode
   readonly actions?: ReactNode
 }
 
-export const PageHead = ({ title, tab = title, crumbs, facts, actions }: Props) => {
+export const PageHead = ({ title, tab = title, crumbs, beside, facts, actions }: Props) => {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     document.title = `${tab} · ${da.site}`
@@ -28,9 +30,12 @@ export const PageHead = ({ title, tab = title, crumbs, facts, actions }: Props) 
       {crumbs === undefined ? null : <p className="crumb meta">{crumbs}</p>}
       <div className="fl-head">
         <div className="fl-head__text">
-          <h1 ref={heading} tabIndex={-1}>
-            {title}
-          </h1>
+          <div className="fl-head__title">
+            <h1 ref={heading} tabIndex={-1}>
+              {title}
+            </h1>
+            {beside}
+          </div>
           {facts === undefined ? null : <p className="meta fl-head__facts">{facts}</p>}
         </div>
         {actions === undefined ? null : <div className="fl-head__act">{actions}</div>}
