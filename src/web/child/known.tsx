@@ -2,7 +2,7 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { parseDay } from '../../language/day.ts'
-import { Field } from '../children/correct-field.tsx'
+import { Field } from '../form/field.tsx'
 import { opens, useDisclosure } from '../page/disclosure.tsx'
 import { shortDay } from '../page/typeset.ts'
 import { da } from './da.ts'
