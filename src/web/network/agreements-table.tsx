@@ -83,7 +83,7 @@ export const AgreementsTable = ({ child, picture, but, title, id }: Props) => {
   const rows = agreementRows(picture, but)
   return (
     <section className="panel" aria-labelledby={id}>
-      <div className="panel__h">
+      <div className="panel__h network__h">
         <h2 id={id}>{title}</h2>
         {rows.length === 0 ? null : <span className="meta">{words.hint}</span>}
       </div>
