@@ -136,7 +136,7 @@ describe('a meeting', () => {
       expect(await page.locator('.fld__nr').count()).toBe(4)
       await button(page, 'Gem mødet').click()
       await page.getByText('Skriv, hvilken dag mødet er.').first().waitFor()
-      await page.getByLabel('Dag', { exact: true }).fill('2026-06-12')
+      await page.locator('#dag').fill('2026-06-12')
       await page.getByLabel('Klokken').fill('15:30')
       await page.getByLabel('Sted').fill('Skolen')
       await page.locator('.invited__tick').first().click()
@@ -190,7 +190,7 @@ describe('a meeting', () => {
       async page => {
         const child = await aChild(page, picture => notAsked(picture) && picture.facts.networkMeetings.length < 3)
         await openForm(page, `/boern/${child}/netvaerksmoede?moede=ny`, '.meeting-form')
-        await page.getByLabel('Dag', { exact: true }).fill('2026-07-09')
+        await page.locator('#dag').fill('2026-07-09')
         await button(page, 'Gem mødet').click()
         const planned = page.getByRole('listitem').filter({ hasText: '9. juli 2026' })
         await planned.getByRole('link', { name: 'Ret mødet' }).click()
