@@ -41,7 +41,9 @@ const Row = ({ of, child, picture }: Pick<Props, 'child' | 'picture'> & { readon
   const { meeting, agreement } = of
   const client = useQueryClient()
   const write = useWriteFact(child, agreement.doneOn === null ? words.saved : words.reopened)
-  const toggle = () =>
+  const isDone = agreement.doneOn !== null
+  const toggle = () => {
+    if (write.isPending) return
     write.mutate(
       {
         given: {
@@ -52,6 +54,7 @@ const Row = ({ of, child, picture }: Pick<Props, 'child' | 'picture'> & { readon
       },
       { onError: () => client.invalidateQueries({ queryKey: caseNow(child).queryKey }) },
     )
+  }
   return (
     <tr>
       <th scope="row">
@@ -70,7 +73,7 @@ const Row = ({ of, child, picture }: Pick<Props, 'child' | 'picture'> & { readon
       </td>
       <td className="agreements__tick">
         <label className="invited__tick">
-          <input type="checkbox" checked={agreement.doneOn !== null} disabled={write.isPending} onChange={toggle} />
+          <input type="checkbox" checked={isDone !== write.isPending} onChange={toggle} />
           <span aria-hidden="true">{words.done}</span>
           <span className="sr-only">{words.doneOf(agreement.text)}</span>
         </label>
@@ -83,7 +86,7 @@ export const AgreementsTable = ({ child, picture, but, title, id }: Props) => {
   const rows = agreementRows(picture, but)
   return (
     <section className="panel" aria-labelledby={id}>
-      <div className="panel__h">
+      <div className="panel__h network__h">
         <h2 id={id}>{title}</h2>
         {rows.length === 0 ? null : <span className="meta">{words.hint}</span>}
       </div>

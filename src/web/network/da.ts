@@ -180,7 +180,7 @@ export const da = {
     save: 'Gem det valgte',
     saveAbout: 'Det gemmes oven på det, der står. Intet af det, der stod før, går tabt.',
     person: (name: string) => `På kortet: ${name}`,
-    invited: (name: string) => `Inviteret: ${name}`,
+    invited: (name: string) => `Med på mødet: ${name}`,
     agreement: 'Aftale',
     same: 'I har skrevet det samme. Gem, så er det på plads.',
   },

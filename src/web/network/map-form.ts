@@ -46,7 +46,7 @@ export const newPerson = (id: string): PersonText => ({
 })
 
 /** The family as a first map begins with it: those who belong to it still, with what they are to the child. */
-export const familyOnMap = ({ persons }: Pick<Family, 'persons'>): PersonText[] =>
+const familyOnMap = ({ persons }: Pick<Family, 'persons'>): PersonText[] =>
   persons
     .filter(each => each.to === null)
     .map(({ person, name, kind, role }) => ({

@@ -95,9 +95,7 @@ const peopleOf = (meeting: Meeting | null, map: NetworkMap | undefined, mode: Me
         in: false,
       }),
     )
-  return [...new Map([...others, ...invited].toReversed().map(each => [each.id, each])).values()].toSorted(
-    (a, b) => Number(b.invited) - Number(a.invited),
-  )
+  return [...new Map([...invited, ...others].map(each => [each.id, each])).values()]
 }
 
 /** A meeting as it stands in the form; a new one has nothing but who can be asked. A held one without a day is held the day it was planned for. */

@@ -27,7 +27,7 @@ type PartProps = { readonly child: string; readonly of: readonly Meeting[]; read
 const Planned = ({ child, of, today }: PartProps) =>
   of.length === 0 ? null : (
     <section className="panel" aria-labelledby="planlagt">
-      <div className="panel__h">
+      <div className="panel__h network__h">
         <h2 id="planlagt">{words.planned}</h2>
       </div>
       <ul className="plain">
@@ -73,7 +73,7 @@ const Held = ({ child, of }: Omit<PartProps, 'today'>) => (
       const came = participants.filter(each => each.came === true).map(each => each.name)
       return (
         <section className="panel" aria-labelledby={`moede-${id}`} key={id}>
-          <div className="panel__h">
+          <div className="panel__h network__h">
             <h2 id={`moede-${id}`}>{words.heldOn(shortDay(heldOn ?? ''))}</h2>
             <Link to="/boern/$id/netvaerksmoede" params={{ id: child }} search={{ moede: id }}>
               {words.correct}

@@ -134,7 +134,7 @@ export const NetworkTable = ({ name, ...asked }: Props) => {
   const person = rows.find(each => each.person.id === asking)?.person
   return (
     <section className="panel" aria-labelledby="hvem">
-      <div className="panel__h">
+      <div className="panel__h network__h">
         <h2 id="hvem" tabIndex={-1}>
           {words.title}
         </h2>

@@ -57,7 +57,7 @@ export const versionsOf = (plans: readonly PlanVersion[], plan: string): readonl
   plans.filter(each => each.plan === plan).toSorted((a, b) => a.version - b.version)
 
 /** A version as it stands in the form. `versions`: all of the plan, for a goal that was decided once never vanishes. */
-export const textOf = (version: PlanVersion, versions: readonly PlanVersion[]): PlanText => ({
+const textOf = (version: PlanVersion, versions: readonly PlanVersion[]): PlanText => ({
   kind: version.kind,
   how: version.participation?.how ?? null,
   words: version.participation?.words ?? '',
