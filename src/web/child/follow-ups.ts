@@ -24,7 +24,11 @@ export const followUpsShown = (picture: Pick<CasePicture, 'facts' | 'due' | 'on'
   const missed = missedOf(picture)
   const known = followUpsKept(picture.facts.followUps, day(picture.on))
   const held = known.filter(({ state }) => state === 'kept' || state === 'late')
-  const lastHeld = held.map(({ on }) => on).reduce<Day | ''>((a, b) => (a > b ? a : b), '')
+  const lastHeld =
+    held
+      .map(({ on }) => on)
+      .toSorted()
+      .at(-1) ?? ''
   const told = known.flatMap((each): readonly FollowUpShown[] =>
     each.state === 'moved' || isTheMissed(each, missed, lastHeld)
       ? []

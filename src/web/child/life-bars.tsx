@@ -45,13 +45,12 @@ export const LifeBars = ({ drawn, name, told, say }: Props) => {
       {bars.map(({ id, title, boxes }) => {
         const text = [title, told.get(id) ?? ''].filter(each => each !== '').join('. ')
         return (
-          // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: it is read, not pressed
+          // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: it is read bar by bar, not pressed
           <g
             key={id}
             className="life-bar"
             role="img"
             aria-label={text}
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever sees no picture goes through it bar by bar
             tabIndex={0}
             onFocus={() => say(text)}
             onBlur={() => say(null)}
