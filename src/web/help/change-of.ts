@@ -71,18 +71,23 @@ export const askedIn = ({ ends }: ChangeForm, kind: Kind): readonly string[] =>
       ? ['ends', 'outcome', 'held']
       : ['ends', 'held', 'plannedEnd', 'reason']
 
+const endSaid = ({ endReason, endedBy, notice, destination, preceded }: ChangeForm): boolean =>
+  [endReason, endedBy, destination].some(each => each !== null) || (notice + preceded).trim() !== ''
+
 /** What it cannot be written down without. */
 export const missingInChange = (form: ChangeForm, help: Help): readonly Wrong[] => {
   const { missing } = da
   const placed = help.kind === 'placement'
+  // Help that had ended already can be put right without saying how; an end that is written now can't.
+  const ending = form.ends && (help.period.to === null || endSaid(form))
   const extended = !form.ends && form.plannedEnd !== (help.plannedEnd ?? '')
   const sessions = wholeIn(form.sessions)
   const found: readonly (readonly [boolean, string, string])[] = [
     [form.ends && parseDay(form.to) === undefined, 'to', missing.to],
-    [!placed && form.ends && form.outcome === null, 'outcome', missing.outcome],
-    [placed && form.ends && form.endReason === null, 'endReason', missing.endReason],
-    [placed && form.ends && form.endedBy === null, 'endedBy', missing.endedBy],
-    [placed && form.ends && wholeIn(form.notice) === undefined, 'notice', missing.notice],
+    [!placed && form.ends && help.period.to === null && form.outcome === null, 'outcome', missing.outcome],
+    [placed && ending && form.endReason === null, 'endReason', missing.endReason],
+    [placed && ending && form.endedBy === null, 'endedBy', missing.endedBy],
+    [placed && ending && wholeIn(form.notice) === undefined, 'notice', missing.notice],
     [!placed && (sessions === undefined || sessions === 0), 'sessions', missing.sessions],
     [extended && form.reason.trim().length < 3, 'reason', missing.extension],
     [parseDay(form.from) === undefined, 'from', missing.from],

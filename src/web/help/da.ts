@@ -3,7 +3,7 @@ import { printMonth } from '../../charts/print.ts'
 import { parseDay } from '../../language/day.ts'
 import { codeWord } from '../../language/sentences/case-codes.ts'
 import { genitive } from '../page/genitive.ts'
-import { counted, printNumber, shortDay } from '../page/typeset.ts'
+import { capital, counted, printNumber, shortDay } from '../page/typeset.ts'
 
 type Level = 'adviser' | 'team-leader' | 'referral-meeting' | 'head' | 'committee'
 type Line = {
@@ -19,6 +19,16 @@ const kroner = (ore: number): string => `${printNumber(ore / 100, ore % 100 === 
 const listed = (all: readonly string[]): string =>
   all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} og ${all.at(-1)}`
 
+/** A name within a sentence; what stands for a hidden one is a sentence itself. */
+const within = (name: string): string => name.replace(/\.$/, '')
+const levels = {
+  adviser: 'rådgiveren',
+  'team-leader': 'teamlederen',
+  'referral-meeting': 'visitationsmødet',
+  head: 'afdelingschefen',
+  committee: 'børne- og ungeudvalget',
+} satisfies Record<Level, string>
+
 export const da = {
   aMeasure: 'indsatsen',
   custodyHolder: 'forældremyndighedens indehaver',
@@ -30,10 +40,10 @@ export const da = {
   and: (a: string, b: string) => `${a} og ${b}`,
   tried: (name: string, from: string, to: string | null) =>
     to === null
-      ? `${name}, siden ${from}`
+      ? `${within(name)}, siden ${from}`
       : from === month(to)
-        ? `${name}, ${from}`
-        : `${name}, ${from} til ${month(to)}`,
+        ? `${within(name)}, ${from}`
+        : `${within(name)}, ${from} til ${month(to)}`,
   crumb: { measure: 'Indsats', placement: 'Anbringelse' },
   title: {
     measure: 'Begynd en indsats',
@@ -42,7 +52,7 @@ export const da = {
     change: (kind: 'measure' | 'placement') =>
       `Ret eller afslut ${kind === 'placement' ? 'anbringelsen' : 'indsatsen'}`,
   },
-  runs: (name: string, since: string) => `${name}, siden ${shortDay(since)}`,
+  runs: (name: string, since: string) => `${within(name)}, siden ${shortDay(since)}`,
   step: {
     measure: 'Hvilket trin?',
     placement: 'Hvor skal barnet bo?',
@@ -114,25 +124,19 @@ export const da = {
     label: 'Hvem beslutter det?',
     level: 'Besluttet af',
     open: 'Ikke besluttet endnu',
-    levels: {
-      adviser: 'Rådgiveren',
-      'team-leader': 'Teamlederen',
-      'referral-meeting': 'Visitationsmødet',
-      head: 'Afdelingschefen',
-      committee: 'Børne- og ungeudvalget',
-    } satisfies Record<Level, string>,
+    by: (level: Level) => capital(levels[level]),
     on: 'Besluttet den',
     ceiling: 'Højst, kr. om måneden',
   },
   plan: {
     silent: 'Kompetenceplanen siger ikke noget om trinnet.',
-    level: (level: Level) => `Efter kompetenceplanen kan ${codeWord('level', level)} beslutte det.`,
+    level: (level: Level) => `Efter kompetenceplanen kan ${levels[level]} beslutte det.`,
     limits: (lines: readonly Line[]) =>
       `Efter kompetenceplanen afgør beløbet, hvem der beslutter: ${listed(
         lines.map(({ level, ceiling }) =>
           ceiling === null
-            ? `${codeWord('level', level)} uden grænse`
-            : `${codeWord('level', level)} op til ${kroner(ceiling.ore)} ${codeWord('per', ceiling.per)}`,
+            ? `${levels[level]} uden grænse`
+            : `${levels[level]} op til ${kroner(ceiling.ore)} ${codeWord('per', ceiling.per)}`,
         ),
       )}.`,
   },
@@ -167,13 +171,13 @@ export const da = {
     },
   },
   words: {
-    label: (child: string) => `${genitive(child)} egne ord`,
+    label: (child: string) => `${capital(genitive(child))} egne ord`,
     hint: 'Skriv det, som barnet sagde det.',
     use: (on: string) => `Brug ordene fra samtalen ${shortDay(on)}`,
   },
   ending: {
-    label: (place: string) => `Hvordan slutter opholdet hos ${place}?`,
-    hint: 'Det er til at lære af i teamet. Ingen regner på det, og ingen tæller point.',
+    label: 'Hvordan slutter det ophold, der er nu?',
+    hint: (place: string) => `${within(place)}. Det er til at lære af i teamet; ingen regner på det.`,
     reason: 'Hvorfor slutter det?',
     by: 'Hvem afsluttede det?',
     notice: 'Dages varsel',

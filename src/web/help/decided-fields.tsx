@@ -160,7 +160,7 @@ export const DecisionField = ({ form, change, about, wrong }: FieldsOf) => {
               <option value="">{words.open}</option>
               {DecisionLevel.options.map(each => (
                 <option key={each} value={each}>
-                  {words.levels[each]}
+                  {words.by(each)}
                 </option>
               ))}
             </select>

@@ -65,7 +65,9 @@ export const HelpNow = ({ about, child, name, steps }: Now) => {
   const running = about.facts.help.filter(each => contains(each.period, about.today))
   return (
     <section className="panel panel--quiet" aria-labelledby="help-now">
-      <h3 id="help-now">{words.now}</h3>
+      <h2 className="fl-h3" id="help-now">
+        {words.now}
+      </h2>
       {running.length === 0 ? <p className="meta">{words.none(name)}</p> : null}
       <ul className="plain help__now">
         {running.map(each => (

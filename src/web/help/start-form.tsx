@@ -76,7 +76,7 @@ const Considered = (of: FieldsOf) => {
       <NetworkField {...of} />
       <WordsField {...of} />
       {moved === undefined ? null : (
-        <Group id="ending" number={12} label={da.ending.label(moved.place)} hint={da.ending.hint} wrong={undefined}>
+        <Group id="ending" number={12} label={da.ending.label} hint={da.ending.hint(moved.place)} wrong={undefined}>
           <EndingFields of={moved} typed={of.form} change={of.change} wrong={of.wrong} />
         </Group>
       )}
@@ -159,12 +159,13 @@ const Writing = ({ draft, ...of }: Props & { readonly draft: Draft<StartForm> })
             about={da.aboutSaving}
           />
         </form>
-        <aside className="fl-stack" aria-label={da.side.label}>
+        <aside className="fl-stack help__side" aria-label={da.side.label}>
+          <HelpNow about={about} child={child} name={name} steps={steps.length} />
+          <DraftPanel />
+          {/* Last, so that it can follow the form down. */}
           <div className="fl-stack help__beside">
             <Missing written={written} about={about} />
           </div>
-          <HelpNow about={about} child={child} name={name} steps={steps.length} />
-          <DraftPanel />
         </aside>
       </div>
     </>

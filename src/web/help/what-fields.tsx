@@ -19,13 +19,15 @@ const Cards = ({
   chosen,
   steps,
   onChange,
+  className = 'choices help__cards',
 }: {
   readonly cards: readonly Card[]
   readonly chosen: string
   readonly steps: number
   readonly onChange: (card: Card) => void
+  readonly className?: string
 }) => (
-  <div className="choices help__cards">
+  <div className={className}>
     {cards.map(card => (
       <label className="opt" key={card.value}>
         <input type="radio" name="step" checked={chosen === card.value} onChange={() => onChange(card)} />
@@ -39,6 +41,7 @@ const Cards = ({
 export const StepField = ({ form, change, steps, name, wrong: { step: wrong } }: FieldsOf) => (
   <Group id="step" number={1} label={da.step.measure} hint={da.step.hint(name)} wrong={wrong}>
     <Cards
+      className="choices help__cards help__cards--steps"
       cards={steps
         .filter(each => each.step < firstPlacementStep)
         .map(({ step, label }) => ({ value: String(step), step, title: label }))}
@@ -128,9 +131,11 @@ const Services = ({ form, change, about, services, failed, retry }: OfServices) 
   if (failed !== null && services === undefined) return <FailedNote error={failed} retry={retry} />
   if (services === undefined) return <p className="meta">{words.loading}</p>
   if (services.length === 0) return <p className="meta">{words.none}</p>
+  // A home is the place itself; a family has a name of its own.
+  const isPlace = about.rules.placements.types.find(each => each.code === form.type)?.family === false
   const choose = ({ id, name }: Service) => {
     const named = services.some(each => each.name === form.place) || form.place.trim() === ''
-    change({ service: id, family: '', ...(about.kind === 'placement' && named ? { place: name } : {}) })
+    change({ service: id, family: '', ...(isPlace && named ? { place: name } : {}) })
   }
   return (
     <div className="help__services">
