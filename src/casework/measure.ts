@@ -9,7 +9,7 @@ import type { Help, Placement } from './facts/help.ts'
 import type { Consent } from './facts/people.ts'
 import type { CaseFacts } from './facts.ts'
 import { type GrantPlan, grantLacks } from './grant.ts'
-import { isUnderAny, lawOf, lawOn } from './legal-basis.ts'
+import { isForced, isUnderAny, lawOf, lawOn } from './legal-basis.ts'
 import { type PlacementTypes, typeOn } from './placement-types.ts'
 import { emptyCase } from './writing.ts'
 
@@ -123,11 +123,8 @@ const basisLacks = ({ basis }: Help, on: Day): readonly Message[] => {
   return law === undefined || law === inForce ? [] : [message('basis-of-other-law', { basis, on, law: inForce })]
 }
 
-/** Barnets lov § 47 and § 143, serviceloven § 58 and § 75: decided without consent. */
-const forced = ['Barnets lov § 47', 'Barnets lov § 143', 'Serviceloven § 58', 'Serviceloven § 75']
-
 const consentLacks = (help: Help, decision: Decision | undefined, around: Around, on: Day): readonly Message[] => {
-  const free = decision?.withoutConsent === true || (help.basis !== null && isUnderAny(help.basis, forced))
+  const free = decision?.withoutConsent === true || (help.basis !== null && isForced(help.basis))
   if (free) return []
   const covers = help.kind === 'placement' ? 'placement' : 'measure'
   const given = around.facts.consents.filter(

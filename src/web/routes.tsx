@@ -47,6 +47,12 @@ const StatementPage = page(async () => (await import('./statement/statement-page
 /** A search parameter as text, however it was written in the address. */
 const text = (of: unknown): string => (typeof of === 'string' || typeof of === 'number' ? String(of) : '')
 
+/** `indsats`: the help that is changed or ended. `fra`: the help that new help takes the place of. */
+const helpSearch = ({ indsats, fra }: Record<string, unknown>): { indsats?: string; fra?: string } => ({
+  ...(indsats === undefined ? {} : { indsats: text(indsats) }),
+  ...(fra === undefined ? {} : { fra: text(fra) }),
+})
+
 const root = createRootRoute({ component: Frame, notFoundComponent: Missing })
 const under = { getParentRoute: () => root }
 
@@ -113,8 +119,8 @@ const tree = root.addChildren([
       moede === undefined ? {} : { moede: text(moede) },
     component: MeetingPage,
   }),
-  createRoute({ ...under, path: '/boern/$id/indsats', component: MeasurePage }),
-  createRoute({ ...under, path: '/boern/$id/anbringelse', component: PlacementPage }),
+  createRoute({ ...under, path: '/boern/$id/indsats', validateSearch: helpSearch, component: MeasurePage }),
+  createRoute({ ...under, path: '/boern/$id/anbringelse', validateSearch: helpSearch, component: PlacementPage }),
   createRoute({ ...under, path: '/boern/$id/overdragelse', component: HandoverPage }),
   createRoute({
     ...under,

@@ -44,8 +44,8 @@ export const da = {
   decided: {
     continue: { title: 'Fortsæt', about: 'Indsatsen fortsætter som nu' },
     'step-down': { title: 'Et trin ned', about: 'Bagefter skriver du vejen ned på barnets side' },
-    'step-up': { title: 'Et trin op', about: 'Bagefter beskriver du den lettere hjælp, der er prøvet' },
-    end: { title: 'Afslut', about: 'Ingen indsats herefter. Du afslutter den på barnets side' },
+    'step-up': { title: 'Et trin op', about: 'Bagefter vælger du hjælpen og ser, hvad der er prøvet' },
+    end: { title: 'Afslut', about: 'Bagefter skriver du, hvordan den sluttede' },
   },
   becauseHint: 'Hvorfor beslutter I det, og hvorfor den næste dato?',
   next: {

@@ -17,6 +17,7 @@ import { da } from './da.ts'
 import { Fields } from './fields.tsx'
 import { bothOf, FollowUpForm, fieldCount, goalsOf, mergeable, plannedOf, startOf } from './form-of.ts'
 import { LastTime } from './last-time.tsx'
+import { nextOf } from './next-of.ts'
 import { useFollowUp } from './use-follow-up.ts'
 
 type Props = {
@@ -45,7 +46,8 @@ const Writing = ({ draft, ...of }: Props & { readonly draft: Draft<FollowUpForm>
   // The one that was planned when the form was opened, also after somebody else has held it.
   const [planned] = useState(() => plannedOf(facts, help.id))
   const away = () => void navigate({ to: '/boern/$id', params: { id: child } })
-  const sending = useFollowUp({ child, name, facts, versions, planned, draft, onSaved: away })
+  const onSaved = (form: FollowUpForm) => void navigate(nextOf(form.decided, help, child))
+  const sending = useFollowUp({ child, name, facts, versions, planned, draft, onSaved })
   const { wrong, conflict } = sending
   const submit = (event: FormEvent) => {
     event.preventDefault()

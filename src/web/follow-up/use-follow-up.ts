@@ -19,7 +19,8 @@ type Of = {
   readonly versions: Readonly<Record<string, number>>
   readonly planned: FollowUp | undefined
   readonly draft: Draft<FollowUpForm>
-  readonly onSaved: () => void
+  /** Told what was saved. */
+  readonly onSaved: (form: FollowUpForm) => void
 }
 
 /** The sending of the form, and what stands in its way. */
@@ -53,7 +54,7 @@ export const useFollowUp = ({ child, name, facts, versions, planned, draft, onSa
       return
     }
     await draft.sent().catch(() => undefined)
-    onSaved()
+    onSaved(form)
   }
   return {
     save,

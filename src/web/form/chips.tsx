@@ -14,9 +14,13 @@ type Props = {
   readonly options: readonly string[]
   readonly chosen: readonly string[]
   readonly onChange: (chosen: readonly string[]) => void
+  /** What the button for one more is called, and the label of its field; a person where it isn't said. */
+  readonly more?: { readonly button: string; readonly label: string }
 }
 
-export const Chips = ({ options, chosen, onChange, ...group }: Props) => {
+const anotherPerson = { button: da.other, label: da.otherName }
+
+export const Chips = ({ options, chosen, onChange, more = anotherPerson, ...group }: Props) => {
   const [name, setName] = useState<string | null>(null)
   const all = [...options, ...chosen.filter(each => !options.includes(each))]
   const toggle = (of: string) =>
@@ -42,13 +46,13 @@ export const Chips = ({ options, chosen, onChange, ...group }: Props) => {
         {name === null ? (
           <button className="btn btn--s chips__other" type="button" onClick={() => setName('')}>
             <Icon of="add" />
-            {da.other}
+            {more.button}
           </button>
         ) : (
           <span className="chips__new">
             <input
               className="inp"
-              aria-label={da.otherName}
+              aria-label={more.label}
               // biome-ignore lint/a11y/noAutofocus: it appears where the button was pressed
               autoFocus
               value={name}

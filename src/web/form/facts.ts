@@ -12,7 +12,8 @@ export type Written = {
   readonly change?: { readonly fact: string; readonly version: number; readonly reason: string }
 }
 
-const refresh = (client: QueryClient): Promise<void> =>
+/** Asks anew for what was fetched, but who is in and the drafts. */
+export const refresh = (client: QueryClient): Promise<void> =>
   client.invalidateQueries({ predicate: query => query.queryKey[0] !== 'draft' && query.queryKey[0] !== 'session' })
 
 /** Sends a fact of the child, and tells the next page that `what` was saved. `mayUndo` false: what is decided is not taken back. */

@@ -1,9 +1,7 @@
 // What was saved last in this tab, so that the next page can say so and offer to undo it for ten minutes.
 
-/** A fact that was just written or changed, and what to say of it. */
-export type Saved = {
+type Said = {
   readonly child: string
-  readonly fact: string
   readonly version: number
   /** As `Opfølgningen er gemt`. */
   readonly what: string
@@ -12,6 +10,18 @@ export type Saved = {
   /** False where it can't be taken back. */
   readonly mayUndo: boolean
 }
+
+/** A fact that was just written or changed, and what to say of it. */
+type SavedFact = Said & { readonly fact: string }
+
+/** Help that was started or changed. It can't be taken back, only put right; `lacks` is what it still lacks, in sentences. */
+type SavedHelp = Said & {
+  readonly help: string
+  readonly kind: 'measure' | 'placement'
+  readonly lacks: readonly string[]
+}
+
+export type Saved = SavedFact | SavedHelp
 
 /** Ten minutes, in milliseconds: as long as the server takes it back (DECISIONS 28). */
 export const undoFor = 10 * 60 * 1000

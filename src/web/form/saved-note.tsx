@@ -1,5 +1,6 @@
 // Says what was saved, and takes it back for as long as that can be done. It stays until it is hidden; nothing vanishes with it.
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { undo } from '../../contract/undo.ts'
 import { call } from '../call/call.ts'
@@ -26,7 +27,13 @@ const useCanUndo = (until: number): boolean => {
   return !over
 }
 
-const Note = ({ of }: { readonly of: Saved }) => {
+const Hide = () => (
+  <button className="lnk" type="button" onClick={() => tellSaved(null)}>
+    {words.hide}
+  </button>
+)
+
+const FactNote = ({ of }: { readonly of: Extract<Saved, { fact: string }> }) => {
   const client = useQueryClient()
   const inTime = useCanUndo(of.at + undoFor)
   const mayUndo = of.mayUndo && inTime
@@ -53,15 +60,37 @@ const Note = ({ of }: { readonly of: Saved }) => {
           ) : null}
         </>
       )}
-      <button className="lnk" type="button" onClick={() => tellSaved(null)}>
-        {words.hide}
-      </button>
+      <Hide />
     </div>
   )
 }
 
+const HelpNote = ({ of }: { readonly of: Extract<Saved, { help: string }> }) => (
+  <div className="note just-saved" role="status">
+    <span>
+      <b>{words.saved(of.what, moment(of.at))}</b> {of.lacks.length === 0 ? words.complete : words.lacks}
+    </span>
+    <Link
+      to={of.kind === 'placement' ? '/boern/$id/anbringelse' : '/boern/$id/indsats'}
+      params={{ id: of.child }}
+      search={{ indsats: of.help }}
+    >
+      {words.putRight}
+    </Link>
+    <Hide />
+    {of.lacks.length === 0 ? null : (
+      <ul className="just-saved__lacks">
+        {of.lacks.map(each => (
+          <li key={each}>{each}</li>
+        ))}
+      </ul>
+    )}
+  </div>
+)
+
 /** The note over a page, where something was just saved. */
 export const SavedNote = () => {
   const saved = useSyncExternalStore(onSaved, justSaved)
-  return saved === null ? null : <Note key={`${saved.fact} ${saved.version}`} of={saved} />
+  if (saved === null) return null
+  return 'fact' in saved ? <FactNote key={`${saved.fact} ${saved.version}`} of={saved} /> : <HelpNote of={saved} />
 }
