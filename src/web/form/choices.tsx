@@ -1,7 +1,7 @@
 // A choice with consequences: large cards, each with one line of what follows from it.
 import { Group } from './group.tsx'
 
-export type Choice<V extends string> = { readonly value: V; readonly title: string; readonly about?: string }
+type Choice<V extends string> = { readonly value: V; readonly title: string; readonly about?: string }
 
 type Props<V extends string> = {
   readonly id: string

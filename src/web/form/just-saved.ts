@@ -7,12 +7,14 @@ type Said = {
   readonly what: string
   /** When, in milliseconds. */
   readonly at: number
-  /** False where it can't be taken back. */
-  readonly mayUndo: boolean
 }
 
 /** A fact that was just written or changed, and what to say of it. */
-type SavedFact = Said & { readonly fact: string }
+type SavedFact = Said & {
+  readonly fact: string
+  /** False where it can't be taken back. */
+  readonly mayUndo: boolean
+}
 
 /** Help that was started or changed. It can't be taken back, only put right; `lacks` is what it still lacks, in sentences. */
 type SavedHelp = Said & {

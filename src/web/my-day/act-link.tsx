@@ -11,11 +11,11 @@ export const ActLink = ({ act: { page, about }, child, children }: Props) => {
     case 'follow-up':
       return <Link {...at} to="/boern/$id/opfoelgning" search={{ indsats: about }} />
     case 'plan':
-      return <Link {...at} to="/boern/$id/plan" search={{ om: about }} />
+      return <Link {...at} to="/boern/$id/plan" />
     case 'notification':
       return <Link {...at} to="/boern/$id/underretning" search={{ om: about }} />
     case 'meeting':
-      return <Link {...at} to="/boern/$id/netvaerksmoede" search={{ om: about }} />
+      return <Link {...at} to="/boern/$id/netvaerksmoede" search={{ moede: about }} />
     case 'child':
       return <Link {...at} to="/boern/$id" />
   }
