@@ -279,6 +279,7 @@ it('the rules come whole, and to anyone', async () => {
     'casework',
     'access',
     'control',
+    'reviews',
     'refunds',
     'priceIndices',
     'smallCells',

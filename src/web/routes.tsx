@@ -42,6 +42,7 @@ const ReviewPage = page(async () => (await import('./review/review-page.tsx')).R
 const LawWatchPage = page(async () => (await import('./law-watch/law-watch-page.tsx')).LawWatchPage)
 const CalendarPage = page(async () => (await import('./calendar/calendar-page.tsx')).CalendarPage)
 const GuidePage = page(async () => (await import('./guide/guide-page.tsx')).GuidePage)
+const WayDownPage = page(async () => (await import('./way-down/way-down-page.tsx')).WayDownPage)
 const StatementPage = page(async () => (await import('./statement/statement-page.tsx')).StatementPage)
 
 /** A search parameter as text, however it was written in the address. */
@@ -121,6 +122,13 @@ const tree = root.addChildren([
   }),
   createRoute({ ...under, path: '/boern/$id/indsats', validateSearch: helpSearch, component: MeasurePage }),
   createRoute({ ...under, path: '/boern/$id/anbringelse', validateSearch: helpSearch, component: PlacementPage }),
+  createRoute({
+    ...under,
+    path: '/boern/$id/vej-ned',
+    validateSearch: ({ vej }: Record<string, unknown>): { vej?: string } =>
+      vej === undefined ? {} : { vej: text(vej) },
+    component: WayDownPage,
+  }),
   createRoute({ ...under, path: '/boern/$id/overdragelse', component: HandoverPage }),
   createRoute({
     ...under,

@@ -162,7 +162,8 @@ export const da = {
   down: {
     title: 'Næste trin ned',
     none: 'Der er ikke skrevet, hvad næste trin ned er.',
-    write: 'Skriv det i planen',
+    write: 'Skriv vejen ned',
+    change: 'Skriv om, tag trinnet eller opgiv vejen',
     conditions: 'Det skal være på plads',
     met: (met: number, of: number) => `${met} af ${of} er på plads.`,
     metOn: (day: string) => `på plads ${day}`,

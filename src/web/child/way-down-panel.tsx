@@ -148,7 +148,7 @@ export const WayDownPanel = (props: Props) => {
         <p>
           {words.none}{' '}
           {mayTick ? (
-            <Link to="/boern/$id/plan" params={{ id: child }}>
+            <Link to="/boern/$id/vej-ned" params={{ id: child }}>
               {words.write}
             </Link>
           ) : null}
@@ -160,6 +160,13 @@ export const WayDownPanel = (props: Props) => {
           </p>
           {way.conditions.length === 0 ? <p className="meta">{words.noConditions}</p> : null}
           <Conditions key={way.id} {...props} way={way} />
+          {mayTick ? (
+            <p className="down__change">
+              <Link to="/boern/$id/vej-ned" params={{ id: child }} search={{ vej: way.id }}>
+                {words.change}
+              </Link>
+            </p>
+          ) : null}
         </>
       )}
       <p className="meta xs panel__foot">

@@ -23,6 +23,9 @@ const whose = {
   },
 } as const
 
+/** `6. dec.` ends with a full stop of its own. */
+const stopped = (text: string): string => (text.endsWith('.') ? text : `${text}.`)
+
 export const da = {
   title: 'Min dag',
   whose,
@@ -64,8 +67,8 @@ export const da = {
     all: (count: number) => `Vis alle ${count}`,
     later: (count: number, after: string) =>
       count === 1
-        ? `1 andet barn har sin næste frist efter ${after}.`
-        : `${count} andre børn har deres næste frist efter ${after}.`,
+        ? `1 andet barn har sin næste frist efter ${stopped(after)}`
+        : `${count} andre børn har deres næste frist efter ${stopped(after)}`,
     laterAll: (count: number) => `Vis alle ${counted(count, 'sag', 'sager')}`,
     adviser: (name: string) => `Rådgiver: ${name}`,
     noAdviser: 'Ingen rådgiver',
