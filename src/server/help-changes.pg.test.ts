@@ -84,6 +84,18 @@ describe('changing help', () => {
     expect((await change(child(), id, { version: 2, help: { ...held, plannedEnd: '2027-02-01' } })).status).toBe(200)
   })
 
+  it('two who ended it the same day, each in their way, are told how', async () => {
+    const first = measure({ step: 3, period: { from: '2024-02-01', to: null } })
+    const { id } = (await start(responsible(), first)).json()
+    const ended = (outcome: string) => ({ ...first, period: { from: '2024-02-01', to: '2024-04-01' }, outcome })
+    expect((await change(responsible(), id, { version: 1, help: ended('stopped-by-family') })).status).toBe(200)
+    const answer = await change(responsible(), id, { version: 1, help: ended('goal-reached') })
+    expect(answer.json().conflict).toMatchObject({
+      theirs: expect.stringContaining('sluttede: familien stoppede den'),
+      yours: expect.stringContaining('sluttede: målet blev nået'),
+    })
+  })
+
   it('of two at the same moment one is first', async () => {
     const of = responsible()
     const first = measure({ step: 3, period: { from: '2025-01-01', to: '2025-03-01' } })

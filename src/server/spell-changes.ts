@@ -113,10 +113,12 @@ const detailsOf = (spell: SpellVersion): readonly string[] => {
   const { purpose, plannedEnd } = help
   const ended = help.kind === 'placement' ? help.ended : null
   const course = help.kind === 'measure' ? help.course : null
+  const outcome = help.kind === 'measure' ? help.outcome : null
   return [
     ...(purpose === null ? [] : [message('help-purpose', { purpose })]),
     ...(plannedEnd === null ? [] : [message('help-planned-end', { on: plannedEnd })]),
     ...(ended === null ? [] : [message('help-ended', { reason: ended.reason })]),
+    ...(outcome === null ? [] : [message('help-outcome', { outcome })]),
     ...(course === null ? [] : [message('help-course', { held: course.held.length, planned: course.planned })]),
   ].map(say)
 }

@@ -223,6 +223,45 @@ describe('a measure', () => {
   })
 })
 
+test('what a colleague ended meanwhile is told of, and stands as they wrote it where that is chosen', async () => {
+  await as(
+    'adviser',
+    '/boern',
+    async page => {
+      const child = await own(
+        page,
+        of => atHome(of) && of.facts.help.some(each => each.kind === 'measure' && runs(each)),
+      )
+      const before = await caseOf(page, child)
+      const help = before.facts.help.find(each => each.kind === 'measure' && runs(each))
+      await open(page, `/boern/${child}/anbringelse?fra=${help?.id}`)
+      await choose(page, /Almen plejefamilie/)
+      await firstService(page)
+      await page.getByLabel('Stedets navn').fill('Familien Skovmose')
+      await as('team-leader', '/boern', async leader => {
+        await open(leader, `/boern/${child}/indsats?indsats=${help?.id}`)
+        await choose(leader, /^Slutter/)
+        await choose(leader, /^Familien stoppede den/)
+        await save(leader)
+        await isSaved(leader, 'Indsatsen er afsluttet')
+      })
+      await save(page)
+      await page.getByText('En anden var først').waitFor()
+      await expectAccessible(page)
+      await page.locator('.both').getByLabel('Brug det, der står').check()
+      await save(page)
+      await isSaved(page, 'Anbringelsen er skrevet ind')
+      const after = await caseOf(page, child)
+      expect(newHelp(before, after)).toMatchObject({ place: 'Familien Skovmose' })
+      expect(after.facts.help.find(each => each.id === help?.id)).toMatchObject({
+        outcome: 'stopped-by-family',
+        period: { to: today },
+      })
+    },
+    { expected: [/^status: 409 POST .*\/help$/] },
+  )
+})
+
 describe('a placement', () => {
   test('carries what was considered, filled in from the child’s own history; what is left out is said and locks nothing', async () => {
     await as(

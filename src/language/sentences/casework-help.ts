@@ -1,6 +1,7 @@
 // Sentences for whoever writes help and the other spells of a case down: what can't be written, and what two versions say.
 import { formatDay } from '../danish.ts'
 import type { Day } from '../day.ts'
+import { type CodeOf, codeWord } from './case-codes.ts'
 
 const endings = {
   'as-planned': 'som planlagt',
@@ -58,5 +59,6 @@ export const caseworkHelp = {
   'help-purpose': (v: { purpose: string }) => `formål: ${v.purpose}`,
   'help-planned-end': (v: { on: Day }) => `planlagt slut ${formatDay(v.on)}`,
   'help-ended': (v: { reason: keyof typeof endings }) => `sluttede: ${endings[v.reason]}`,
+  'help-outcome': (v: { outcome: CodeOf<'measure-outcome'> }) => `sluttede: ${codeWord('measure-outcome', v.outcome)}`,
   'help-course': (v: { held: number; planned: number }) => `${v.held} af ${v.planned} gange holdt`,
 }

@@ -71,7 +71,7 @@ const Writing = ({ draft, ...of }: Props & { readonly draft: Draft<ChangeForm> }
           <SaveBar save={ends ? da.save.end[help.kind] : da.save.change} saving={sending.saving} onClose={close} />
         </form>
         <aside className="fl-stack" aria-label={da.crumb[help.kind]}>
-          <HelpNow about={about} child={child} name={name} steps={steps} />
+          <HelpNow except={help.id} about={about} child={child} name={name} steps={steps} />
           <DraftPanel />
         </aside>
       </div>

@@ -58,17 +58,24 @@ export const Missing = ({ written, about }: { readonly written: Written | null; 
   </>
 )
 
-type Now = { readonly about: About; readonly child: string; readonly name: string; readonly steps: number }
+type Now = {
+  readonly about: About
+  readonly child: string
+  readonly name: string
+  readonly steps: number
+  /** The help the page is about. */
+  readonly except?: string
+}
 
 /** The help that runs, each with the way to change or end it. */
-export const HelpNow = ({ about, child, name, steps }: Now) => {
-  const running = about.facts.help.filter(each => contains(each.period, about.today))
+export const HelpNow = ({ about, child, name, steps, except }: Now) => {
+  const running = about.facts.help.filter(each => contains(each.period, about.today) && each.id !== except)
   return (
     <section className="panel panel--quiet" aria-labelledby="help-now">
       <h2 className="fl-h3" id="help-now">
-        {words.now}
+        {except === undefined ? words.now : words.others}
       </h2>
-      {running.length === 0 ? <p className="meta">{words.none(name)}</p> : null}
+      {running.length === 0 ? <p className="meta">{except === undefined ? words.none(name) : words.noOthers}</p> : null}
       <ul className="plain help__now">
         {running.map(each => (
           <li key={each.id}>
@@ -84,7 +91,7 @@ export const HelpNow = ({ about, child, name, steps }: Now) => {
           </li>
         ))}
       </ul>
-      {about.kind === 'placement' && running.some(each => each.kind === 'placement') ? (
+      {about.kind === 'placement' && except === undefined && running.some(each => each.kind === 'placement') ? (
         <p className="meta">{words.home}</p>
       ) : null}
     </section>
