@@ -27,6 +27,12 @@ const whose = {
 const stopped = (text: string): string => (text.endsWith('.') ? text : `${text}.`)
 
 export const da = {
+  also: {
+    title: 'Se også',
+    calendar: 'Fristerne i din egen kalender',
+    rules: 'Lovændringer og de sager, de rammer',
+    review: 'Ledelsestilsyn',
+  },
   title: 'Min dag',
   whose,
   sum: {

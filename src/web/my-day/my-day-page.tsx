@@ -9,6 +9,7 @@ import { FailedNote, FailedPage, leadsNowhere, sentenceOf } from '../page/failed
 import { Icon } from '../page/icon.tsx'
 import { PageHead } from '../page/page-head.tsx'
 import { Waiting } from '../page/waiting.tsx'
+import { AlsoPanel } from './also-panel.tsx'
 import { ChooseChild } from './choose-child.tsx'
 import { da } from './da.ts'
 import { DueTable } from './due-table.tsx'
@@ -86,6 +87,7 @@ const Day = ({ day, fetched, steps, note }: Props) => {
           </button>
           <Contacts day={day} />
           <OwnCases day={day} />
+          <AlsoPanel />
         </aside>
       </div>
     </div>
