@@ -1,49 +1,26 @@
-// What the case list costs over five thousand children: the first page decided, computed, sent and journalled.
-import { createSecretKey, randomBytes } from 'node:crypto'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
+// What a list of five thousand children costs, and the page of a child with a long case among them.
 import type pg from 'pg'
-import { decisions } from '../src/access/decide.ts'
 import { SyntheticParameters } from '../src/forecast/synthetic/parameters.ts'
-import { day } from '../src/language/day.ts'
-import { buildApp } from '../src/server/app.ts'
-import { openLog } from '../src/server/log.ts'
-import { readRules } from '../src/server/rules.ts'
 import { withClient } from '../src/store/client.ts'
-import { createDatabase, maintenance } from '../src/store/database.ts'
-import { startEmbedded } from '../src/store/embedded.ts'
-import { readRetention } from '../src/store/journal/retention.ts'
 import { loadMunicipality } from '../src/store/load-municipality.ts'
-import { migrate } from '../src/store/migrate.ts'
-import { openStore } from '../src/store/municipality.ts'
-import { placesOf } from '../src/store/places.ts'
 import { readRuleFile } from '../src/store/rules.ts'
-import { cookieOf } from '../test/setup/sessions.ts'
+import { inServedTown, leaderOfAll, municipality, p95, today } from './served-town.ts'
 
-const name = 'bench_case_list'
-const municipality = 999
 const children = 5000
-const today = day('2026-06-15')
 
-/** Eksempelby, its children copied until there are five thousand, and a leader of all of it. Answers the leader. */
-const fill = async (owner: pg.ClientConfig): Promise<string> =>
+/** Eksempelby, its children copied until there are five thousand, and a leader of all of it; answers the leader and the children with the longest cases. */
+const fill = async (
+  owner: pg.ClientConfig,
+): Promise<{ readonly leader: string; readonly longest: readonly string[] }> =>
   await withClient(owner, async client => {
     const parameters = readRuleFile('synthetic/eksempelby.yaml', SyntheticParameters)
     await loadMunicipality(client, { seed: 1, anchor: today, parameters })
     await client.query("select set_config('app.municipality', $1, false)", [String(municipality)])
     await copied(client)
-    const { rows } = await client.query<{ id: string }>(
-      "select id from forlaens.staff where role = 'team-leader' order by id limit 1",
+    const { rows } = await client.query<{ child: string }>(
+      'select child from forlaens.case_fact group by child order by count(*) desc, child limit 40',
     )
-    const leader = rows[0]?.id ?? ''
-    await client.query('delete from forlaens.staff_holding where person = $1', [leader])
-    await client.query(
-      `insert into forlaens.staff_holding (municipality, person, role, area_kind, starts)
-       values ($1, $2, 'team-leader', 'municipality', '2001-01-01')`,
-      [municipality, leader],
-    )
-    return leader
+    return { leader: await leaderOfAll(client), longest: rows.map(each => each.child) }
   })
 
 /** Each child with a case is written down again under a new id, with its spells and facts, until there are enough. */
@@ -79,54 +56,30 @@ const copied = async (client: pg.Client): Promise<void> => {
   await client.query('analyze')
 }
 
+/** How many times each page is asked for before it is measured, and how many times it is. */
+const warm = 10
+const rounds = 60
+
 /** Every measure of this file by its name in limits.yaml. */
-export const measureCaseList = async (): Promise<Record<string, number>> => {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'forlaens-bench-'))
-  chmodSync(folder, 0o755) // as root the server is another user
-  const server = await startEmbedded({ ...placesOf(process.env), cluster: folder }, {}, { progress: () => undefined })
-  try {
-    await withClient(server.config('owner', maintenance), client => createDatabase(client, name))
-    await withClient(server.config('owner', name), client => migrate(client, { mode: 'demo' }))
-    const leader = await fill(server.config('owner', name))
-    const database = server.config('forlaens_app', name)
-    const store = openStore(database)
-    const house = {
-      store,
-      database,
-      mode: 'demo' as const,
-      municipality: { code: municipality, name: 'Eksempelby' },
-      rules: readRules(),
-      clock: { now: () => new Date(), today: () => today },
-      decisions,
-      journal: { key: createSecretKey(randomBytes(32)), retention: readRetention() },
-      rowWritten: () => undefined,
-      version: '0.0.0-bench',
-      plainCookie: true,
-      signInsPerMinute: 1000,
-      address: null,
-      signIn: null,
-    }
-    const app = await buildApp(house, { log: openLog({ write: () => undefined }), web: undefined })
-    try {
-      const cookie = await cookieOf(store, municipality, leader)
-      const asked = { url: '/api/case-list', headers: { host: 'localhost', cookie } }
+export const measureCaseList = (): Promise<Record<string, number>> =>
+  inServedTown('bench_case_list', fill, async ({ leader, longest }, ask) => {
+    const often = async (urls: (round: number) => readonly string[]): Promise<number> => {
       const times: number[] = []
-      for (let round = 0; round < 70; round++) {
-        const start = performance.now()
-        const answer = await app.inject(asked)
-        if (answer.statusCode !== 200)
-          throw new Error(`the case list answered ${answer.statusCode}: ${answer.body.slice(0, 200)}`)
-        if (round >= 10) times.push(performance.now() - start)
+      for (let round = 0; round < warm + rounds; round++) {
+        let took = 0
+        for (const url of urls(round)) took += await ask(leader, url)
+        if (round >= warm) times.push(took)
       }
-      const inOrder = times.toSorted((a, b) => a - b)
-      return { 'case-list-of-5000': inOrder[Math.floor(inOrder.length * 0.95)] ?? Number.NaN }
-    } finally {
-      await app.close()
-      await store.destroy()
+      return p95(times)
     }
-  } finally {
-    await server.leave()
-    rmSync(folder, { recursive: true, force: true })
-    rmSync(server.socket, { recursive: true, force: true })
-  }
-}
+    const sorts = ['name', 'case-number', 'step']
+    return {
+      'case-list-of-5000': await often(() => ['/api/case-list']),
+      'child-list-of-5000': await often(round => [`/api/children?sort=${sorts[round % sorts.length]}`]),
+      // What the page asks before it is drawn, one after the other.
+      'child-page': await often(round => {
+        const child = longest[round % longest.length]
+        return [`/api/children/${child}`, `/api/children/${child}/case`, `/api/children/${child}/family`]
+      }),
+    }
+  })
