@@ -18,7 +18,9 @@ describe('a review that was signed', () => {
       [
         'Skrevet under af: teamleder',
         'Er der talt med barnet før den seneste afgørelse?: Nej. Bemærkning: Samtalen skal holdes hos familien Sneppemark. Systemet så: Ingen samtale er skrevet på afgørelsen 30. juni 2025. Spørgsmålet følger af Barnets lov § 5 stk. 3.',
-        'Skal gøres: Tal med barnet. Af: teamleder. Senest 5. juni 2026. Fulgt op 6. juni 2026: ikke gjort endnu. Barnet var på lejr i Engvangen. Fulgt op 10. juni 2026: gjort 9. juni 2026.',
+        'Skal gøres: Tal med barnet. Af: teamleder. Senest 5. juni 2026.',
+        'Fulgt op 6. juni 2026: ikke gjort endnu. Barnet var på lejr i Engvangen.',
+        'Fulgt op 10. juni 2026: gjort 9. juni 2026.',
         'Er netværkskortet under seks måneder gammelt?: Ja. Systemet så: Netværkskortet er tegnet 1. marts 2026. Spørgsmålet er kommunens eget.',
       ],
       ['26. maj 2026', 'Grund: Et opkald er ikke nok'],
@@ -30,11 +32,19 @@ describe('a review that was signed', () => {
       ['Før: trukket ud til gennemgang 20. maj 2026, skrevet under 22. maj 2026'],
       [
         'Er der talt med barnet før den seneste afgørelse?: Nej. Systemet så: Ingen samtale er skrevet på afgørelsen 30. juni 2025. Spørgsmålet følger af Barnets lov § 5 stk. 3.',
-        expect.stringMatching(/^Skal gøres: Ring til barnet\. Af: teamleder\. Senest 5\. juni 2026\./),
+        'Skal gøres: Ring til barnet. Af: teamleder. Senest 5. juni 2026.',
         'Resten som ovenfor.',
       ],
       ['22. maj 2026, stod der til 26. maj 2026'],
     ])
+  })
+
+  test('tells beneath, with what was taken out later, how it was followed up', () => {
+    const [first, second] = review.versions
+    if (first === undefined || second === undefined) throw new Error('no versions')
+    const taken = rows([{ ...review, versions: [first, { ...second, findings: [] }] }])
+    expect(taken[0]?.[1]?.join()).not.toMatch(/Skal gøres|Fulgt op/)
+    expect(taken[1]?.[1]).toContain('Fulgt op 10. juni 2026: gjort 9. juni 2026.')
   })
 
   test('tells what is to be done also where its question is not among the answers', () => {

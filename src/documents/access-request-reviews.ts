@@ -49,32 +49,40 @@ const answerOf = ({ question, asked, saw, answer, remark }: SignedAnswer, around
   tone: 'plain',
 })
 
-const followedOf = ({ at, doneOn, note }: AccessFollowed, around: Around): readonly string[] => [
-  told.followed(dayOf(at), doneOn === null ? null : longDay(doneOn)),
-  ...(note === null ? [] : where(note, around)),
-]
+const followedOf = ({ at, doneOn, note }: AccessFollowed, around: Around): Said =>
+  plainly(
+    sentences([
+      told.followed(dayOf(at), doneOn === null ? null : longDay(doneOn)),
+      ...(note === null ? [] : where(note, around)),
+    ]),
+  )
 
-const findingOf = ({ id, text, owner, due }: Finding, followed: readonly AccessFollowed[], around: Around): Said => ({
+const findingOf = ({ text, owner, due }: Finding, around: Around): Said => ({
   name: told.finding,
-  text: sentences([
-    ...where(text, around),
-    told.owner(staff(owner, around).join()),
-    told.due(longDay(due)),
-    ...followed.filter(each => each.finding === id).flatMap(each => followedOf(each, around)),
-  ]),
+  text: sentences([...where(text, around), told.owner(staff(owner, around).join()), told.due(longDay(due))]),
   tone: 'plain',
 })
 
+/** What was said of a finding while the version stood, or after it where no later one has the finding. */
+const followedIn = ({ versions, followed }: AccessReview, at: number, finding: string): readonly AccessFollowed[] => {
+  const later = versions.slice(at + 1)
+  const stays = later.some(({ findings }) => findings.some(({ id }) => id === finding))
+  return followed.filter(each => each.finding === finding && !(stays && each.at >= (later[0]?.at ?? '')))
+}
+
 /** Each answer with what was found there, then what belongs to no answer. */
-const saidIn = ({ person, answers, findings }: AccessSigned, { followed }: AccessReview, around: Around) => {
-  const finding = (each: Finding): Said => findingOf(each, followed, around)
+const saidIn = (review: AccessReview, { person, answers, findings }: AccessSigned, at: number, around: Around) => {
+  const finding = (each: Finding): readonly Said[] => [
+    findingOf(each, around),
+    ...followedIn(review, at, each.id).map(of => followedOf(of, around)),
+  ]
   return [
     ...staff(person, around).map((text): Said => ({ name: told.signedBy, text, tone: 'plain' })),
     ...answers.flatMap(each => [
       answerOf(each, around),
-      ...findings.filter(({ check }) => check === each.check).map(finding),
+      ...findings.filter(({ check }) => check === each.check).flatMap(finding),
     ]),
-    ...findings.filter(({ check }) => !answers.some(each => each.check === check)).map(finding),
+    ...findings.filter(({ check }) => !answers.some(each => each.check === check)).flatMap(finding),
   ]
 }
 
@@ -95,7 +103,7 @@ const rowsOf = (review: AccessReview, around: Around): readonly RequestRow[] => 
         knownTo: versions[at + 1]?.at ?? null,
       },
       when: [drawn, told.signed(dayOf(each.at))],
-      said: saidIn(each, review, around),
+      said: saidIn(review, each, at, around),
     }),
   )
   return versionRows(signed.length === 0 ? [unsigned] : signed)

@@ -170,7 +170,7 @@ describe('the document', () => {
       'Det, der bekymrer: Kommer ikke i skole om mandagen.',
       'Barnet er meldt savnet.',
       'Er netværkskortet under seks måneder gammelt? Nej. Bemærkning: Kortet ligger hos familien Sneppemark.',
-      'Skal gøres: Tegn et kort. Af: rådgiver. Senest 1. september 2025. Fulgt op',
+      'Skal gøres: Tegn et kort. Af: rådgiver. Senest 1. september 2025. Fulgt op ',
       'gjort 20. august 2025',
       'Skal gøres: Tegn et netværkskort. Af: rådgiver.',
       'Rettet: review',
