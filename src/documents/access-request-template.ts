@@ -26,7 +26,7 @@ export const accessRequestTemplate = `${paperStart}${letterStart}
 #let tones = (strong: (weight: 600), plain: (:), muted: (fill: second))
 #let said(list) = for each in list {
   par({
-    if each.name != "" { text(fill: second, each.name + ": ") }
+    if each.name != "" { text(fill: second, each.name + if each.name.ends-with("?") { " " } else { ": " }) }
     text(..tones.at(each.tone), each.text)
   })
 }

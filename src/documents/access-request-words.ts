@@ -42,7 +42,7 @@ export const words = {
     end: 'Spørg dem, eller bed os om at sende dit spørgsmål videre.',
     parts: {
       social:
-        'den sociale sag: rådgivere, underretninger, undersøgelser, afgørelser, planer, samtykker, opfølgninger og møder (familieafdelingen)',
+        'den sociale sag: rådgivere, underretninger, undersøgelser, afgørelser, planer, samtykker, opfølgninger, møder og ledelsestilsyn (familieafdelingen)',
       measures: 'indsatser og anbringelser (familieafdelingen)',
       health: 'sundhedsplejerskens journal (sundhedsplejen)',
       ppr: 'PPR’s undersøgelser og vurderinger (PPR)',
@@ -147,6 +147,28 @@ export const words = {
 
   notHeld: 'Ikke holdt',
   ahead: 'Ikke holdt endnu',
+
+  reviews: {
+    heading: 'Ledelsestilsyn',
+    drawn: (day: string) => `trukket ud til gennemgang ${day}`,
+    signed: (day: string) => `skrevet under ${day}`,
+    signedBy: 'Skrevet under af',
+    notSigned: 'Ikke gået igennem endnu',
+    answers: { yes: 'Ja', no: 'Nej', 'not-relevant': 'Ikke relevant' },
+    remark: (text: string) => `Bemærkning: ${text}`,
+    saw: (text: string) => `Systemet så: ${text}`,
+    asks: (binding: 'law' | 'programme' | 'local', law: string) =>
+      ({
+        law: `Spørgsmålet følger af ${law}`,
+        programme: 'Spørgsmålet følger af et program',
+        local: 'Spørgsmålet er kommunens eget',
+      })[binding],
+    finding: 'Skal gøres',
+    owner: (role: string) => `Af: ${role}`,
+    due: (day: string) => `Senest ${day}`,
+    followed: (day: string, doneOn: string | null) =>
+      `Fulgt op ${day}: ${doneOn === null ? 'ikke gjort endnu' : `gjort ${doneOn}`}`,
+  },
 
   emergencies: 'Åbnet med nødadgang',
   emergencyColumns: ['Åbnet', 'Rolle', 'Begrundelse'],

@@ -8,6 +8,7 @@ import type { Protection } from '../language/person.ts'
 import { type AccessEmergency, type AccessMember, emergencySection, familySection } from './access-request-around.ts'
 import type { AccessFact, AccessNames } from './access-request-fact.ts'
 import { listSections } from './access-request-lists.ts'
+import { type AccessReview, reviewSection } from './access-request-reviews.ts'
 import type { AccessSpell } from './access-request-spell.ts'
 import { spellSections } from './access-request-spells.ts'
 import type { RequestSection } from './access-request-table.ts'
@@ -56,6 +57,8 @@ export type AccessRequest = {
   /** In any order. */
   readonly facts: readonly AccessFact[]
   readonly names: AccessNames
+  /** In any order. */
+  readonly reviews: readonly AccessReview[]
   readonly emergencies: readonly AccessEmergency[]
   /** The parts another profession answers for. Nothing of them is here, not even that nothing was recorded. */
   readonly elsewhere: readonly Exclude<Part, 'identity'>[]
@@ -114,6 +117,7 @@ const sectionsOf = (request: AccessRequest): readonly RequestSection[] => {
       today,
       list => partOfList[list] !== 'identity' && answered(partOfList[list]),
     ),
+    ...(answered('social') ? [reviewSection(request.reviews, around)] : []),
     emergencySection(request.emergencies),
   ]
 }

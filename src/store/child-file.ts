@@ -8,6 +8,7 @@ import type { Day } from '../language/day.ts'
 import { type FactVersion, factVersions, type StoredList } from './case-fact.ts'
 import type { Moment } from './client.ts'
 import type { Inside } from './municipality.ts'
+import { type ReviewCase, readReviewCases } from './review.ts'
 import { type SpellVersion, spellVersions } from './spell.ts'
 
 const Details = z.object({
@@ -44,6 +45,7 @@ export type ChildFile = {
   readonly members: readonly FamilyMember[]
   readonly spells: readonly SpellVersion[]
   readonly facts: readonly FactVersion[]
+  readonly reviews: readonly ReviewCase[]
   readonly emergencies: readonly Emergency[]
 }
 
@@ -52,7 +54,7 @@ const partOf: Readonly<Record<StoredList, Part>> = partOfList
 
 /**
  * The file of a child; undefined where there is no such child. Who it is and its family belong to the identity and are there
- * always, and so is every emergency. One question to each table.
+ * always, and so is every emergency; management reviews belong to the social case. One question to each table.
  */
 export const readChildFile = async (
   inside: Inside,
@@ -67,6 +69,7 @@ export const readChildFile = async (
     members: await readMembers(inside, child),
     spells: (await spellVersions(inside, child)).filter(each => parts.has(partOfSpell[each.kind])),
     facts: (await factVersions(inside, child)).filter(each => parts.has(partOf[each.list])),
+    reviews: parts.has('social') ? await readReviewCases(inside, { children: [child] }) : [],
     emergencies: await readEmergencies(inside, child),
   }
 }

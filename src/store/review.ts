@@ -53,6 +53,8 @@ export const recordReview = async (
 
 const SignedRow = z.object({
   version: z.number(),
+  /** Who signed, by id and by name. */
+  person: z.string(),
   by: z.string(),
   at: z.number(),
   answers: z.array(SignedAnswer),
@@ -77,10 +79,11 @@ const CaseRow = z.object({
   id: z.string(),
   review: z.string(),
   child: z.string(),
+  drawnAt: z.number(),
   versions: z.array(SignedRow),
   followed: z.array(FollowedRow),
 })
-/** A drawn case with every version that was signed, and every following up; each in its order. */
+/** A drawn case, when it was drawn (ms since 1970), every version that was signed, and every following up; each in its order. */
 export type ReviewCase = z.output<typeof CaseRow>
 
 /** The drawn cases of reviews, in their order; or those of children. */
@@ -91,11 +94,12 @@ export const readReviewCases = async (
   const those =
     'reviews' in of ? sql`c.review = any(${[...of.reviews]}::uuid[])` : sql`c.child = any(${[...of.children]}::uuid[])`
   const { rows } = await sql`
-    select c.id, c.review, c.child, coalesce(s.versions, '[]') as versions, coalesce(f.followed, '[]') as followed
-    from forlaens.review_case c
+    select c.id, c.review, c.child, (extract(epoch from r.drawn_at) * 1000)::float8 as "drawnAt",
+      coalesce(s.versions, '[]') as versions, coalesce(f.followed, '[]') as followed
+    from forlaens.review_case c join forlaens.review r on r.municipality = c.municipality and r.id = c.review
     left join lateral (
-      select jsonb_agg(jsonb_build_object('version', s.version, 'by', p.name, 'at', extract(epoch from s.signed_at) * 1000,
-        'answers', s.answers, 'findings', s.findings, 'reason', s.reason) order by s.version) as versions
+      select jsonb_agg(jsonb_build_object('version', s.version, 'person', s.signed_by, 'by', p.name,
+        'at', extract(epoch from s.signed_at) * 1000, 'answers', s.answers, 'findings', s.findings, 'reason', s.reason) order by s.version) as versions
       from forlaens.review_signed s join forlaens.staff p on p.municipality = s.municipality and p.id = s.signed_by
       where s.municipality = c.municipality and s.review_case = c.id) s on true
     left join lateral (
@@ -107,7 +111,7 @@ export const readReviewCases = async (
   return z.array(CaseRow).parse(rows)
 }
 
-type Signing = Pick<SignedVersion, 'version' | 'answers' | 'findings' | 'reason'> & { readonly person: string }
+type Signing = Pick<SignedVersion, 'version' | 'person' | 'answers' | 'findings' | 'reason'>
 
 /** Signs for a drawn case; false where somebody else was first, and then nothing is written. */
 export const signReview = async (

@@ -1,5 +1,6 @@
 // An access request about one invented child, with something of every kind recorded.
 import type { AccessRequest } from '../../src/documents/access-request.ts'
+import type { AccessReview } from '../../src/documents/access-request-reviews.ts'
 import type {
   AccessSpell,
   SpellAlso,
@@ -89,6 +90,55 @@ const oneOfEach: readonly AccessSpell[] = [
   spell('closed'),
 ]
 
+/** A question of the checklist, answered. */
+const answer = {
+  check: 'child-talked-with',
+  question: 'Er der talt med barnet før den seneste afgørelse?',
+  asked: { binding: 'law', law: 'Barnets lov', paragraph: '§ 5 stk. 3' },
+  saw: 'Ingen samtale er skrevet på afgørelsen 30. juni 2025.',
+  answer: 'no',
+  remark: 'Samtalen skal holdes hos familien Sneppemark',
+} as const
+const ofMap = {
+  check: 'network-map',
+  question: 'Er netværkskortet under seks måneder gammelt?',
+  asked: { binding: 'local', law: 'Program', paragraph: null },
+  saw: 'Netværkskortet er tegnet 1. marts 2026.',
+  answer: 'yes',
+  remark: null,
+} as const
+const finding = {
+  id: '3c1a5b0e-6f0e-4c53-9a3e-5b0a7d1c2e4f',
+  check: answer.check,
+  text: 'Tal med barnet',
+  owner: pointedAt.employee,
+  due: day('2026-06-05'),
+} as const
+/** A case that was drawn, signed, signed again, and looked at twice since. */
+export const review: AccessReview = {
+  drawnAt: '2026-05-20T09:00:00Z',
+  versions: [
+    {
+      at: '2026-05-21T22:30:00Z',
+      person: pointedAt.employee,
+      reason: null,
+      answers: [{ ...answer, remark: null }, ofMap],
+      findings: [{ ...finding, text: 'Ring til barnet' }],
+    },
+    {
+      at: '2026-05-26T09:00:00Z',
+      person: pointedAt.employee,
+      reason: 'Et opkald er ikke nok',
+      answers: [answer, ofMap],
+      findings: [finding],
+    },
+  ],
+  followed: [
+    { finding: finding.id, at: '2026-06-06T09:00:00Z', doneOn: null, note: 'Barnet var på lejr i Engvangen' },
+    { finding: finding.id, at: '2026-06-10T09:00:00Z', doneOn: day('2026-06-09'), note: null },
+  ],
+}
+
 /** Everything recorded about one child, with one spell of each kind. */
 export const request: AccessRequest = {
   municipality: 'Eksempelby',
@@ -133,6 +183,7 @@ export const request: AccessRequest = {
     people: new Map([[pointedAt.mother, 'Åsa Bach Hvideng']]),
     staff: new Map([[pointedAt.employee, 'team-leader']]),
   },
+  reviews: [review],
   emergencies: [
     {
       openedAt: '2026-06-11T20:41:00Z',

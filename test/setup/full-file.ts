@@ -128,6 +128,32 @@ export const fullFile = async (client: pg.Client, child: string, helper: string,
       `Rettet: ${list}`,
     ])
   }
+  const [review, drawn, finding] = [randomUUID(), randomUUID(), randomUUID()]
+  await add('review', { id: review, team: 'Nord', drawn_by: helper, seed: 7, population: [child, sibling] })
+  await add('review_case', { id: drawn, review, child, place: 0 })
+  const answer = {
+    check: 'network-map',
+    question: 'Er netværkskortet under seks måneder gammelt?',
+    asked: { binding: 'local', law: 'Program', paragraph: null },
+    saw: 'Der er ikke tegnet et netværkskort.',
+    answer: 'no',
+    remark: 'Kortet ligger hos familien Sneppemark',
+  }
+  const found = { id: finding, check: 'network-map', text: 'Tegn et kort', owner: helper, due: '2025-09-01' }
+  for (const [version, text] of [
+    [1, 'Tegn et netværkskort'],
+    [2, found.text],
+  ])
+    await add('review_signed', {
+      review_case: drawn,
+      version,
+      signed_by: helper,
+      answers: JSON.stringify([answer]),
+      findings: JSON.stringify([{ ...found, text }]),
+      reason: version === 1 ? null : 'Rettet: review',
+    })
+  await add('review_follow_up', { finding, number: 1, review_case: drawn, done_on: null, recorded_by: helper })
+  await add('review_follow_up', { finding, number: 2, review_case: drawn, done_on: '2025-08-20', recorded_by: helper })
   await add('staff_relative', { child, person: helper })
   await add('break_glass', {
     id: randomUUID(),

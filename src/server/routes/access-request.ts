@@ -10,6 +10,7 @@ import { message, say } from '../../language/message.ts'
 import { type ChildFile, type FamilyMember, readChildFile, rolesOfStaff } from '../../store/child-file.ts'
 import { type ChildOnList, namesBehind, readChildren } from '../../store/children.ts'
 import { accessFacts, accessNames, decidersIn } from '../access-request-facts.ts'
+import { accessReviews, peopleIn } from '../access-request-reviews.ts'
 import { accessSpells, type Behind } from '../access-request-spells.ts'
 import { identityBy } from '../child-view.ts'
 import { admitToChild, type ChildAsked, candidates, insist } from '../deciding.ts'
@@ -45,7 +46,7 @@ const nameOf = (of: FamilyMember, siblings: ReadonlyMap<string, string>): string
 const behindOf = async (
   { inside, house }: Asked,
   child: string,
-  { spells, facts, members }: ChildFile,
+  { spells, facts, members, reviews }: ChildFile,
   siblings: ReadonlyMap<string, string>,
 ): Promise<Behind> => ({
   child,
@@ -53,6 +54,7 @@ const behindOf = async (
   roles: await rolesOfStaff(inside, [
     ...spells.flatMap(({ facts: { employee } }) => (typeof employee === 'string' ? [employee] : [])),
     ...decidersIn(facts),
+    ...peopleIn(reviews),
   ]),
   people: new Map(
     members.flatMap(each => {
@@ -102,6 +104,7 @@ const requestOf = (
     spells: accessSpells(spells, behind),
     facts: accessFacts(file.facts),
     names: accessNames(spells, behind),
+    reviews: accessReviews(file.reviews),
     emergencies: file.emergencies.flatMap(each => {
       const role = roles.find(known => known === each.role)
       return role === undefined ? [] : [{ ...each, role }]
