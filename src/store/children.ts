@@ -34,7 +34,6 @@ const Row = z.object({
   district: z.string().nullable(),
   step: z.number().nullable(),
   adviser: z.string().nullable(),
-  adviserId: z.string().nullable(),
   since: z.string().nullable(),
 })
 
@@ -45,8 +44,16 @@ export const readChildren = async (
   on: Day,
 ): Promise<readonly ChildOnList[]> => {
   const { rows } = await sql`
-    with now as (
-      select s.child,
+    select c.id, c.case_number as "caseNumber", d.name, d.cpr, d.due::text, m.name as mother,
+      d.protected_from::text as "protectedFrom", d.protected_to::text as "protectedTo",
+      n.address, n.school, n.district, n.step, n.adviser, n.since::text
+    from (select unnest(${[...ids]}::uuid[]) as id) asked
+    join forlaens.child c on c.municipality = forlaens.municipality() and c.id = asked.id
+    left join forlaens.child_details d on d.municipality = c.municipality and d.child = c.id
+    left join forlaens.family_member m on m.municipality = c.municipality and m.id = d.mother
+    -- Child by child through the index: the planner takes what is behind the wall for one row, and would go through all of it for each.
+    left join lateral (
+      select
         max(s.facts ->> 'value') filter (where s.kind = 'residence') as address,
         max(s.facts ->> 'value') filter (where s.kind = 'school-or-daycare') as school,
         max(s.facts ->> 'value') filter (where s.kind = 'district') as district,
@@ -54,25 +61,24 @@ export const readChildren = async (
         max(s.facts ->> 'employee') filter (where s.kind = 'adviser') as adviser,
         max(s.starts) filter (where s.kind = 'adviser') as since
       from forlaens.spell s
-      where s.municipality = forlaens.municipality() and s.child = any(${[...ids]}::uuid[]) and s.known_to = 'infinity'
+      where s.municipality = c.municipality and s.child = c.id and s.known_to = 'infinity'
         and s.kind in ('residence', 'school-or-daycare', 'district', 'measure', 'placement', 'adviser')
         and not s.withdrawn and s.starts <= ${on} and (s.ends is null or s.ends > ${on})
-      group by s.child
-    )
-    select c.id, c.case_number as "caseNumber", d.name, d.cpr, d.due::text, m.name as mother,
-      d.protected_from::text as "protectedFrom", d.protected_to::text as "protectedTo",
-      n.address, n.school, w.name as district, n.step, p.name as adviser, p.id as "adviserId", n.since::text
-    from forlaens.child c
-    left join forlaens.child_details d on d.municipality = c.municipality and d.child = c.id
-    left join forlaens.family_member m on m.municipality = c.municipality and m.id = d.mother
-    left join now n on n.child = c.id
-    left join forlaens.district w on w.municipality = c.municipality and w.id::text = n.district
-    left join forlaens.staff p on p.municipality = c.municipality and p.id::text = n.adviser
-    where c.municipality = forlaens.municipality() and c.id = any(${[...ids]}::uuid[])`.execute(inside)
-  return z.array(Row).parse(rows).map(shownRow)
+    ) n on true`.execute(inside)
+  const read = z.array(Row).parse(rows)
+  const names = await officeNames(inside)
+  return read.map(row => shownRow(row, names))
 }
 
-const shownRow = (row: z.output<typeof Row>): ChildOnList => ({
+/** What the municipality's districts and the people who work there are called, by id. */
+const officeNames = async (inside: Inside): Promise<ReadonlyMap<string, string>> => {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id::text, name from forlaens.district where municipality = forlaens.municipality()
+    union all select id::text, name from forlaens.staff where municipality = forlaens.municipality()`.execute(inside)
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+const shownRow = (row: z.output<typeof Row>, names: ReadonlyMap<string, string>): ChildOnList => ({
   identity: {
     child: row.id,
     caseNumber: row.caseNumber,
@@ -85,11 +91,11 @@ const shownRow = (row: z.output<typeof Row>): ChildOnList => ({
     address: row.address,
     phone: null,
     school: row.school,
-    district: row.district,
+    district: row.district === null ? null : (names.get(row.district) ?? null),
   },
   step: row.step,
-  adviser: row.adviser,
-  adviserId: row.adviserId,
+  adviser: row.adviser === null ? null : (names.get(row.adviser) ?? null),
+  adviserId: row.adviser !== null && names.has(row.adviser) ? row.adviser : null,
   since: row.since === null ? null : day(row.since),
 })
 
