@@ -15,14 +15,14 @@ p,dl,ul{margin:0 0 .8rem;max-width:44rem}
 a{color:#0b4f8a}
 a:focus-visible,[tabindex]:focus-visible{outline:3px solid #0b4f8a;outline-offset:2px}
 table{border-collapse:collapse;width:100%;font-size:.9rem}
-caption{text-align:left;color:#5b5a57;padding:.4rem 0}
-th,td{text-align:left;vertical-align:top;padding:.4rem .8rem .4rem 0;border-bottom:1px solid #d8d5ce}
+caption{text-align:left;overflow-wrap:anywhere;color:#5b5a57;padding:.4rem 0}
+th,td{text-align:left;overflow-wrap:anywhere;vertical-align:top;padding:.4rem .8rem .4rem 0;border-bottom:1px solid #d8d5ce}
 th{color:#5b5a57;font-weight:600}
 code,pre{font:.875rem/1.5 ui-monospace,monospace}
 h2 code{font-size:inherit}
 pre{background:#fff;border:1px solid #d8d5ce;border-radius:6px;padding:1rem;overflow-x:auto}
 section{border-top:1px solid #d8d5ce}
-.number{color:#5b5a57}
+.number{color:#5b5a57;overflow-wrap:anywhere}
 @media print{html{background:#fff}pre{white-space:pre-wrap}}
 `
 

@@ -6,9 +6,11 @@ import { digestOf } from '../../src/server/token.ts'
 import { withClient } from '../../src/store/client.ts'
 import { socketConfig } from '../../src/store/postmaster.ts'
 import { expectAccessible } from './accessible.ts'
-import { chooseRole, drawn, focusedId, textOf, textsOf, visitor } from './eksempelby.ts'
+import { chooseRole, drawn, focusedId, textOf, textsOf } from './eksempelby.ts'
+import { ownTown } from './own-town.ts'
 
-const { as } = visitor()
+const town = 'follow_up'
+const { as, origin } = ownTown(town)
 const phone = { screen: 'phone' } as const
 
 const CaseList = z.object({ cases: z.array(z.object({ child: z.uuid(), step: z.number().nullable() })) })
@@ -180,7 +182,7 @@ describe('nothing typed is lost', () => {
         const of = await childWithHelp(page, 4)
         await open(page, of)
         const token = (await page.context().cookies()).find(({ name }) => name === 'forlaens')?.value
-        await withClient(socketConfig(inject('socket'), 'owner', inject('town')), async client => {
+        await withClient(socketConfig(inject('socket'), 'owner', town), async client => {
           await client.query("select set_config('app.municipality', '999', false)")
           await client.query('delete from forlaens.session where token = $1', [digestOf(token)])
         })
@@ -201,9 +203,8 @@ test('two who write the same follow-up are shown both texts, and nothing of eith
     '/boern',
     async page => {
       const of = await childWithHelp(page, 5)
-      const origin = inject('origin')
       const planned = await page.request.post(`/api/children/${of.child}/facts`, {
-        headers: { origin },
+        headers: { origin: origin() },
         data: { given: { list: 'followUps', fact: { about: [of.help], plannedFor: '2026-01-02' } } },
       })
       const { id } = z.object({ id: z.string() }).parse(await planned.json())

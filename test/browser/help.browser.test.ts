@@ -3,10 +3,11 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { expectAccessible } from './accessible.ts'
-import { drawn, focusedId, textOf, textsOf, visitor } from './eksempelby.ts'
+import { drawn, focusedId, textOf, textsOf } from './eksempelby.ts'
 import { tabTo } from './keyboard.ts'
+import { ownTown } from './own-town.ts'
 
-const { as } = visitor()
+const { as } = ownTown('help')
 const phone = { screen: 'phone' } as const
 
 const CaseList = z.object({ cases: z.array(z.object({ child: z.uuid(), step: z.number().nullable() })) })

@@ -31,8 +31,11 @@ export const useFollowUp = ({ child, name, facts, versions, planned, draft, onSa
   const [picked, setPicked] = useState<Readonly<Record<string, Picked>>>({})
   // The planned follow-up as it was when somebody else turned out to have been first.
   const conflict = conflictIn(write.error)
+  // What they wrote stands beside one's own once it has come.
   const theirs =
-    conflict === undefined || planned === undefined ? undefined : facts.followUps.find(each => each.id === planned.id)
+    conflict === undefined || planned === undefined || (versions[planned.id] ?? 0) < conflict.version
+      ? undefined
+      : facts.followUps.find(each => each.id === planned.id)
   const missing = missingIn(draft.value, name)
   const told = tried ? Object.fromEntries(missing) : {}
   const wrong: Readonly<Record<string, string>> = { ...wrongFields(write.error, Object.keys(draft.value)), ...told }
