@@ -7,6 +7,7 @@ import { Frame } from './frame/frame.tsx'
 import { journalSearch } from './journal/search.ts'
 import type { MeetingSearch } from './network/meeting-page.tsx'
 import type { NetworkSearch } from './network/network-page.tsx'
+import type { NotesSearch } from './notes/notes-page.tsx'
 import { leave, moved } from './page/arrival.ts'
 import { later } from './page/later.tsx'
 import { Missing } from './page/missing.tsx'
@@ -42,6 +43,7 @@ const ReviewPage = page(async () => (await import('./review/review-page.tsx')).R
 const LawWatchPage = page(async () => (await import('./law-watch/law-watch-page.tsx')).LawWatchPage)
 const CalendarPage = page(async () => (await import('./calendar/calendar-page.tsx')).CalendarPage)
 const GuidePage = page(async () => (await import('./guide/guide-page.tsx')).GuidePage)
+const NotesPage = page(async () => (await import('./notes/notes-page.tsx')).NotesPage)
 const StatementPage = page(async () => (await import('./statement/statement-page.tsx')).StatementPage)
 
 /** A search parameter as text, however it was written in the address. */
@@ -118,6 +120,13 @@ const tree = root.addChildren([
     validateSearch: ({ moede }: Record<string, unknown>): MeetingSearch =>
       moede === undefined ? {} : { moede: text(moede) },
     component: MeetingPage,
+  }),
+  createRoute({
+    ...under,
+    path: '/boern/$id/notater',
+    validateSearch: ({ note }: Record<string, unknown>): NotesSearch =>
+      note === undefined ? {} : { note: text(note) },
+    component: NotesPage,
   }),
   createRoute({ ...under, path: '/boern/$id/indsats', validateSearch: helpSearch, component: MeasurePage }),
   createRoute({ ...under, path: '/boern/$id/anbringelse', validateSearch: helpSearch, component: PlacementPage }),
