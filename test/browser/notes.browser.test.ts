@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { expectAccessible } from './accessible.ts'
-import { drawn, textOf, textsOf } from './eksempelby.ts'
+import { drawn, focusedId, textOf, textsOf } from './eksempelby.ts'
 import { tabTo } from './keyboard.ts'
 import { noOverflow } from './overflow.ts'
 import { caseOf, childWith, ownTown } from './own-town.ts'
@@ -19,25 +19,50 @@ const aChild = async (page: Page, isSo: (picture: Picture) => boolean): Promise<
   taken.add(child)
   return child
 }
-const muchWritten = ({ facts }: Picture): boolean =>
-  facts.contacts.length > 2 &&
-  facts.followUps.some(each => each.heldOn !== null) &&
-  facts.networkMeetings.some(each => each.heldOn !== null) &&
-  facts.notifications.length > 0 &&
-  facts.plans.some(each => each.decidedOn !== null)
+const followedUp = ({ facts }: Picture): boolean =>
+  facts.contacts.length > 0 && facts.followUps.some(each => each.heldOn !== null)
+const planned = (picture: Picture): boolean => followedUp(picture) && picture.plans.some(each => each.holds !== null)
 
 const contact = (note: string) => ({
   list: 'contacts',
   fact: { at: { day: '2026-06-15', time: '08:15' }, planned: true, kind: 'call', with: ['Mor'], note },
 })
+const notification = {
+  list: 'notifications',
+  fact: {
+    receivedAt: { day: '2026-06-10', time: '09:40' },
+    notifier: 'school',
+    assessedAt: { day: '2026-06-10', time: '11:05' },
+    inDanger: false,
+    because: 'Barnet er hjemme hos mor, og skolen følger med.',
+    outcome: 'existing-case',
+  },
+}
+const meeting = {
+  list: 'networkMeetings',
+  fact: {
+    heldOn: '2026-06-11',
+    participants: [
+      { name: 'Mor', side: 'private', agreed: true, came: true },
+      { name: 'Åse Ørsted, klasselærer', side: 'professional', agreed: true, came: true },
+    ],
+    childSaid: 'Jeg vil gerne spille fodbold igen.',
+    parentsSaid: 'Vi har brug for, at nogen ringer, før det går galt.',
+    agreements: [
+      { id: crypto.randomUUID(), text: 'Ringer til fodboldklubben', owner: 'Mor', due: '2026-06-22' },
+      { id: crypto.randomUUID(), text: 'Skriver ugebrev hver fredag', owner: 'Åse Ørsted, klasselærer' },
+    ],
+  },
+}
 const post = async (page: Page, address: string, data: object): Promise<unknown> => {
   const answer = await page.request.post(address, { headers: { origin: origin() }, data })
   expect(answer.status(), await answer.text()).toBe(200)
   return await answer.json()
 }
-/** Writes a contact past the pages. */
-const written = async (page: Page, child: string, note: string): Promise<string> =>
-  z.object({ id: z.uuid() }).parse(await post(page, `/api/children/${child}/facts`, { given: contact(note) })).id
+/** Writes a fact past the pages. */
+const record = async (page: Page, child: string, given: object): Promise<string> =>
+  z.object({ id: z.uuid() }).parse(await post(page, `/api/children/${child}/facts`, { given })).id
+const written = (page: Page, child: string, note: string): Promise<string> => record(page, child, contact(note))
 const change = (page: Page, child: string, fact: string, version: number, note: string) =>
   post(page, `/api/children/${child}/facts/${fact}`, { version, given: contact(note), reason: 'Rettet i prøven' })
 
@@ -56,6 +81,7 @@ const journalOf = (caseNumber: string): Promise<readonly string[]> =>
       .parse(await answer.json())
       .rows.map(each => each.what)
   })
+const Guarded = z.object({ children: z.array(z.object({ child: z.string(), protected: z.boolean() })) })
 const Numbered = z.object({ identity: z.object({ caseNumber: z.string() }) })
 
 describe('the notes', () => {
@@ -63,15 +89,15 @@ describe('the notes', () => {
     const caseNumber = await as('adviser', '/boern', async page => {
       // The browser gives no clipboard, so the text is there to be copied.
       await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
-      const child = await aChild(page, muchWritten)
+      const child = await aChild(page, followedUp)
       const id = await written(page, child, 'Mor ringede om tandlægen på Åvej.')
       await open(page, child, id)
-      await vi.waitFor(async () => expect(await page.evaluate(() => document.activeElement?.id)).toBe(`note-${id}`))
+      await vi.waitFor(async () => expect(await focusedId(page)).toBe(`note-${id}`))
       const note = one(page, id)
       expect(await textOf(note)).toMatch(
-        /^Kontakt, telefon 15\. juni 2026 kl\. 8\.15 · Planlagt · Med Mor · Skrevet af .* Mor ringede om tandlægen på Åvej\. Ikke sendt til DUBU endnu/,
+        /^Kontakt, telefon 15\. juni 2026 kl\. 8\.15 · Planlagt · Med Mor · Skrevet af .* Mor ringede om tandlægen på Åvej\. Sagens akter: .* Ikke sendt til DUBU endnu Send til DUBU/,
       )
-      await note.getByRole('button', { name: /^Send til DUBU: Kontakt, telefon/ }).click()
+      await note.getByRole('button', { name: /^Send til\sDUBU Kontakt, telefon/ }).click()
       await note.getByRole('button', { name: 'Som tekst' }).click()
       const text = note.getByLabel('Tekst til sagens akter')
       await text.waitFor()
@@ -81,7 +107,7 @@ describe('the notes', () => {
       await change(page, child, id, 1, 'Mor ringede om tandlægen på Ågade.')
       await open(page, child, id)
       await vi.waitFor(async () =>
-        expect(await textOf(one(page, id))).toMatch(/Ågade\. Ændret siden det blev sendt kl\. /),
+        expect(await textOf(one(page, id))).toMatch(/Ågade\. .*Ændret siden det blev sendt kl\. /),
       )
       await page.getByLabel('Sendt til DUBU?').selectOption('changed-since')
       expect(await textsOf(page.locator('.notes__count [role=status]'))).toEqual([
@@ -96,7 +122,8 @@ describe('the notes', () => {
 
   test('are found by kind, by words and by what is not sent; one that is sent stays until it is asked anew', async () => {
     await as('adviser', '/boern', async page => {
-      const child = await aChild(page, muchWritten)
+      const child = await aChild(page, followedUp)
+      await record(page, child, notification)
       const id = await written(page, child, 'Farmor vil gerne hente fra svømning.')
       await open(page, child)
       const before = page.url()
@@ -126,10 +153,11 @@ describe('the notes', () => {
       'adviser',
       '/boern',
       async page => {
-        const child = await aChild(page, muchWritten)
+        const child = await aChild(page, followedUp)
         const id = await written(page, child, 'Skrevet på det forkerte barn.')
         await open(page, child, id)
-        await tabTo(page, one(page, id).getByRole('button', { name: /^Aldrig rigtigt: / }))
+        await vi.waitFor(async () => expect(await focusedId(page)).toBe(`note-${id}`))
+        await tabTo(page, /^Aldrig rigtigt/)
         await page.keyboard.press('Enter')
         await page.keyboard.press('Enter')
         await page.getByText('Skriv hvorfor, med mindst tre tegn.').waitFor()
@@ -151,7 +179,11 @@ describe('the notes', () => {
   })
 
   test('are reached from the child’s page, fit both widths, and lead to where each is put right', async () => {
-    const child = await as('adviser', '/boern', page => aChild(page, muchWritten))
+    const { child, held } = await as('adviser', '/boern', async page => {
+      const found = await aChild(page, planned)
+      await record(page, found, notification)
+      return { child: found, held: await record(page, found, meeting) }
+    })
     await as('adviser', `/boern/${child}`, async page => {
       await page.getByRole('link', { name: 'Notater', exact: true }).click()
       await page.locator('.notes__filters').waitFor()
@@ -159,8 +191,6 @@ describe('the notes', () => {
       await expectAccessible(page)
       await noOverflow(page)
       await screenshot(page, 'notes-1280')
-      const { facts } = await caseOf(page, child)
-      const held = facts.networkMeetings.find(each => each.heldOn !== null)?.id ?? ''
       await page.getByLabel('Hvilke notater?').selectOption('networkMeetings')
       await one(page, held)
         .getByRole('link', { name: /^Ret mødet/ })
@@ -197,5 +227,40 @@ describe('the notes', () => {
       },
       { screen: 'phone' },
     )
+  })
+  test('of a protected child tell no relative by name', async () => {
+    await as('adviser', '/boern', async page => {
+      const { children } = Guarded.parse(await (await page.request.get('/api/children')).json())
+      const child = children.find(each => each.protected)?.child ?? ''
+      await record(page, child, meeting)
+      await written(page, child, 'Aftalt ny tid.')
+      await open(page, child)
+      expect(await textOf(page.locator('h1'))).toBe('Notater om barnet')
+      const { facts } = await caseOf(page, child)
+      const relatives = [
+        ...facts.networkMaps.flatMap(each => each.people),
+        ...facts.networkMeetings.flatMap(each => each.participants),
+      ].flatMap(({ name, side }) => (side === 'private' && name !== 'Mor' ? [name] : []))
+      const who = (await textsOf(page.locator('.notes__when'))).join(' ')
+      expect(who).toContain('Åse Ørsted, klasselærer')
+      expect(relatives.filter(each => who.includes(each))).toEqual([])
+      await expectAccessible(page)
+    })
+  })
+
+  test('that are not there yet are said not to be', async () => {
+    await as('adviser', '/boern', async page => {
+      const child = await aChild(page, followedUp)
+      await page.route(/\/case(?:\?|$)/, async route => {
+        const answer = await route.fetch()
+        const picture: { facts: Record<string, unknown> } = await answer.json()
+        const none = { contacts: [], followUps: [], networkMeetings: [], talks: [], decisions: [], assessments: [] }
+        const json = { ...picture, facts: { ...picture.facts, ...none, plans: [], notifications: [] } }
+        await route.fulfill({ response: answer, json })
+      })
+      await page.goto(`/boern/${child}/notater`)
+      await page.getByText('Der er ikke skrevet noget notat endnu.').waitFor()
+      await expectAccessible(page)
+    })
   })
 })

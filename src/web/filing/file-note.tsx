@@ -100,7 +100,7 @@ export const FileNote = ({ child, list, fact, version, filings, about }: Props) 
       </p>
       <button ref={button} className="btn" {...opens(disclosure)} disabled={filing.isPending}>
         {filing.isPending ? da.sending : state === 'not-filed' ? da.send(system) : da.sendAgain(system)}
-        {about === undefined ? null : <span className="sr-only">: {about}</span>}
+        {about === undefined ? null : <span className="sr-only"> {about}</span>}
       </button>
       <Opened disclosure={disclosure}>
         <p className="filing__ask">{da.ways}</p>

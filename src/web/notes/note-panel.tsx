@@ -32,7 +32,7 @@ type CorrectProps = { readonly child: string; readonly of: Note; readonly about:
 /** The way to the page where a note is put right, where there is one. */
 const Correct = ({ child, of: { id, list }, about }: CorrectProps) => {
   const params = { id: child }
-  const told = <span className="sr-only">: {about}</span>
+  const told = <span className="sr-only"> {about}</span>
   switch (list) {
     case 'networkMeetings':
       return (

@@ -84,7 +84,7 @@ export const WithdrawContact = ({ child, contact, version, about, sentTo, onGone
     <div className="never">
       <button className="lnk" {...opens(asking)}>
         {words.open}
-        <span className="sr-only">: {about}</span>
+        <span className="sr-only"> {about}</span>
       </button>
       <form id={asking.id} hidden={!open} className="never__form" noValidate onSubmit={submit}>
         <p>{words.about}</p>
