@@ -7,6 +7,7 @@ import { Frame } from './frame/frame.tsx'
 import { journalSearch } from './journal/search.ts'
 import type { MeetingSearch } from './network/meeting-page.tsx'
 import type { NetworkSearch } from './network/network-page.tsx'
+import type { NotesSearch } from './notes/notes-page.tsx'
 import { leave, moved } from './page/arrival.ts'
 import { later } from './page/later.tsx'
 import { Missing } from './page/missing.tsx'
@@ -43,6 +44,7 @@ const LawWatchPage = page(async () => (await import('./law-watch/law-watch-page.
 const CalendarPage = page(async () => (await import('./calendar/calendar-page.tsx')).CalendarPage)
 const GuidePage = page(async () => (await import('./guide/guide-page.tsx')).GuidePage)
 const WayDownPage = page(async () => (await import('./way-down/way-down-page.tsx')).WayDownPage)
+const NotesPage = page(async () => (await import('./notes/notes-page.tsx')).NotesPage)
 const StatementPage = page(async () => (await import('./statement/statement-page.tsx')).StatementPage)
 
 /** A search parameter as text, however it was written in the address. */
@@ -119,6 +121,13 @@ const tree = root.addChildren([
     validateSearch: ({ moede }: Record<string, unknown>): MeetingSearch =>
       moede === undefined ? {} : { moede: text(moede) },
     component: MeetingPage,
+  }),
+  createRoute({
+    ...under,
+    path: '/boern/$id/notater',
+    validateSearch: ({ note }: Record<string, unknown>): NotesSearch =>
+      note === undefined ? {} : { note: text(note) },
+    component: NotesPage,
   }),
   createRoute({ ...under, path: '/boern/$id/indsats', validateSearch: helpSearch, component: MeasurePage }),
   createRoute({ ...under, path: '/boern/$id/anbringelse', validateSearch: helpSearch, component: PlacementPage }),

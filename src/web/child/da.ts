@@ -47,6 +47,7 @@ export const da = {
       placement: 'Anbringelse',
       handover: 'Overdragelse',
     },
+    notes: 'Notater',
   },
   due: {
     title: 'Det, der skal ske',
@@ -237,7 +238,7 @@ export const da = {
     none: 'Der er ikke skrevet noget ned endnu.',
     more: 'Vis det, der er ældre',
   },
-  record: { title: 'Alt, der er skrevet ned' },
+  record: { title: 'Alt, der er skrevet ned', notes: 'Læs notaterne, og send dem til sagens akter' },
   known: {
     now: (day: string) => `Vist som kendt ${day}.`,
     other: 'Se, som det var kendt en anden dag',

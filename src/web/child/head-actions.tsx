@@ -73,6 +73,9 @@ export const HeadActions = ({ child }: { readonly child: string }) => {
           </ul>
         </nav>
       </div>
+      <Link className="btn child-acts__notes" to="/boern/$id/notater" params={params}>
+        {words.notes}
+      </Link>
       <Link className="btn btn--1" to="/boern/$id/opfoelgning" params={params}>
         {words.write}
       </Link>

@@ -19,6 +19,7 @@ import { LifePanel } from '../child/life-panel.tsx'
 import { type CasePicture, caseQuery } from '../child/queries.ts'
 import { AccessPanel } from '../child/side-panels.tsx'
 import { Story } from '../child/story.tsx'
+import { isWriter, writers } from '../child/writers.ts'
 import { FailedNote, FailedPage, leadsNowhere } from '../page/failed.tsx'
 import { shortMoment } from '../page/moments.ts'
 import { PageHead } from '../page/page-head.tsx'
@@ -43,8 +44,7 @@ type Props = {
   readonly note: ReactNode
 }
 
-/** Those who write in a case, and those who are told of its family. */
-const writers: readonly (Role | undefined)[] = ['adviser', 'team-leader']
+/** Those who are told of a child's family. */
 const professions: readonly (Role | undefined)[] = [...writers, 'health-visitor', 'psychologist']
 
 /** The spells that were shown, with one of them corrected: what the answer hides stays as it was read. */
@@ -79,6 +79,11 @@ const Record = ({ seesCase, child, of, today }: RecordProps) => {
   if (seesCase)
     return (
       <div className="child__folds">
+        <p className="child__notes">
+          <Link to="/boern/$id/notater" params={{ id }}>
+            {caseWords.record.notes}
+          </Link>
+        </p>
         <Fold id="skrevet" title={caseWords.record.title}>
           <div className="fl-cols child__below">
             <div className="fl-stack">{of(['measures', 'social'])}</div>
@@ -126,7 +131,7 @@ const ChildRecord = ({ child, steps, today, role, known, note }: Props) => {
       onCorrected={spell => setUnmasked(now => (now === null ? null : corrected(now, spell)))}
     />
   )
-  const may = { write: seesCase && !past && writers.includes(role), family: professions.includes(role) }
+  const may = { write: seesCase && !past && isWriter(role), family: professions.includes(role) }
   const waiting = seesCase && found.isPending
   return (
     <>

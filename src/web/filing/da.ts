@@ -3,6 +3,7 @@ const space = '\u00a0'
 
 export const da = {
   area: 'Sagens akter',
+  areaOf: (about: string) => `Sagens akter: ${about}`,
   send: (system: string) => `Send til${space}${system}`,
   sendAgain: (system: string) => `Send til${space}${system} igen`,
   notSent: (system: string) => `Ikke sendt til${space}${system} endnu`,
@@ -22,6 +23,7 @@ export const da = {
   notOpened: 'Dokumentet kunne ikke åbnes.',
   failed: 'Det er ikke sendt.',
   papers: 'Papir',
+  papersOf: (about: string) => `Papir: ${about}`,
   pdf: 'PDF',
   word: 'Word',
   notFetched: 'Papiret kunne ikke hentes.',

@@ -12,7 +12,12 @@ import './filing.css'
 import { type FiledFact, filingLine } from './filing-line.ts'
 import { type HandOver, officialFile, type SendAs, useFiling } from './queries.ts'
 
-type Props = FiledFact & { readonly child: string; readonly filings: readonly Filing[] }
+type Props = FiledFact & {
+  readonly child: string
+  readonly filings: readonly Filing[]
+  /** What is sent, for those who hear the button alone; where several notes stand on a page. */
+  readonly about?: string
+}
 
 /** What came of a text: it lies on the clipboard, or the reader copies it. */
 type Handed = { readonly handOver: HandOver; readonly copied: boolean }
@@ -62,7 +67,7 @@ const HandedOver = ({ of: { handOver, copied }, system }: { readonly of: Handed;
 }
 
 /** The fact is filed in `version`; `filings` are those of the case. */
-export const FileNote = ({ child, list, fact, version, filings }: Props) => {
+export const FileNote = ({ child, list, fact, version, filings, about }: Props) => {
   const session = useSession()
   const municipality = session?.municipality.code ?? ''
   const system = useQuery({ ...officialFile(municipality), enabled: municipality !== '' }).data
@@ -88,12 +93,14 @@ export const FileNote = ({ child, list, fact, version, filings }: Props) => {
     filing.mutate(as)
   }
   return (
-    <section className="filing" aria-label={da.area}>
+    <fieldset className="filing">
+      <legend className="sr-only">{about === undefined ? da.area : da.areaOf(about)}</legend>
       <p className={`filing__line filing__line--${state}`} role="status">
         {line}
       </p>
       <button ref={button} className="btn" {...opens(disclosure)} disabled={filing.isPending}>
         {filing.isPending ? da.sending : state === 'not-filed' ? da.send(system) : da.sendAgain(system)}
+        {about === undefined ? null : <span className="sr-only"> {about}</span>}
       </button>
       <Opened disclosure={disclosure}>
         <p className="filing__ask">{da.ways}</p>
@@ -106,7 +113,7 @@ export const FileNote = ({ child, list, fact, version, filings }: Props) => {
         </p>
       ) : null}
       {handed === null ? null : <HandedOver of={handed} system={system} />}
-    </section>
+    </fieldset>
   )
 }
 

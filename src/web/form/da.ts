@@ -39,6 +39,7 @@ export const da = {
     until: (at: string) => `Du kan fortryde indtil ${at}`,
     undone: 'Det er fortrudt. Det, du havde skrevet, står i historikken.',
     putRight: 'Ret den her',
+    read: 'Læs og send notatet',
     complete: 'Der mangler ikke noget.',
     lacks: 'Det mangler endnu:',
     hide: 'Skjul beskeden',

@@ -12,6 +12,12 @@ export type Written = {
   readonly change?: { readonly fact: string; readonly version: number; readonly reason: string }
 }
 
+/** True for what is read among the child's notes as soon as it is written; of meetings those that were held. */
+const isNote = ({ list, fact }: Given): boolean =>
+  list === 'contacts' ||
+  list === 'notifications' ||
+  ((list === 'followUps' || list === 'networkMeetings') && fact.heldOn != null)
+
 /** Asks anew for what was fetched, but who is in and the drafts. */
 export const refresh = (client: QueryClient): Promise<void> =>
   client.invalidateQueries({ predicate: query => query.queryKey[0] !== 'draft' && query.queryKey[0] !== 'session' })
@@ -30,8 +36,8 @@ export const useWriteFact = (child: string, what: string, mayUndo = true) => {
       const after = await call(caseRecord.change, { params: { child, fact }, body: { version, given, reason } })
       return { fact, version: after.version }
     },
-    onSuccess: ({ fact, version }) => {
-      tellSaved({ child, fact, version, what, at: Date.now(), mayUndo })
+    onSuccess: ({ fact, version }, { given }) => {
+      tellSaved({ child, fact, version, what, at: Date.now(), mayUndo, isNote: isNote(given) })
       // The next page is not kept waiting for what this one asks anew.
       void refresh(client)
     },

@@ -14,6 +14,8 @@ type SavedFact = Said & {
   readonly fact: string
   /** False where it can't be taken back. */
   readonly mayUndo: boolean
+  /** True where it is one of the child's notes, and can be read and sent there. */
+  readonly isNote: boolean
 }
 
 /** Help that was started or changed. It can't be taken back, only put right; `lacks` is what it still lacks, in sentences. */

@@ -60,6 +60,11 @@ const FactNote = ({ of }: { readonly of: Extract<Saved, { fact: string }> }) => 
           ) : null}
         </>
       )}
+      {of.isNote && !back.isSuccess ? (
+        <Link to="/boern/$id/notater" params={{ id: of.child }} search={{ note: of.fact }}>
+          {words.read}
+        </Link>
+      ) : null}
       <Hide />
     </div>
   )

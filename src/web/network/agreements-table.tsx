@@ -1,5 +1,6 @@
 // Agreements of meetings that were held: what, who, by when, and whether it is late; ticked where it is done.
 import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { DueLine } from '../../contract/case-record.ts'
 import { useWriteFact } from '../form/facts.ts'
 import { sentenceOf } from '../page/failed.tsx'
@@ -42,17 +43,27 @@ const Row = ({ of, child, picture }: Pick<Props, 'child' | 'picture'> & { readon
   const client = useQueryClient()
   const write = useWriteFact(child, agreement.doneOn === null ? words.saved : words.reopened)
   const isDone = agreement.doneOn !== null
+  const version = picture.versions[meeting.id] ?? 1
+  // The version somebody pressed in: until the next one has come, the box stands as it was pressed.
+  const [pressedIn, setPressedIn] = useState<number | null>(null)
+  const isPressed = pressedIn === version
   const toggle = () => {
-    if (write.isPending) return
+    if (isPressed) return
+    setPressedIn(version)
     write.mutate(
       {
         given: {
           list: 'networkMeetings',
           fact: withDone(meeting, agreement.id, agreement.doneOn === null ? picture.on : null),
         },
-        change: { fact: meeting.id, version: picture.versions[meeting.id] ?? 1, reason: words.reason },
+        change: { fact: meeting.id, version, reason: words.reason },
       },
-      { onError: () => client.invalidateQueries({ queryKey: caseNow(child).queryKey }) },
+      {
+        onError: () => {
+          setPressedIn(null)
+          void client.invalidateQueries({ queryKey: caseNow(child).queryKey })
+        },
+      },
     )
   }
   return (
@@ -73,7 +84,7 @@ const Row = ({ of, child, picture }: Pick<Props, 'child' | 'picture'> & { readon
       </td>
       <td className="agreements__tick">
         <label className="invited__tick">
-          <input type="checkbox" checked={isDone !== write.isPending} onChange={toggle} />
+          <input type="checkbox" checked={isDone !== isPressed} onChange={toggle} />
           <span aria-hidden="true">{words.done}</span>
           <span className="sr-only">{words.doneOf(agreement.text)}</span>
         </label>

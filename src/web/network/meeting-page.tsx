@@ -4,6 +4,7 @@ import { Link, useParams, useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { shortName } from '../children/life-of.ts'
 import { childQuery } from '../children/queries.ts'
+import { FileParts } from '../filing/file-parts.tsx'
 import { FailedNote, FailedPage, leadsNowhere } from '../page/failed.tsx'
 import { PageHead } from '../page/page-head.tsx'
 import { shortDay } from '../page/typeset.ts'
@@ -67,7 +68,9 @@ const Said = ({ title, text }: { readonly title: string; readonly text: string |
     </p>
   )
 
-const Held = ({ child, of }: Omit<PartProps, 'today'>) => (
+type HeldProps = Omit<PartProps, 'today'> & { readonly picture: CasePicture }
+
+const Held = ({ child, of, picture: { facts, versions } }: HeldProps) => (
   <>
     {of.map(({ id, heldOn, participants, childSaid, parentsSaid }) => {
       const came = participants.filter(each => each.came === true).map(each => each.name)
@@ -83,6 +86,16 @@ const Held = ({ child, of }: Omit<PartProps, 'today'>) => (
           <p className="meta">{came.length === 0 ? words.nobodyCame : words.came(came.join(', '))}</p>
           <Said title={words.childSaid} text={childSaid} />
           <Said title={words.parentsSaid} text={parentsSaid} />
+          <div className="meeting__file">
+            <FileParts
+              child={child}
+              list="networkMeetings"
+              fact={id}
+              version={versions[id] ?? 1}
+              filings={facts.filings}
+              about={words.heldOn(shortDay(heldOn ?? ''))}
+            />
+          </div>
         </section>
       )
     })}
@@ -100,7 +113,7 @@ const Overview = ({ child, picture }: { readonly child: string; readonly picture
       ) : null}
       <Planned child={child} of={planned} today={picture.on} />
       <AgreementsTable child={child} picture={picture} but={null} title={words.agreements.title} id="aftaler" />
-      <Held child={child} of={held} />
+      <Held child={child} of={held} picture={picture} />
     </div>
   )
 }

@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router'
 import type { PlanVersion } from '../../casework/facts/plan.ts'
 import { codeWord } from '../../language/sentences/case-codes.ts'
+import { FileParts } from '../filing/file-parts.tsx'
 import { capital, shortDay } from '../page/typeset.ts'
 import { da } from './da.ts'
 import { Decide } from './decide.tsx'
@@ -118,6 +119,16 @@ export const PlanPanel = ({ child, of, picture, name }: Props) => {
                 <span className="meta">{da.goals.scale}</span>
               </div>
               {goals(stands, `maal-${plan}`)}
+              <div className="plan__file">
+                <FileParts
+                  child={child}
+                  list="plans"
+                  fact={stands.id}
+                  version={picture.versions[stands.id] ?? 1}
+                  filings={picture.facts.filings}
+                  about={`${planName(latest.kind)}, ${da.versions.version(stands.version).toLocaleLowerCase('da')}`}
+                />
+              </div>
             </section>
           )}
           <Versions of={of} helpName={helpName} id={`versioner-${plan}`} />
