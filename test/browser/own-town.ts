@@ -56,10 +56,12 @@ type Picture = z.output<typeof caseRecord.read.answer>
 export const caseOf = async (page: Page, child: string): Promise<Picture> =>
   caseRecord.read.answer.parse(await (await page.request.get(`/api/children/${child}/case`)).json())
 
-const listOf = async (page: Page) => List.parse(await (await page.request.get('/api/children')).json()).children
+const listOf = async (page: Page, part = 1) =>
+  List.parse(await (await page.request.get(`/api/children?page=${part}`)).json()).children
 
-/** The children whoever is signed in sees. */
-export const idsOf = async (page: Page): Promise<readonly string[]> => (await listOf(page)).map(each => each.child)
+/** The children whoever is signed in sees, 200 to a part of the list. */
+export const idsOf = async (page: Page, part = 1): Promise<readonly string[]> =>
+  (await listOf(page, part)).map(each => each.child)
 
 /** The first of the asker's children whose case is so; protected ones are left out. */
 export const childWith = async (page: Page, isSo: (picture: Picture) => boolean): Promise<string> => {
