@@ -188,7 +188,7 @@ export const pictures: readonly Picture[] = [
     does: searches('fam'),
     crop: { height: 480 },
   },
-  { name: 'noedadgang', role: 'Rådgiver', path: '/noedadgang', crop: { height: 690 } },
+  { name: 'noedadgang', role: 'Rådgiver', path: '/noedadgang', crop: { height: 800 } },
   { name: 'noedadgang-leder', role: 'Teamleder', path: '/noedadgang', crop: { height: 700 } },
   { name: 'kontrol', role: 'Logrevisor', path: '/kontrol', crop: { height: 560 } },
   {
