@@ -1,108 +1,14 @@
 // Takes the pictures of docs/guide: starts a demo of its own, opens the pages as the guides do, and writes
-// docs/guide/pictures/. Look at every one of them before you commit it.
-import { mkdir, readdir, rm, stat } from 'node:fs/promises'
+// docs/guide/pictures/. Look at every one of them before you commit it. `npm run pictures -- plan barn` takes those two.
+import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from '../test/browser/chromium.ts'
 import { newFolder, start } from '../test/system/folder.ts'
-
-/** Which part of the page is kept: an element, with `around` pixels of paper, or the window down to a height. */
-type Crop = { readonly of: string; readonly around?: number; readonly height?: number } | { readonly height: number }
-
-/** One picture: who is signed in (nobody where left out), where they are, what they did, and what is kept of it. */
-type Picture = {
-  readonly name: string
-  readonly role?: string
-  readonly path: string
-  readonly phone?: boolean
-  readonly does?: (page: Page) => Promise<void>
-  readonly crop: Crop
-}
-
-const copenhagen = '/investeringscases/koebenhavn-2016'
-
-const tab = (name: string) => (page: Page) => page.getByRole('tab', { name }).click()
-
-/** Opens the first child on the list whose row has this in it. */
-const child = (inRow: string) => async (page: Page) => {
-  await page.locator('.child-list tbody tr').filter({ hasText: inRow }).first().getByRole('link').click()
-  await page.locator('.picture svg').first().waitFor()
-}
-
-const pictures: readonly Picture[] = [
-  { name: 'log-ind', path: '/log-ind', crop: { height: 740 } },
-  { name: 'cases', role: 'Økonomikonsulent', path: '/investeringscases', crop: { height: 704 } },
-  { name: 'case', role: 'Økonomikonsulent', path: copenhagen, crop: { height: 900 } },
-  {
-    name: 'case-svar',
-    role: 'Økonomikonsulent',
-    path: copenhagen,
-    does: page =>
-      page
-        .getByRole('button', { name: /^Hvad betyder/ })
-        .first()
-        .click(),
-    crop: { of: '.ans', around: 16 },
-  },
-  {
-    name: 'case-tabel-1',
-    role: 'Økonomikonsulent',
-    path: copenhagen,
-    does: tab('Tabel 1'),
-    crop: { of: '.source', around: 16 },
-  },
-  { name: 'case-fund', role: 'Økonomikonsulent', path: copenhagen, crop: { of: '.case__side > section', around: 16 } },
-  { name: 'case-kurve', role: 'Økonomikonsulent', path: copenhagen, crop: { of: '.chart', around: 16 } },
-  {
-    name: 'case-udvalg',
-    role: 'Økonomikonsulent',
-    path: copenhagen,
-    crop: { of: 'section:has(> .panel__h > #committees)', around: 16 },
-  },
-  { name: 'case-390', role: 'Økonomikonsulent', path: copenhagen, phone: true, crop: { height: 844 } },
-  { name: 'boern', role: 'Rådgiver', path: '/boern', crop: { height: 720 } },
-  { name: 'barn', role: 'Rådgiver', path: '/boern', does: child('Familiepleje'), crop: { height: 1240 } },
-  {
-    name: 'barn-beskyttet',
-    role: 'Rådgiver',
-    path: '/boern',
-    does: async page => {
-      await child('Navne- og adressebeskyttelse')(page)
-      await page.getByRole('button', { name: 'Vis navn og adresse' }).click()
-    },
-    crop: { height: 530 },
-  },
-  { name: 'trappen', role: 'Rådgiver', path: '/trappen', crop: { height: 720 } },
-  { name: 'trappen-tilbud', role: 'Rådgiver', path: '/trappen', crop: { of: '.services', around: 16, height: 620 } },
-  { name: 'trappen-390', role: 'Rådgiver', path: '/trappen', phone: true, crop: { height: 844 } },
-  {
-    name: 'soeg',
-    role: 'Teamleder',
-    path: '/soeg',
-    does: async page => {
-      await page.getByRole('searchbox', { name: 'Søg' }).fill('fam')
-      await page.getByRole('searchbox', { name: 'Søg' }).press('Enter')
-      await page.getByText('Søgning: fam').waitFor()
-    },
-    crop: { height: 480 },
-  },
-  { name: 'noedadgang', role: 'Rådgiver', path: '/noedadgang', crop: { height: 800 } },
-  { name: 'noedadgang-leder', role: 'Teamleder', path: '/noedadgang', crop: { height: 700 } },
-  { name: 'kontrol', role: 'Logrevisor', path: '/kontrol', crop: { height: 560 } },
-  {
-    name: 'kontrol-maaned',
-    role: 'Logrevisor',
-    path: '/kontrol',
-    does: async page => {
-      await page.getByRole('button', { name: /^Træk stikprøve/ }).click()
-      await page.getByRole('button', { name: /^Kontrollér/ }).click()
-    },
-    crop: { height: 1200 },
-  },
-  { name: 'uden-sider', role: 'Administrator', path: '/', crop: { height: 360 } },
-]
+import { type Crop, type Picture, pictures } from './picture-list.ts'
 
 const into = new URL('../docs/guide/pictures/', import.meta.url)
+const fileOf = ({ name }: Picture): URL => new URL(`${name}.png`, into)
 
 /** What a guide may weigh, so that it opens at once and the repository stays small. */
 const mostBytes = 150_000
@@ -123,6 +29,15 @@ const settled = async (page: Page): Promise<void> => {
   await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))
 }
 
+/** Shows dates as a Danish browser does; the one that takes the pictures knows English alone. Runs in the page. */
+const withDanishDates = (): void => {
+  for (const field of document.querySelectorAll<HTMLInputElement>('input[type=date]')) {
+    const { value } = field
+    field.type = 'text'
+    field.value = value === '' ? 'dd.mm.åååå' : value.split('-').toReversed().join('.')
+  }
+}
+
 const clipOf = async (page: Page, crop: Crop) => {
   const width = page.viewportSize()?.width ?? 0
   if (!('of' in crop)) return { x: 0, y: 0, width, height: crop.height }
@@ -141,7 +56,8 @@ const clipOf = async (page: Page, crop: Crop) => {
 
 const take = async (browser: Browser, origin: string, of: Picture): Promise<string> => {
   const context = await browser.newContext({
-    viewport: of.phone ? { width: 390, height: 844 } : { width: 1280, height: 900 },
+    // As tall as the picture, so that what sticks to the lower edge is not in the midst of it.
+    viewport: of.phone ? { width: 390, height: 844 } : { width: 1280, height: of.tall ?? 900 },
     ...(of.phone ? { isMobile: true, hasTouch: true } : {}),
     baseURL: origin,
     locale: 'da-DK',
@@ -155,7 +71,8 @@ const take = async (browser: Browser, origin: string, of: Picture): Promise<stri
     await settled(page)
     await of.does?.(page)
     await settled(page)
-    const path = fileURLToPath(new URL(`${of.name}.png`, into))
+    await page.evaluate(withDanishDates)
+    const path = fileURLToPath(fileOf(of))
     await page.screenshot({ path, fullPage: true, animations: 'disabled', clip: await clipOf(page, of.crop) })
     return path
   } finally {
@@ -168,13 +85,16 @@ Object.assign(process.env, { FORLAENS_TODAY: '2026-06-15' })
 const folder = newFolder()
 let browser: Browser | undefined
 try {
+  await mkdir(into, { recursive: true })
+  // A guide with a picture that is not there builds no pages: until it is taken, a new one is an empty file.
+  for (const picture of pictures) await writeFile(fileOf(picture), '', { flag: 'a' })
   const demo = start(folder, new URL('../bin/forlaens.mjs', import.meta.url), 'demo', '--port', '0')
   const [, origin = ''] = await demo.says(/(http:\/\/127\.0\.0\.1:\d+)\//)
   browser = await launchBrowser()
-  await mkdir(into, { recursive: true })
   const wanted = new Set(pictures.map(each => `${each.name}.png`))
   for (const name of await readdir(into)) if (!wanted.has(name)) await rm(new URL(name, into))
-  for (const picture of pictures) {
+  const named = process.argv.slice(2)
+  for (const picture of pictures.filter(({ name }) => named.length === 0 || named.includes(name))) {
     const path = await take(browser, origin, picture)
     const { size } = await stat(path)
     console.log(`${picture.name}.png ${inUnits(size)}`)
@@ -188,4 +108,5 @@ try {
 } finally {
   await browser?.close()
   await folder.clear()
+  for (const picture of pictures) if ((await stat(fileOf(picture))).size === 0) await rm(fileOf(picture))
 }
