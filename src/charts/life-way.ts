@@ -1,6 +1,8 @@
 // A child's way on the ladder: which step is the highest on every day, and which help runs beside it on a lower one.
+
 import { addMonths, type Day, earlier, later } from '../language/day.ts'
 import type { Period } from '../language/period.ts'
+import { contains } from '../language/period.ts'
 
 /**
  * A measure or placement on a step of the ladder, under the name the picture writes. `plannedEnd` is when it is meant to
@@ -92,13 +94,11 @@ export const wayOf = (of: Life): readonly Stretch[] => {
   return way
 }
 
-/** The spell that gives the child's step today; undefined where none does. */
+/** The spell that gives the child's step today: the highest in force, of several the one that began last; undefined where none is. */
 export const nowOf = (of: Life): LifeSpell | undefined =>
-  wayOf(of).find(stretch => stretch.to === of.today && (stretch.spell.period.to ?? '9999') > of.today)?.spell ??
   of.spells
-    .filter(spell => spell.period.from === of.today)
-    .toSorted((a, b) => b.step - a.step)
-    .at(0)
+    .filter(({ period }) => contains(period, of.today))
+    .toSorted((a, b) => b.step - a.step || (a.period.from < b.period.from ? 1 : -1))[0]
 
 /** Every bar of the picture, part by part. `until` is the picture's last day. */
 export const partsOf = (of: Life, until: Day): readonly Part[] => {

@@ -150,6 +150,13 @@ describe("the child's way", () => {
 
   test('a measure that begins today is the step today', () => {
     expect(nowOf(begunToday)?.name).toBe('Kontaktperson')
+    // Help that begins today beside help that runs: the higher one is where the child stands.
+    expect(
+      nowOf({
+        ...quiet,
+        spells: [spell(3, 'Marte Meo', '2025-01-01', null), spell(5, 'Hos moster', quiet.today, null)],
+      })?.name,
+    ).toBe('Hos moster')
     expect(nowOf({ ...quiet, spells: [spell(3, 'Slut', '2026-01-01', '2026-11-19')] })).toBeUndefined()
   })
 })

@@ -5,7 +5,7 @@ import { shortDay } from '../page/typeset.ts'
 export const da = {
   title: (what: string) => `Opfølgning på ${what}`,
   crumb: 'Opfølgning',
-  person: (name: string, relation: string) => `${name}, ${relation}`,
+  person: (name: string, relation: string) => `${name} (${relation})`,
   since: (name: string, long: string) => `${name}, ${long}`,
   nothing: {
     title: 'Der er ingen indsats at følge op på',

@@ -4,7 +4,9 @@ import { weeklyContactsChart } from '../../charts/weekly-contacts.ts'
 import type { DayMeeting, MyDay } from '../../contract/my-day.ts'
 import { day as asDay } from '../../language/day.ts'
 import { ChartPanel } from '../chart/chart-panel.tsx'
+import { roleMay } from '../frame/menu.ts'
 import { Ask, Opened, useDisclosure } from '../page/disclosure.tsx'
+import { useSession } from '../session/session.ts'
 import { da } from './da.ts'
 import { asWord } from './task.ts'
 import { clockTime } from './when.ts'
@@ -29,14 +31,18 @@ const aboutMeeting = (of: DayMeeting): readonly string[] => {
 }
 
 export const Meetings = ({ day }: Props) => {
+  const role = useSession()?.person?.role
+  const mayKeep = role !== undefined && roleMay(role, 'keep-calendar')
   const children = new Map(day.children.map(each => [each.child, each]))
   return (
     <section className="panel" aria-labelledby="meetings">
       <div className="panel__h">
         <h2 id="meetings">{da.meetings.title}</h2>
-        <Link className="meta" to="/kalender">
-          {da.meetings.calendar}
-        </Link>
+        {mayKeep ? (
+          <Link className="meta" to="/kalender">
+            {da.meetings.calendar}
+          </Link>
+        ) : null}
       </div>
       {day.meetings.length === 0 ? (
         <p>{da.meetings.none}</p>
