@@ -15,12 +15,13 @@ export type LastVersion = {
 
 /** Why it can't be taken back; nothing where it can. What else rests on the fact is `factWithdrawalFaults`. */
 export const undoFaults = (
-  { filings }: Pick<CaseFacts, 'filings'>,
+  { filings, plans }: Pick<CaseFacts, 'filings' | 'plans'>,
   of: LastVersion,
   asker: string,
   now: number,
 ): readonly Message[] => [
   ...(of.by === asker ? [] : [message('undo-not-own')]),
   ...(now - of.at < undoFor ? [] : [message('undo-too-late')]),
+  ...(plans.some(each => each.id === of.fact && each.decidedOn !== null) ? [message('undo-decided-plan')] : []),
   ...(filings.some(each => each.fact === of.fact && each.version === of.version) ? [message('undo-filed')] : []),
 ]

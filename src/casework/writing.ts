@@ -29,7 +29,7 @@ export const factFaults = (facts: CaseFacts, { list, fact }: FactGiven, id: stri
   ]
 }
 
-/** Why a fact can't be taken back as never so: help, talks, consents, complaints or a new decision rest on it. */
+/** Why a fact can't be taken back as never so: help, talks, consents, complaints or a new decision rest on it, or a plan's later version and scores. */
 export const factWithdrawalFaults = (facts: CaseFacts, id: string): readonly Message[] =>
   facts.help.some(each => each.decision === id) ||
   facts.talks.some(each => each.before.includes(id)) ||
@@ -37,7 +37,22 @@ export const factWithdrawalFaults = (facts: CaseFacts, id: string): readonly Mes
   facts.complaints.some(each => each.about === id) ||
   facts.decisions.some(each => each.id !== id && each.reDecisionOf === id)
     ? [message('decision-rested-on')]
-    : []
+    : planRestedOn(facts, id)
+      ? [message('plan-rested-on')]
+      : []
+
+/** True of a plan that a later version follows, or whose goals a follow-up has scored and no other version holds. */
+const planRestedOn = ({ plans, followUps }: CaseFacts, id: string): boolean => {
+  const own = plans.find(each => each.id === id)
+  if (own === undefined) return false
+  const others = plans.filter(each => each.id !== id)
+  const held = new Set(others.flatMap(each => each.goals.map(goal => goal.id)))
+  const alone = own.goals.map(goal => goal.id).filter(goal => !held.has(goal))
+  return (
+    others.some(each => each.plan === own.plan && each.version > own.version) ||
+    followUps.some(each => each.scores.some(({ goal }) => alone.includes(goal)))
+  )
+}
 
 const planFaults = (facts: CaseFacts, plan: CaseFacts['plans'][number]): readonly Message[] => {
   const others = facts.plans.filter(each => each.id !== plan.id)

@@ -50,7 +50,11 @@ export const drafts = {
     summary: 'Saves one\u2019s own draft, in the place of the one before. Deleted when it is sent, or after 90 days.',
     params,
     query,
-    body: Draft.omit({ savedAt: true }).extend({ baseVersion: Draft.shape.baseVersion.default(null) }),
+    body: Draft.omit({ savedAt: true }).extend({
+      baseVersion: Draft.shape.baseVersion.default(null),
+      /** Who typed it: refused where somebody else is signed in by now. */
+      owner: z.uuid().toLowerCase().optional(),
+    }),
     answer: z.object({ savedAt: z.iso.datetime() }),
   }),
   drop: route({

@@ -74,6 +74,16 @@ const read = async (cookie: string, more: { form?: string; subject?: string } = 
 }
 
 describe('a draft', () => {
+  it('that somebody else typed is not saved as one’s own, whoever’s session the browser has by now', async () => {
+    const cookie = await signIn(askerOf('team-leader'))
+    const late = await ask(cookie, 'POST', { body: { body: { text: 'Mettes tekst' }, owner: askerOf('adviser') } })
+    expect([late.status, late.json().sentence]).toEqual([
+      403,
+      'Du er logget ind som en anden end den, der skrev kladden. Den er ikke gemt.',
+    ])
+    expect(await read(cookie)).toBeNull()
+  })
+
   it('is read back as it was saved, with its version and when it was; the next takes its place', async () => {
     const cookie = await signIn(askerOf('adviser'))
     expect((await ask(cookie, 'GET')).json()).toEqual({ draft: null })

@@ -1,7 +1,10 @@
 // A case as papers are made from it: what the asker may see of it, without where a protected child is.
+import type { CaseFacts } from '../casework/facts.ts'
 import { dueOf } from '../casework/picture.ts'
+import { namesShown, withoutRelatives } from '../casework/shown-names.ts'
 import type { PaperCase } from '../documents/paper-content.ts'
 import { paperDue } from '../documents/paper-content-next.ts'
+import { message, say } from '../language/message.ts'
 import { officeNamesOf, readChildren } from '../store/children.ts'
 import { familyOf } from '../store/family.ts'
 import { type AsOf, caseAsOf } from './as-of.ts'
@@ -14,6 +17,14 @@ import type { Asked } from './serve.ts'
 
 /** What a child is called within a sentence: by its first name, where that may be said and there is one. */
 const calledOf = (name: string, nameless: boolean): string => (nameless ? 'barnet' : (name.split(' ')[0] ?? name))
+
+/** Relatives of a protected child stand by what they are, as on the pages. */
+const shownNamesOf = (facts: CaseFacts, names: ReadonlyMap<string, string>) =>
+  namesShown(
+    facts,
+    facts.advisers.flatMap(({ employee }) => names.get(employee) ?? []),
+    say(message('name-hidden')),
+  )
 
 /**
  * The case as of a day and a moment, with the version each fact stands in. Places and names are hidden as in the picture of the case.
@@ -41,7 +52,7 @@ export const paperCaseOf = async (
       caseNumber: shown.caseNumber,
       child: shown.name,
       called: calledOf(shown.name, masked || identity.identity?.kind === 'unborn'),
-      facts: masked ? withoutPlaces(known.facts) : known.facts,
+      facts: masked ? withoutRelatives(withoutPlaces(known.facts), shownNamesOf(known.facts, names)) : known.facts,
       names,
       due: paperDue(dueOf(known.facts, at.now, at.rules, house.municipality.code).items),
     },

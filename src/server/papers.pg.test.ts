@@ -95,11 +95,14 @@ describe('a paper', () => {
       about: [placement],
       heldOn: '2026-06-10',
       place: 'Sneppemark 4',
+      present: ['Tina Friis (mor)', 'Klasselærer'],
       childSaid: 'Jeg har det godt',
     })
     for (const read of [pdf, docx]) {
       const words = [await read(child, 'network-meeting', met), await read(child, 'follow-up', note)].join()
-      expect(words).not.toMatch(/Sneppemark|Lindevej/)
+      expect(words).not.toMatch(/Sneppemark|Lindevej|Tina/)
+      expect(words).toContain('Navn beskyttet (mor)')
+      expect(words).toContain('Klasselærer')
       expect(words).toContain('Barn ADRESSEBESKYTTET')
       expect(words).toContain('Det siger barnet “Jeg har det godt”')
       expect(words).toContain('Om Anbringelse (stedet vises ikke)')
@@ -109,21 +112,27 @@ describe('a paper', () => {
 
 const networkMeeting = { heldOn: '2026-06-03', childSaid: 'Det er rart, I kom' }
 describe.each(['adviser', 'team-leader', 'health-visitor', 'provider'] as const)('as %s', role => {
-  it.each(Object.keys(relations))('a paper is made exactly where the case is read: %s', async relation => {
-    const { child, asker } = childOf(role, relation)
-    if (asker === null) return
-    const fact = randomUUID()
-    await owner(
-      `insert into forlaens.case_fact (municipality, child, list, fact, version, body, recorded_by)
+  it.each(Object.keys(relations))(
+    'a paper is made where the case is read and may be taken out, and an emergency hands nothing out: %s',
+    async relation => {
+      const { child, asker, caseNumber } = childOf(role, relation)
+      if (asker === null) return
+      const fact = randomUUID()
+      await owner(
+        `insert into forlaens.case_fact (municipality, child, list, fact, version, body, recorded_by)
        select municipality, id, 'networkMeetings', $1, 1, $2, $3 from forlaens.child where id = $4`,
-      [fact, JSON.stringify(networkMeeting), askerOf('adviser'), child],
-    )
-    const read = await ask(asker, 'GET', `/api/children/${child}/case`)
-    for (const kind of ['pdf', 'docx']) {
-      const paper = await ask(asker, 'GET', `/api/children/${child}/papers/network-meeting/${fact}.${kind}`)
-      expect([kind, paper.status]).toEqual([kind, read.status])
-    }
-  })
+        [fact, JSON.stringify(networkMeeting), askerOf('adviser'), child],
+      )
+      const read = await ask(asker, 'GET', `/api/children/${child}/case`)
+      // What another profession shares by consent is read, and taken out by whoever shared it.
+      const shared = /^(?:consent|early)/.test(relation)
+      const takesOut = (await ask(asker, 'GET', '/api/children/export.csv')).text.includes(caseNumber)
+      for (const kind of ['pdf', 'docx']) {
+        const paper = await ask(asker, 'GET', `/api/children/${child}/papers/network-meeting/${fact}.${kind}`)
+        expect([kind, paper.status]).toEqual([kind, read.status === 200 && takesOut && !shared ? 200 : 404])
+      }
+    },
+  )
 })
 
 describe('no paper', () => {

@@ -41,6 +41,8 @@ const endOne = async (asked: Asked, child: ChildAsked, id: string, given: EndGiv
   const before = await admitToSpell(asked, child, id, given.help)
   const stood = helpIn(before)
   if (stood === undefined || before.withdrawn) throw notFound()
+  if (stood.period.to !== null && stood.period.to < to.period.from)
+    refuseFaults('ends', [{ field: 'help', why: message('help-already-over') }])
   const ends = endedOn(stood, given, to.period.from)
   refuseFaults('ends', (await checkChange(asked, id, stood, ends)).faults)
   const correction = { period: ends.period, facts: { ...before.facts, ...factsOfHelp(ends) } }

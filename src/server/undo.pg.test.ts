@@ -104,3 +104,23 @@ it('of another’s child nothing is told', async () => {
   expect((await undo(id, 1, askerOf('economist'))).status).toBe(403)
   expect((await undo(id, 1, askerOf('psychologist'))).status).toBe(404)
 })
+
+it('a plan that is decided is not undone; one a later version follows is not withdrawn either', async () => {
+  const plan = { plan: 'barnets plan', version: 1, decidedOn: '2026-06-01', goals: [] }
+  const id = await write('plans', plan)
+  expect(await refused(undo(id, 1))).toEqual([
+    400,
+    'Planen er besluttet og kan ikke fortrydes. Skriv en ny version i stedet.',
+  ])
+  await write('plans', { ...plan, version: 2, decidedOn: null })
+  const withdrawn = await ask(adviser(), 'POST', `/api/children/${own()}/facts/${id}`, {
+    version: 1,
+    given: { list: 'plans', fact: plan },
+    withdrawn: true,
+    reason: 'Aldrig rigtigt',
+  })
+  expect([withdrawn.status, withdrawn.json().sentence]).toEqual([
+    400,
+    'Der er skrevet en nyere version af planen, eller der er sat tal på dens mål. Skriv en ny version i stedet.',
+  ])
+})

@@ -45,6 +45,13 @@ export const caseworkChecks = {
   'help-replaced': () => 'Afløst af ny hjælp fra samme dag',
   'undo-not-own': () => 'Kun den, der har skrevet det, kan fortryde det. Ret det i stedet.',
   'undo-superseded': () => 'Der er skrevet en nyere version siden. Se den, og ret den i stedet.',
+  'name-hidden': () => 'Navn beskyttet',
+  'draft-of-another': () => 'Du er logget ind som en anden end den, der skrev kladden. Den er ikke gemt.',
+  'undo-decided-plan': () => 'Planen er besluttet og kan ikke fortrydes. Skriv en ny version i stedet.',
+  'plan-rested-on': () =>
+    'Der er skrevet en nyere version af planen, eller der er sat tal på dens mål. Skriv en ny version i stedet.',
+  'help-already-over': () =>
+    'Den hjælp er slut i forvejen og kan ikke slutte igen. Ret den for sig, hvis dagen er forkert.',
   'undo-too-late': () => 'Det er mere end ti minutter siden. Ret det i stedet; det gamle bliver stående i historikken.',
   'undo-filed': () => 'Det er sendt til sagens akter og kan ikke fortrydes. Ret det i stedet, og send det igen.',
   'way-down-both': () => 'Vejen ned kan ikke både være taget og opgivet. Slet den ene dag.',

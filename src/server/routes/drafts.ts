@@ -42,6 +42,8 @@ export const draftRoutes = (app: FastifyInstance, house: House): void => {
 
   of(drafts.save)(async (input, asked) => {
     const key = await keyOf(input, asked)
+    if (input.body.owner !== undefined && input.body.owner !== key.owner)
+      throw new Refusal(403, message('draft-of-another'))
     const now = house.clock.now()
     await notTooLarge(() => saveDraft(asked.inside, house.municipality.code, key, input.body, now))
     return { savedAt: now.toISOString() }

@@ -84,6 +84,7 @@ export const filingRoutes = (app: FastifyInstance, house: House): void => {
 
   of(filings.document)(async ({ params: { child, filing } }, asked) => {
     const admitted = await admitToCase(asked, child)
+    if (!admitted.may('export', 'social').allowed) throw notFound()
     const paper = await paperSent(asked, child, admitted, filing)
     return { bytes: filePdf(paper), name: `akt-${paper.caseNumber}.pdf` }
   })

@@ -30,6 +30,8 @@ type Which = { readonly child: string; readonly kind: PaperKind; readonly fact: 
 
 const paperAsked = async (asked: Asked, { child, kind, fact }: Which): Promise<{ paper: Paper; name: string }> => {
   const admitted = await admitToCase(asked, child)
+  // An emergency or a seat at a meeting opens looking, never handing out.
+  if (!admitted.may('export', 'social').allowed) throw notFound()
   const { of } = await paperCaseOf(asked, child, admitted, await asOf(asked, {}))
   const paper = paperOfFact(of, lists[kind], fact)
   if (paper === undefined) throw notFound()

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type DraftState, draftKeeper } from './draft-keeper.ts'
 
-type Save = { readonly value: string; readonly done: (at: string) => void; readonly fail: () => void }
+type Save = { readonly value: string; readonly done: (at: string) => void; readonly fail: (why?: string) => void }
 
 /** A keeper with a clock that is moved by hand and a server that answers when it is told to. */
 const bench = () => {
@@ -13,7 +13,7 @@ const bench = () => {
   const keeper = draftKeeper<string>({
     save: value =>
       new Promise((resolve, reject) => {
-        saves.push({ value, done: resolve, fail: () => reject(new Error('no answer')) })
+        saves.push({ value, done: resolve, fail: (why = 'no answer') => reject(new Error(why)) })
       }),
     later: (work, milliseconds) => {
       const id = number++
@@ -21,6 +21,7 @@ const bench = () => {
       return () => timers.delete(id)
     },
     tell: state => told.push(state),
+    mayTryAgain: error => !(error instanceof Error && error.message === 'signed out'),
   })
   const settle = () => new Promise(resolve => setImmediate(resolve))
   const pass = async (milliseconds: number): Promise<void> => {
@@ -92,6 +93,33 @@ describe('a draft', () => {
     saves[0]?.done('t1')
     await settle()
     expect(values(saves)).toEqual(['a', 'ab'])
+  })
+
+  test('that nobody is signed in for is not tried again: it would land as the next one’s', async () => {
+    const { keeper, saves, pass, settle } = bench()
+    keeper.change('Mettes tekst')
+    await pass(2_000)
+    saves[0]?.fail('signed out')
+    await settle()
+    await pass(60_000)
+    expect(values(saves)).toEqual(['Mettes tekst'])
+    expect(keeper.unsaved()).toBe('Mettes tekst')
+  })
+
+  test('that is given up does not come back, also where a save was under way', async () => {
+    const { keeper, saves, pass, settle } = bench()
+    keeper.change('gammelt')
+    await pass(2_000)
+    keeper.change('gammelt og mere')
+    const over = keeper.forget()
+    saves[0]?.done('t1')
+    await over
+    await settle()
+    await pass(60_000)
+    expect(values(saves)).toEqual(['gammelt'])
+    keeper.change('nyt')
+    await pass(2_000)
+    expect(values(saves)).toEqual(['gammelt', 'nyt'])
   })
 
   test('is saved at once where the page is left', async () => {

@@ -18,6 +18,8 @@ type Around<T> = {
   /** Calls back after so many milliseconds; answers how to call it off. */
   readonly later: (work: () => void, milliseconds: number) => () => void
   readonly tell: (state: DraftState) => void
+  /** False where another try would not help: nobody is signed in any more. */
+  readonly mayTryAgain: (error: unknown) => boolean
 }
 
 export type DraftKeeper<T> = {
@@ -26,12 +28,14 @@ export type DraftKeeper<T> = {
   readonly flush: () => Promise<void>
   /** What is not on the server; undefined where everything is. */
   readonly unsaved: () => T | undefined
+  /** What was typed so far is given up; a save that is under way is waited for, and nothing of it comes after. */
+  readonly forget: () => Promise<void>
   /** Nothing more is saved: the form was sent, or given up. A save that is under way is waited for. */
   readonly stop: () => Promise<void>
 }
 
 /** A keeper of one draft. Only one save is under way at a time, so that an older text never lands after a newer. */
-export const draftKeeper = <T>({ save, later, tell }: Around<T>): DraftKeeper<T> => {
+export const draftKeeper = <T>({ save, later, tell, mayTryAgain }: Around<T>): DraftKeeper<T> => {
   let pending: { readonly value: T } | undefined
   let underWay: Promise<void> | undefined
   let stopped = false
@@ -54,7 +58,7 @@ export const draftKeeper = <T>({ save, later, tell }: Around<T>): DraftKeeper<T>
     } catch (error) {
       if (stopped) return
       tell({ is: 'failed', error })
-      wait(again)
+      if (mayTryAgain(error)) wait(again)
     }
   }
 
@@ -78,6 +82,13 @@ export const draftKeeper = <T>({ save, later, tell }: Around<T>): DraftKeeper<T>
     },
     flush: run,
     unsaved: () => pending?.value,
+    forget: async () => {
+      callOff()
+      pending = undefined
+      await underWay
+      callOff()
+      pending = undefined
+    },
     stop: async () => {
       stopped = true
       callOff()

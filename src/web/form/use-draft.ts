@@ -3,8 +3,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { z } from 'zod'
 import { drafts } from '../../contract/drafts.ts'
+import type { Session } from '../../contract/session.ts'
 import { addressOf, call, Refused } from '../call/call.ts'
-import { loseSession, useSession } from '../session/session.ts'
+import { loseSession, sessionQuery, useSession } from '../session/session.ts'
 import { type DraftKeeper, type DraftState, draftKeeper } from './draft-keeper.ts'
 import { keepInTab, takeFromTab } from './kept-in-tab.ts'
 
@@ -81,7 +82,10 @@ export const useDraft = <T extends Body>(of: DraftOf<T>): Draft<T> | { readonly 
     const own = draftKeeper<T>({
       save: async body => {
         try {
-          return (await call(drafts.save, { ...at, body: { body, baseVersion: base.current } })).savedAt
+          const { savedAt } = await call(drafts.save, { ...at, body: { body, baseVersion: base.current, owner } })
+          // What is on the server needs no copy in the tab, which would stand over what is written elsewhere meanwhile.
+          takeFromTab(key, owner)
+          return savedAt
         } catch (error) {
           if (error instanceof Refused && error.status === 401) {
             keepInTab(key, owner, body)
@@ -92,6 +96,7 @@ export const useDraft = <T extends Body>(of: DraftOf<T>): Draft<T> | { readonly 
       },
       later,
       tell: setState,
+      mayTryAgain: error => !(error instanceof Refused && (error.status === 401 || error.status === 403)),
     })
     keeper.current = own
     const beforeLeaving = (event: BeforeUnloadEvent) => {
@@ -105,7 +110,7 @@ export const useDraft = <T extends Body>(of: DraftOf<T>): Draft<T> | { readonly 
         keepalive: true,
         credentials: 'same-origin',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ body, baseVersion: base.current }),
+        body: JSON.stringify({ body, baseVersion: base.current, owner }),
       }).catch(() => undefined)
     }
     const online = () => void own.flush()
@@ -118,7 +123,9 @@ export const useDraft = <T extends Body>(of: DraftOf<T>): Draft<T> | { readonly 
       window.removeEventListener('online', online)
       const unsaved = own.unsaved()
       if (unsaved !== undefined) keepInTab(key, owner, unsaved)
-      void own.flush()
+      // A keeper whose form is gone saves once more and then never again; where somebody else is in, not even that.
+      const stillIn = client.getQueryData<Session>(sessionQuery.queryKey)?.person?.id === owner
+      void (stillIn ? own.flush() : Promise.resolve()).finally(() => own.stop())
     }
   }, [key, owner])
 
@@ -142,6 +149,7 @@ export const useDraft = <T extends Body>(of: DraftOf<T>): Draft<T> | { readonly 
     flush: async () => keeper.current?.flush(),
     sent: drop,
     startOver: async () => {
+      await keeper.current?.forget()
       await call(drafts.drop, at)
       setValue(start)
       setState({ is: 'none' })

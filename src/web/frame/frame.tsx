@@ -1,7 +1,7 @@
 // The frame around every page: skip link, header, the page itself or the sign-in in its place, and the foot.
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useRouterState } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { SavedNote } from '../form/saved-note.tsx'
 import { guides } from '../guide/guide.ts'
 import { Boundary } from '../page/boundary.tsx'
@@ -39,10 +39,11 @@ export const Frame = (): ReactNode => {
         <Page path={path}>
           {known !== null ? (
             mayShow ? (
-              <>
+              // Another person gets pages of their own: nothing somebody typed is left standing for the next.
+              <Fragment key={known.person?.id ?? ''}>
                 {known.person === null ? null : <SavedNote />}
                 <Outlet />
-              </>
+              </Fragment>
             ) : (
               <SignIn inPlace />
             )

@@ -3,6 +3,7 @@ import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient }
 import { type Session, session } from '../../contract/session.ts'
 import { signIn } from '../../contract/sign-in.ts'
 import { call } from '../call/call.ts'
+import { tellSaved } from '../form/just-saved.ts'
 
 const key = ['session'] as const
 const endKey = ['session-end'] as const
@@ -10,9 +11,11 @@ const endKey = ['session-end'] as const
 /** Why nobody is signed in: the session was lost on the way, or the person left. */
 export type End = 'lost' | 'left'
 
-/** Everything fetched is forgotten but who is in. */
-const forget = (client: QueryClient): void =>
+/** Everything fetched is forgotten but who is in, and what was just saved is nobody else's to be told. */
+const forget = (client: QueryClient): void => {
+  tellSaved(null)
   client.removeQueries({ predicate: query => query.queryKey[0] !== key[0] && query.queryKey[0] !== endKey[0] })
+}
 
 export const sessionQuery = queryOptions({
   queryKey: key,
