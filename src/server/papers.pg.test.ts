@@ -125,7 +125,7 @@ describe.each(['adviser', 'team-leader', 'health-visitor', 'provider'] as const)
       )
       const read = await ask(asker, 'GET', `/api/children/${child}/case`)
       // What another profession shares by consent is read, and taken out by whoever shared it.
-      const shared = /^(?:consent|early)/.test(relation)
+      const shared = role === 'health-visitor' && /^(?:consent|early)/.test(relation)
       const takesOut = (await ask(asker, 'GET', '/api/children/export.csv')).text.includes(caseNumber)
       for (const kind of ['pdf', 'docx']) {
         const paper = await ask(asker, 'GET', `/api/children/${child}/papers/network-meeting/${fact}.${kind}`)
