@@ -15,6 +15,7 @@ const parts = {
     ['package', 'node', 'scripts/package-check.mjs'],
   ],
   long: [
+    ['pages in depth', 'env', 'FORLAENS_LONG_TESTS=1', 'vitest', 'run', '--project', 'browser'],
     ['faults', 'node', 'scripts/faults.mjs'],
     ['mutants of access', 'node', 'scripts/mutation.mjs', 'access'],
     ['mutants of the journal', 'node', 'scripts/mutation.mjs', 'journal'],
