@@ -16,6 +16,7 @@ const parts = {
   ],
   long: [
     ['pages in depth', 'env', 'FORLAENS_LONG_TESTS=1', 'vitest', 'run', '--project', 'browser'],
+    ['PostgreSQL 15', 'env', 'FORLAENS_LONG_TESTS=1', 'vitest', 'run', '--project', 'pg15'],
     ['faults', 'node', 'scripts/faults.mjs'],
     ['mutants of access', 'node', 'scripts/mutation.mjs', 'access'],
     ['mutants of the journal', 'node', 'scripts/mutation.mjs', 'journal'],
