@@ -66,16 +66,9 @@ export const readChildren = async (
         and not s.withdrawn and s.starts <= ${on} and (s.ends is null or s.ends > ${on})
     ) n on true`.execute(inside)
   const read = z.array(Row).parse(rows)
-  const names = await officeNames(inside)
+  const named = new Set(read.flatMap(({ district, adviser }) => [district, adviser].filter(each => each !== null)))
+  const names = await officeNamesOf(inside, [...named])
   return read.map(row => shownRow(row, names))
-}
-
-/** What the municipality's districts and the people who work there are called, by id. */
-const officeNames = async (inside: Inside): Promise<ReadonlyMap<string, string>> => {
-  const { rows } = await sql<{ id: string; name: string }>`
-    select id::text, name from forlaens.district where municipality = forlaens.municipality()
-    union all select id::text, name from forlaens.staff where municipality = forlaens.municipality()`.execute(inside)
-  return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 const shownRow = (row: z.output<typeof Row>, names: ReadonlyMap<string, string>): ChildOnList => ({

@@ -2,10 +2,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { DueLine } from '../../contract/case-record.ts'
+import { type CasePicture, caseQuery } from '../child/queries.ts'
 import { useWriteFact } from '../form/facts.ts'
 import { sentenceOf } from '../page/failed.tsx'
 import { shortDay, typeset } from '../page/typeset.ts'
-import { type CasePicture, caseNow } from '../plan/queries.ts'
 import { type AgreementRow, agreementRows, withDone } from './agreements.ts'
 import { da } from './da.ts'
 
@@ -61,7 +61,7 @@ const Row = ({ of, child, picture }: Pick<Props, 'child' | 'picture'> & { readon
       {
         onError: () => {
           setPressedIn(null)
-          void client.invalidateQueries({ queryKey: caseNow(child).queryKey })
+          void client.invalidateQueries({ queryKey: caseQuery(child, undefined).queryKey })
         },
       },
     )

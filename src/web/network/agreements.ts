@@ -1,6 +1,6 @@
 // What was agreed at meetings that were held: what waits with its day and whether it is late, and what was done.
 import type { DueLine } from '../../contract/case-record.ts'
-import type { CasePicture } from '../plan/queries.ts'
+import type { CasePicture } from '../child/queries.ts'
 import type { Meeting } from './meeting-form.ts'
 
 /** One agreement: its meeting, and its line of what is due where it waits. */

@@ -3,6 +3,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import type { Day } from '../../language/day.ts'
+import { lastWriter } from '../child/last-writer.ts'
+import { caseQuery } from '../child/queries.ts'
 import { useBoth } from '../form/both-kept.ts'
 import { Conflict } from '../form/conflict.tsx'
 import { DraftLine, DraftNotes, DraftPanel } from '../form/draft-line.tsx'
@@ -16,7 +18,6 @@ import { FailedPage } from '../page/failed.tsx'
 import { shortMoment } from '../page/moments.ts'
 import { PageHead } from '../page/page-head.tsx'
 import { Waiting } from '../page/waiting.tsx'
-import { caseNow, lastWriter } from '../plan/queries.ts'
 import { da } from './da.ts'
 import { latestMap } from './latest-map.ts'
 import { givenPeople, MapDraft, mapDraft, mapFaults, shownPeople } from './map-form.ts'
@@ -56,7 +57,7 @@ const Form = ({ child, crumbs, tab, today, draft }: Props & { readonly draft: Dr
 
   /** The map that holds now, where it is not the one the form was begun from; its day decides how one's own is written. */
   const standing = async (of: MapDraft) => {
-    const { facts, versions } = await client.fetchQuery({ ...caseNow(child), staleTime: 0 })
+    const { facts, versions } = await client.fetchQuery({ ...caseQuery(child, undefined), staleTime: 0 })
     const map = latestMap(facts.networkMaps)
     if (map === undefined) return { map, version: 1, overtaken: false }
     const version = versions[map.id] ?? 1

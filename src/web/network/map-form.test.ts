@@ -1,8 +1,8 @@
 // A network map in its form: begun from the family or from the last map, and those nobody has asked first.
 import { describe, expect, test } from 'vitest'
 import { NetworkMap } from '../../casework/facts/people.ts'
+import type { Family } from '../child/queries.ts'
 import { chosenRows } from '../form/three-ways.ts'
-import type { Family } from '../plan/queries.ts'
 import { latestMap, mapBefore } from './latest-map.ts'
 import {
   givenPeople,

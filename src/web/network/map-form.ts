@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { type NetworkMap, NetworkPerson } from '../../casework/facts/people.ts'
 import { nobodyAsked } from '../../casework/network.ts'
 import { codeWord } from '../../language/sentences/case-codes.ts'
+import type { Family } from '../child/queries.ts'
 import type { Shown } from '../form/three-ways.ts'
 import { capital, shortDay } from '../page/typeset.ts'
-import type { Family } from '../plan/queries.ts'
 import { da } from './da.ts'
 
 /** A person in the form; what is not written yet is empty. */

@@ -3,6 +3,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import type { NetworkMap } from '../../casework/facts/people.ts'
+import { lastWriter } from '../child/last-writer.ts'
+import { type CasePicture, caseQuery } from '../child/queries.ts'
 import { useBoth } from '../form/both-kept.ts'
 import { Conflict } from '../form/conflict.tsx'
 import { DraftLine, DraftNotes, DraftPanel } from '../form/draft-line.tsx'
@@ -15,7 +17,6 @@ import { FailedPage } from '../page/failed.tsx'
 import { shortMoment } from '../page/moments.ts'
 import { PageHead } from '../page/page-head.tsx'
 import { Waiting } from '../page/waiting.tsx'
-import { type CasePicture, caseNow, lastWriter } from '../plan/queries.ts'
 import { AgreementsTable } from './agreements-table.tsx'
 import { da } from './da.ts'
 import { fieldsOf, HeldFields, PlannedFields } from './meeting-fields.tsx'
@@ -121,7 +122,7 @@ const Form = (props: Props & { readonly draft: Draft<MeetingDraft> }) => {
   const leave = () => navigate({ to: '/boern/$id/netvaerksmoede', params: { id: child }, search: {} })
 
   const compare = async (yours: MeetingDraft): Promise<void> => {
-    const { facts, versions } = await client.fetchQuery({ ...caseNow(child), staleTime: 0 })
+    const { facts, versions } = await client.fetchQuery({ ...caseQuery(child, undefined), staleTime: 0 })
     const now = facts.networkMeetings.find(each => each.id === yours.on?.fact)
     if (now === undefined) return
     const who = await lastWriter(child, now.id)

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { type CasePicture, caseQuery } from '../child/queries.ts'
 import { shortName } from '../children/life-of.ts'
 import { childQuery } from '../children/queries.ts'
 import { FileParts } from '../filing/file-parts.tsx'
@@ -9,7 +10,6 @@ import { FailedNote, FailedPage, leadsNowhere } from '../page/failed.tsx'
 import { PageHead } from '../page/page-head.tsx'
 import { shortDay } from '../page/typeset.ts'
 import { Waiting } from '../page/waiting.tsx'
-import { type CasePicture, caseNow } from '../plan/queries.ts'
 import { AgreementsTable } from './agreements-table.tsx'
 import { da } from './da.ts'
 import { latestMap } from './latest-map.ts'
@@ -122,7 +122,7 @@ export const MeetingPage = (): ReactNode => {
   const { id } = useParams({ from: '/boern/$id/netvaerksmoede' })
   const { moede } = useSearch({ from: '/boern/$id/netvaerksmoede' })
   const child = useQuery(childQuery(id))
-  const found = useQuery(caseNow(id))
+  const found = useQuery(caseQuery(id, undefined))
   const retry = () => {
     void child.refetch()
     void found.refetch()

@@ -3,12 +3,12 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { day } from '../../language/day.ts'
+import { caseQuery, familyQuery } from '../child/queries.ts'
 import { shortName } from '../children/life-of.ts'
 import { childQuery } from '../children/queries.ts'
 import { FailedNote, FailedPage, leadsNowhere } from '../page/failed.tsx'
 import { PageHead } from '../page/page-head.tsx'
 import { Waiting } from '../page/waiting.tsx'
-import { caseNow, familyNow } from '../plan/queries.ts'
 import { da } from './da.ts'
 import { latestMap, mapBefore } from './latest-map.ts'
 import { MapEditor } from './map-editor.tsx'
@@ -25,10 +25,10 @@ export const NetworkPage = (): ReactNode => {
   const { id } = useParams({ from: '/boern/$id/netvaerk' })
   const { tegn } = useSearch({ from: '/boern/$id/netvaerk' })
   const child = useQuery(childQuery(id))
-  const found = useQuery(caseNow(id))
+  const found = useQuery(caseQuery(id, undefined))
   const map = found.data === undefined ? undefined : latestMap(found.data.facts.networkMaps)
   const isFirst = found.data !== undefined && map === undefined
-  const family = useQuery({ ...familyNow(id), enabled: isFirst && tegn !== undefined })
+  const family = useQuery({ ...familyQuery(id), enabled: isFirst && tegn !== undefined })
   const retry = () => {
     void child.refetch()
     void found.refetch()

@@ -1,9 +1,9 @@
 // Beside the map: how old it is by the rule of six months, who fills most in it, and what changed since the one before.
 import type { NetworkMap } from '../../casework/facts/people.ts'
 import { addMonths } from '../../language/day.ts'
+import type { CasePicture } from '../child/queries.ts'
 import { Ask, Opened, useDisclosure } from '../page/disclosure.tsx'
 import { shortDay } from '../page/typeset.ts'
-import type { CasePicture } from '../plan/queries.ts'
 import { da } from './da.ts'
 import { namedChange } from './map-form.ts'
 

@@ -3,12 +3,12 @@ import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { NetworkMap, NetworkPerson } from '../../casework/facts/people.ts'
 import { codeWord } from '../../language/sentences/case-codes.ts'
+import { caseQuery } from '../child/queries.ts'
 import { useWriteFact } from '../form/facts.ts'
 import { Field } from '../form/field.tsx'
 import { useFocusAfter } from '../form/focus-after.ts'
 import { Summary } from '../form/summary.tsx'
 import { shortDay } from '../page/typeset.ts'
-import { caseNow } from '../plan/queries.ts'
 import { da } from './da.ts'
 import { type PersonRow, personRows, withAsked } from './map-form.ts'
 
@@ -49,7 +49,7 @@ const AskedForm = ({ child, map, version, person, today, close }: AskedProps) =>
       },
       {
         onSuccess: close,
-        onError: () => client.invalidateQueries({ queryKey: caseNow(child).queryKey }),
+        onError: () => client.invalidateQueries({ queryKey: caseQuery(child, undefined).queryKey }),
       },
     )
   }

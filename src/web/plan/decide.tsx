@@ -2,12 +2,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { PlanVersion } from '../../casework/facts/plan.ts'
+import { caseQuery } from '../child/queries.ts'
 import { useWriteFact } from '../form/facts.ts'
 import { Field } from '../form/field.tsx'
 import { Summary } from '../form/summary.tsx'
 import { wrongFields } from '../form/wrong.ts'
 import { da } from './da.ts'
-import { caseNow } from './queries.ts'
 
 const words = da.decide
 
@@ -35,7 +35,7 @@ export const Decide = ({ child, draft, version, before, today, lacks }: Props) =
     write.mutate(
       { given: body, change: { fact, version, reason: words.reason } },
       // Somebody may have written on the draft meanwhile: what stands now is shown before it is decided.
-      { onError: () => client.invalidateQueries({ queryKey: caseNow(child).queryKey }) },
+      { onError: () => client.invalidateQueries({ queryKey: caseQuery(child, undefined).queryKey }) },
     )
   }
   return (

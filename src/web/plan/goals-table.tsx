@@ -1,11 +1,11 @@
 // The goals of a version: the child's and the parents' apart, each with its scores over time, its target and the help to it.
 import type { PlanVersion } from '../../casework/facts/plan.ts'
 import { codeWord } from '../../language/sentences/case-codes.ts'
+import type { CasePicture } from '../child/queries.ts'
 import { shortDay } from '../page/typeset.ts'
 import { da } from './da.ts'
 import { GoalScale } from './goal-scale.tsx'
 import { lastScore, type ShownGoal, shownGoals } from './plan-view.ts'
-import type { CasePicture } from './queries.ts'
 
 const words = da.goals
 

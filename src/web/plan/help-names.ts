@@ -1,8 +1,8 @@
 // What the help a goal is tied to is called: the service, or for a placement the place; where protection hides that, the kind of it.
 import type { Help } from '../../casework/facts/help.ts'
+import type { CasePicture } from '../child/queries.ts'
 import { da } from './da.ts'
 import type { HelpOption } from './goal-fields.tsx'
-import type { CasePicture } from './queries.ts'
 
 const nameOf = (help: Help, names: CasePicture['names']): string =>
   names[help.service] ?? (help.kind === 'placement' ? da.placement : da.helpUnnamed)

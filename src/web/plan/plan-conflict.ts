@@ -3,6 +3,8 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { PlanVersion } from '../../casework/facts/plan.ts'
 import { Refused } from '../call/call.ts'
+import { lastWriter } from '../child/last-writer.ts'
+import { caseQuery } from '../child/queries.ts'
 import { type BothField, differing, type Pick } from '../form/both-texts.ts'
 import { bothFields, firstPicks } from '../form/three-ways.ts'
 import { shortMoment } from '../page/moments.ts'
@@ -18,7 +20,6 @@ import {
   shownPlan,
   versionsOf,
 } from './plan-form.ts'
-import { caseNow, lastWriter } from './queries.ts'
 
 /** What stands now, and what is chosen of it and of one's own. */
 export type PlanConflict = {
@@ -69,7 +70,7 @@ const fetched = async (
   yours: PlanDraft,
   helpName: (id: string) => string,
 ): Promise<PlanConflict | null> => {
-  const { facts, versions } = await client.fetchQuery({ ...caseNow(child), staleTime: 0 })
+  const { facts, versions } = await client.fetchQuery({ ...caseQuery(child, undefined), staleTime: 0 })
   const own = versionsOf(facts.plans, yours.plan)
   const latest = own.at(-1)
   if (latest === undefined) return null

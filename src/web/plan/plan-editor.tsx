@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import type { Day } from '../../language/day.ts'
 import { codeWord } from '../../language/sentences/case-codes.ts'
+import type { CasePicture } from '../child/queries.ts'
 import { Choices } from '../form/choices.tsx'
 import { Conflict } from '../form/conflict.tsx'
 import { DraftLine, DraftNotes, DraftPanel } from '../form/draft-line.tsx'
@@ -29,7 +30,6 @@ import {
   planKinds,
   planName,
 } from './plan-form.ts'
-import type { CasePicture } from './queries.ts'
 import { serverFaults } from './server-faults.ts'
 
 const words = da.form

@@ -11,11 +11,11 @@ import { Waiting } from '../page/waiting.tsx'
 import { da } from './da.ts'
 import { helpOptions } from './help-names.ts'
 import './plan.css'
+import { caseQuery } from '../child/queries.ts'
 import { PlanEditor } from './plan-editor.tsx'
 import { draftOn, emptyDraft, versionsOf } from './plan-form.ts'
 import { PlanPanel } from './plan-panel.tsx'
 import { shownPlans } from './plan-view.ts'
-import { caseNow } from './queries.ts'
 
 /** What the address says: which plan is written on, or `ny` for a new one; nothing where the plans are read. */
 export type PlanSearch = { readonly skriv?: string }
@@ -24,7 +24,7 @@ export const PlanPage = (): ReactNode => {
   const { id } = useParams({ from: '/boern/$id/plan' })
   const { skriv } = useSearch({ from: '/boern/$id/plan' })
   const child = useQuery(childQuery(id))
-  const found = useQuery(caseNow(id))
+  const found = useQuery(caseQuery(id, undefined))
   const retry = () => {
     void child.refetch()
     void found.refetch()

@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router'
 import type { PlanVersion } from '../../casework/facts/plan.ts'
 import { codeWord } from '../../language/sentences/case-codes.ts'
+import type { CasePicture } from '../child/queries.ts'
 import { FileParts } from '../filing/file-parts.tsx'
 import { capital, shortDay } from '../page/typeset.ts'
 import { da } from './da.ts'
@@ -10,7 +11,6 @@ import { GoalsTable } from './goals-table.tsx'
 import { helpNames } from './help-names.ts'
 import { planName } from './plan-form.ts'
 import type { ShownPlan } from './plan-view.ts'
-import type { CasePicture } from './queries.ts'
 import { Versions } from './versions.tsx'
 
 type Props = {

@@ -2,9 +2,9 @@
 import type { Goal, PlanVersion, Score } from '../../casework/facts/plan.ts'
 import { scoresOf } from '../../casework/plan.ts'
 import { codeWord } from '../../language/sentences/case-codes.ts'
+import type { CasePicture } from '../child/queries.ts'
 import { shortDay } from '../page/typeset.ts'
 import { da } from './da.ts'
-import type { CasePicture } from './queries.ts'
 
 /** One plan with its versions, the newest last. */
 export type ShownPlan = {
