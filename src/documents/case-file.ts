@@ -134,10 +134,11 @@ const formats: Readonly<Record<string, string>> = {
   reached: 'en henvisning som net@2016',
 }
 
-/** What each branch of a union asks for: "et tal eller en liste". */
+/** What each branch of a union asks for: "et tal, en liste eller felter med navn og værdi". */
 const alternatives = (branches: readonly (readonly Issue[])[]): string => {
   const kinds = branches.flat().filter(each => each.code === 'invalid_type' && each.path.length === 0)
-  return [...new Set(kinds.map(expectedOf))].join(' eller ')
+  const names = [...new Set(kinds.map(expectedOf))]
+  return [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(part => part !== '').join(' eller ')
 }
 
 const wantsNumber = (issue: Issue): boolean =>

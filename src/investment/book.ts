@@ -1,6 +1,8 @@
 // A case opened as a book of whole øre: every row cost-positive, every total computed again, net and cumulative.
 import type { InvestmentCase, Line, Total } from './case.ts'
 import { oreIn, type SignConvention } from './case-words.ts'
+import { fillCase } from './plan/fill.ts'
+import type { Scenario } from './plan/scenario.ts'
 
 /** Øre along the case's years; null where the source prints nothing. */
 export type OreRow = readonly (number | null)[]
@@ -14,7 +16,7 @@ export type BookTotal = {
   readonly stated: OreRow
 }
 
-/** A checked case with its sums. `at` of lines and totals is their place in the file's own list. */
+/** A checked case, filled in, with its sums. `at` of lines and totals is their place in the file's own list. */
 export type Book = {
   readonly of: InvestmentCase
   readonly rows: ReadonlyMap<string, OreRow>
@@ -45,9 +47,12 @@ const oreRow = (of: InvestmentCase, amounts: readonly (number | null)[], sign: S
     return ore === 0 ? 0 : ore
   })
 
-/** True where the line is part of the net: not a repetition, and in a table that counts. */
+/** True where the line falls on the municipality itself. */
+const isOwn = (line: Line): boolean => line.payer === undefined || line.payer === 'municipality'
+
+/** True where the line is part of the net: its own money, not a repetition, and in a table that counts. */
 const counts = (of: InvestmentCase, line: Line): boolean =>
-  line.repeats === undefined && (of.tables.find(table => table.id === line.table)?.counts ?? true)
+  isOwn(line) && line.repeats === undefined && (of.tables.find(table => table.id === line.table)?.counts ?? true)
 
 /** The sum of rows, year by year, with what is blank as nothing. */
 export const sumRows = (rows: readonly OreRow[], years: number): readonly number[] =>
@@ -63,10 +68,12 @@ export const runningTotal = (row: readonly number[]): readonly number[] => {
 }
 
 /**
- * The book of a case that `checkCase` has passed. Sums are exact: whole øre, no rounding.
+ * The book of a case that `checkCase` has passed, filled in first, under a scenario where one is given. Sums are exact: whole
+ * øre, no rounding.
  * @throws RangeError where totals refer to each other in a ring, which `checkCase` refuses.
  */
-export const openBook = (of: InvestmentCase): Book => {
+export const openBook = (written: InvestmentCase, scenario?: Scenario): Book => {
+  const of = fillCase(written, scenario)
   const years = of.years.length
   const rows = new Map<string, OreRow>(of.lines.map(line => [line.id, oreRow(of, line.amounts, line.sign)]))
   const computed = new Map<string, readonly number[]>()

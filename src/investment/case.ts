@@ -2,6 +2,9 @@
 import { z } from 'zod'
 import { Committee, Id, Pointer, SignConvention, UnitName, YearNumber } from './case-words.ts'
 import { Claim } from './claim.ts'
+import { Assumption } from './plan/assumption.ts'
+import { Driver, Withheld } from './plan/driver.ts'
+import { Scenario, Target } from './plan/scenario.ts'
 
 /** No table of a case comes near these; they keep every check of a hostile file short. */
 const most = { years: 100, rows: 500, claims: 1000 }
@@ -9,22 +12,9 @@ const most = { years: 100, rows: 500, claims: 1000 }
 /** Amounts along the case's years; null where the source prints nothing. */
 const Amounts = z.array(z.number().nullable())
 
-/** One number for every year, or one per year. */
-const Factor = z.union([z.number(), z.array(z.number().nullable())])
-
-/**
- * How an amount comes about: units x price (x areas x months / 12). A line may have several such terms; they are added.
- * `says` is the number of units the source itself prints, where it differs from the one its amount follows from.
- */
-const Driver = z.object({
-  units: Factor,
-  unit: z.string().optional(),
-  price: Factor,
-  areas: Factor.optional(),
-  months: Factor.optional(),
-  says: z.array(z.number().nullable()).optional(),
-})
-export type Driver = z.infer<typeof Driver>
+/** Who an amount falls on. What does not fall on the municipality is shown beside the net, never in it. */
+export const Payer = z.enum(['municipality', 'region', 'state', 'citizen'])
+export type Payer = z.infer<typeof Payer>
 
 const Line = z.object({
   id: Id,
@@ -38,7 +28,21 @@ const Line = z.object({
   sign: SignConvention.optional(),
   priceLevel: YearNumber.optional(),
   drivers: z.union([Driver, z.array(Driver)]).optional(),
-  amounts: Amounts,
+  /** True where the amounts follow from the drivers and are worked out; elsewhere drivers are held against the amounts. */
+  computed: z.boolean().optional(),
+  amounts: Amounts.default([]),
+  /** What every amount of the row is multiplied by: an assumption of 1 says how much of a printed row comes true. */
+  times: z.union([z.object({ assumption: Id }), z.number()]).optional(),
+  payer: Payer.optional(),
+  /** The row over several committees, in percent that sum to 100; `committee` is then left out. */
+  split: z.array(z.object({ committee: Committee, percent: z.number().min(0).max(100) })).optional(),
+  /** Staff-years in each year, where the row pays for staff. */
+  staff: z.array(z.number().nullable()).optional(),
+  /** The indicator the saving will be seen in (`language/indicator.ts`, when there is one). */
+  indicator: Id.optional(),
+  withheld: z.array(Withheld).optional(),
+  /** The line this one was worked out from, by `fillCase`; never written by hand. */
+  derived: z.object({ line: Id, what: Withheld.shape.what }).optional(),
   /** The values as they stand in the source, in order, where blanks are lost and the columns must be found again. */
   printed: z.array(z.number()).optional(),
   /** Lines or totals elsewhere in the source that this row prints again; a repeated row never counts in the net. */
@@ -117,6 +121,11 @@ export const CaseShape = z
     keys: z.array(Key).max(most.rows).default([]),
     totals: z.array(Total).max(most.rows).default([]),
     efforts: z.array(Effort).max(most.rows).default([]),
+    assumptions: z.array(Assumption).max(most.rows).default([]),
+    scenarios: z.array(Scenario).max(most.rows).default([]),
+    target: Target.optional(),
+    /** The case this one was made from, where it was copied. */
+    copyOf: Id.optional(),
     claims: z.array(Claim).max(most.claims).default([]),
     from: Pointer.optional(),
   })

@@ -1,8 +1,9 @@
 // Asks whether the parts of a case file fit together before anything is computed from it.
 import { bad, good, type Message, message, type Outcome } from '../language/message.ts'
 import { oreOf } from './book.ts'
-import { driversOf, type InvestmentCase } from './case.ts'
+import type { InvestmentCase } from './case.ts'
 import { linkMisfits } from './check-links.ts'
+import { planMisfits } from './plan/check-plan.ts'
 
 /** What does not fit, and the path to it in the file: `['lines', 2, 'amounts']`. */
 export type Misfit = { readonly problem: Message; readonly path: readonly (string | number)[] }
@@ -39,16 +40,8 @@ function* amounts(of: InvestmentCase): Generator<Misfit> {
     }
   }
   for (const [at, line] of of.lines.entries()) {
-    yield* rowMisfits(line.amounts, 'lines', at, 'amounts')
-    for (const [term, driver] of driversOf(line).entries()) {
-      for (const name of ['units', 'price', 'areas', 'months', 'says'] as const) {
-        const factor = driver[name]
-        if (Array.isArray(factor) && factor.length !== expected) {
-          const problem = message('wrong-number-of-amounts', { found: factor.length, expected })
-          yield misfit(problem, 'lines', at, 'drivers', ...(Array.isArray(line.drivers) ? [term] : []), name)
-        }
-      }
-    }
+    // What is worked out need not be written.
+    if (line.computed !== true || line.amounts.length > 0) yield* rowMisfits(line.amounts, 'lines', at, 'amounts')
     if (line.printed !== undefined && line.printed.length > expected) {
       yield misfit(message('wrong-number-of-amounts', { found: line.printed.length, expected }), 'lines', at, 'printed')
     }
@@ -65,9 +58,9 @@ function* priceLevels(of: InvestmentCase): Generator<Misfit> {
   }
 }
 
-/** The first thing that does not fit, or undefined. Order: years, amounts, names, price levels. */
+/** The first thing that does not fit, or undefined. Order: years, amounts, names, price levels, the plan. */
 export const misfitOf = (of: InvestmentCase): Misfit | undefined => {
-  for (const check of [years, amounts, linkMisfits, priceLevels]) {
+  for (const check of [years, amounts, linkMisfits, priceLevels, planMisfits]) {
     for (const found of check(of)) return found
   }
   return undefined

@@ -10,7 +10,14 @@ const misfit = (problem: Message, ...path: Path): Misfit => ({ problem, path })
 
 function* twice(of: InvestmentCase): Generator<Misfit> {
   // Lines and totals share their names, because a sum may take either.
-  for (const lists of [['lines', 'totals'], ['tables'], ['efforts'], ['claims']] as const) {
+  for (const lists of [
+    ['lines', 'totals'],
+    ['tables'],
+    ['efforts'],
+    ['claims'],
+    ['assumptions'],
+    ['scenarios'],
+  ] as const) {
     const seen = new Set<string>()
     for (const list of lists) {
       for (const [at, { id }] of of[list].entries()) {

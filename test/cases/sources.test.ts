@@ -7,6 +7,7 @@ import { parse } from 'yaml'
 import { CaseShape, type InvestmentCase, type Line } from '../../src/investment/case.ts'
 import { oreIn } from '../../src/investment/case-words.ts'
 import { claimsOf } from '../../src/investment/claim.ts'
+import { productsOf } from '../../src/investment/plan/written.ts'
 
 const folder = join(import.meta.dirname, '../../cases')
 const published = ['ringsted-2020', 'herning-2012', 'koebenhavn-2016', 'frederiksberg-2017', 'herning-2016'] as const
@@ -254,8 +255,8 @@ describe('amounts that follow from units and prices', () => {
   it.each(published)('%s', id => {
     const of = read(id)
     for (const line of of.lines) {
-      if (line.drivers === undefined || line.id === 'pc-fee') continue
-      const terms = Array.isArray(line.drivers) ? line.drivers : [line.drivers]
+      const terms = productsOf(of, line)
+      if (terms.length === 0 || line.id === 'pc-fee') continue
       for (const [year, amount] of line.amounts.entries()) {
         const products = terms.map(term =>
           [term.units, term.price, term.areas]

@@ -143,7 +143,7 @@ describe('a field that cannot be used is named with its line:', () => {
       'a price in words',
       'price: 600',
       'price: dyrt',
-      'linje 14, feltet lines[0].drivers.price: "dyrt" kan ikke bruges her. Der skal stå et tal eller en liste.',
+      'linje 14, feltet lines[0].drivers.price: "dyrt" kan ikke bruges her. Der skal stå et tal, en liste eller felter med navn og værdi.',
     ],
     [
       'drivers in words',

@@ -85,7 +85,7 @@ describe('an amount in the text', () => {
     const { lines, totals = [] } = sampleText()
     const changes: Partial<CaseText> = {
       sign: 'gain-positive',
-      lines: lines.map(line => ({ ...line, amounts: turned(line.amounts) })),
+      lines: lines.map(line => ({ ...line, amounts: turned(line.amounts ?? []) })),
       totals: totals.map(total => ({ ...total, stated: turned(total.stated) })),
     }
     expect(claim({ says: '1,3 mio. kr.', value: 1300, equals: 'net@2029' }, changes)).toEqual([])

@@ -73,7 +73,7 @@ describe('a gain against the year the text gives it', () => {
 
   it('is told in the sign of a case that prints gains as plus', () => {
     const turned = (row: readonly (number | null)[]) => row.map(each => (each === null ? null : -each))
-    const lines = sampleText().lines.map(line => ({ ...line, amounts: turned(line.amounts) }))
+    const lines = sampleText().lines.map(line => ({ ...line, amounts: turned(line.amounts ?? []) }))
     expect(from(2028, { sign: 'gain-positive', lines })[0]?.says).toContain('er nettet det år -1.200 (1000 kr.)')
   })
 

@@ -1,24 +1,25 @@
 // Lines built from units and price: does the amount follow from them (codes `units-price`, `rounding`, `unit`)?
 import { message } from '../../language/message.ts'
 import type { Book } from '../book.ts'
-import { type Driver, driversOf, type Line } from '../case.ts'
+import type { Line } from '../case.ts'
 import { oreIn } from '../case-words.ts'
+import { type PlainFactor, type PlainProduct, productsOf } from '../plan/written.ts'
 import { asPrinted, type Check, columnOf, type Finding, onlyFindings, type Where } from './finding.ts'
 import { lastDigitOf, mostRounding, unitsApart } from './printed-precision.ts'
 
-const factor = (of: Driver['units'] | undefined, year: number): number | null =>
+const factor = (of: PlainFactor | undefined, year: number): number | null =>
   of === undefined ? 1 : typeof of === 'number' ? of : (of[year] ?? null)
 
-/** units x price x areas x months/12 of one year, in the case's unit; null where a factor is blank. */
-const termOf = (driver: Driver, year: number): number | null => {
-  const factors = [driver.units, driver.price, driver.areas].map(each => factor(each, year))
+/** units x price x areas x share x months/12 of one year, in the case's unit; null where a factor is blank. */
+const termOf = (driver: PlainProduct, year: number): number | null => {
+  const factors = [driver.units, driver.price, driver.areas, driver.share].map(each => factor(each, year))
   const months = driver.months === undefined ? 12 : factor(driver.months, year)
   if (months === null || factors.some(each => each === null)) return null
   return factors.reduce<number>((product, each) => product * (each ?? 0), months / 12)
 }
 
 /** What the drivers of a line give in one year, in whole øre without sign; null where nothing is said. */
-const productOf = (book: Book, drivers: readonly Driver[], year: number): number | null => {
+const productOf = (book: Book, drivers: readonly PlainProduct[], year: number): number | null => {
   const terms = drivers.map(driver => termOf(driver, year)).filter(term => term !== null)
   if (terms.length === 0) return null
   return Math.round(Math.abs(terms.reduce((sum, term) => sum + term, 0)) * oreIn[book.of.unit])
@@ -61,7 +62,7 @@ const judgeYear = (book: Book, line: Line, where: Where, ore: number, product: n
 }
 
 const amountsOf = (book: Book, line: Line, at: number): Finding[] => {
-  const drivers = driversOf(line)
+  const drivers = productsOf(book.of, line)
   const found = (book.rows.get(line.id) ?? []).flatMap((ore, year): Finding[] => {
     const product = ore === null ? null : productOf(book, drivers, year)
     if (product === null || ore === null || Math.abs(ore) === product) return []
@@ -75,7 +76,7 @@ const amountsOf = (book: Book, line: Line, at: number): Finding[] => {
 }
 
 const printedUnits = (book: Book, line: Line, at: number): Finding[] =>
-  driversOf(line).flatMap(driver =>
+  productsOf(book.of, line).flatMap(driver =>
     (driver.says ?? []).flatMap((says, year): Finding[] => {
       const units = factor(driver.units, year)
       if (says === null || units === null || says === units) return []

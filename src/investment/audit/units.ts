@@ -1,9 +1,9 @@
 // Units: a heading that says thousands over amounts in kroner, "1.900 mio. kr." for 1,9 mio. (code `unit`).
 import { message } from '../../language/message.ts'
 import type { Book } from '../book.ts'
-import { driversOf } from '../case.ts'
 import { oreIn, type UnitName } from '../case-words.ts'
 import { claimsOf } from '../claim.ts'
+import { productsOf } from '../plan/written.ts'
 import { type Check, type Finding, onlyFindings } from './finding.ts'
 import { timesApart } from './printed-precision.ts'
 
@@ -16,9 +16,9 @@ const impossible = 20_000_000
  */
 const witness = (book: Book, heading: UnitName): { row: string; units: number; price: number } | undefined => {
   for (const line of book.of.lines) {
-    const [driver, another] = driversOf(line)
+    const [driver, another] = productsOf(book.of, line)
     if (driver === undefined || another !== undefined || typeof driver.price !== 'number') continue
-    if (driver.areas !== undefined || driver.months !== undefined) continue
+    if (driver.areas !== undefined || driver.months !== undefined || driver.share !== undefined) continue
     const { units, price } = driver
     const year = line.amounts.findIndex(amount => amount !== null && amount !== 0)
     const inYear = typeof units === 'number' ? units : units[year]

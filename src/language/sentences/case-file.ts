@@ -22,6 +22,24 @@ export const caseFile = {
     `årene skal følge efter hinanden, men ${v.year} står efter ${v.before}.`,
   'id-twice': (v: { id: string }) => `navnet "${v.id}" er brugt to gange. Giv hver sit eget.`,
   'unknown-id': (v: { id: string }) => `"${v.id}" findes ikke i casen.`,
+  'unknown-assumption': (v: { id: string }) => `der er ingen antagelse, der hedder "${v.id}".`,
+  'computed-without-drivers': () =>
+    'linjen skal regnes ud, men siger ikke af hvad. Skriv drivers, eller skriv beløbene.',
+  'unknown-effort': (v: { id: string }) => `der er ingen indsats, der hedder "${v.id}".`,
+  'grant-of-grant': (v: { id: string }) =>
+    `tilskuddet dækker "${v.id}", som selv er et tilskud. Et tilskud kan kun dække udgifter, der er skrevet som linjer.`,
+  'split-not-whole': (v: { sum: string }) => `udvalgenes andele giver ${v.sum} %. De skal give 100 %.`,
+  'spread-impossible': (v: { label: string }) =>
+    `spredningen passer ikke til "${v.label}": det laveste skal være under det højeste, og tallet selv skal ligge imellem.`,
+  'row-not-computable': (v: { row: string; year: number; value: string }) =>
+    `"${v.row}" kan ikke regnes ud for ${v.year}: det giver ${v.value === 'NaN' ? 'ikke et tal' : v.value}. Se efter nul i det, der deles med.`,
+  'repeats-withheld': () => 'linjen viser en anden linje igen, så der kan ikke trækkes noget fra den.',
+  'withheld-line': (v: { what: 'vat' | 'fixed' | 'refund'; label: string }) =>
+    ({
+      vat: `Moms, som kommunen alligevel får igen (${v.label})`,
+      fixed: `Faste omkostninger i egne tilbud, som bliver (${v.label})`,
+      refund: `Statsrefusion, der falder bort (${v.label})`,
+    })[v.what],
   'total-sums-itself': (v: { id: string }) => `summen "${v.id}" er lagt sammen med sig selv.`,
   'part-twice': (v: { id: string }) => `"${v.id}" er lagt med to gange i den samme sum.`,
   'row-repeats-itself': (v: { id: string }) =>
