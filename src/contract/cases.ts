@@ -1,5 +1,6 @@
 // Investment cases over HTTP: the list, one case with its figures and findings, and the case as a PDF.
 import { z } from 'zod'
+import { CaseShape } from '../investment/case.ts'
 import { route } from './route.ts'
 
 const Payback = z
@@ -92,6 +93,8 @@ export const CaseView = z
     findings: z.array(Finding),
     explained: z.array(Found),
     source: z.string(),
+    /** The case itself, as it was written: the page counts on it with the same functions. */
+    written: CaseShape,
     loadedAt: z.string(),
   })
   .meta({ id: 'CaseView' })

@@ -19,6 +19,7 @@ const summaryOf = (rules: Rules, { case: of }: ReadCase) => ({
 const viewOf = (rules: Rules, { case: of, loadedAt }: ReadCase) => ({
   ...viewCase(of, auditCase(of)),
   municipality: municipalityName(rules.municipalities, of.municipality),
+  written: of,
   loadedAt,
 })
 
