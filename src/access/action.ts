@@ -32,6 +32,7 @@ export const actions = [
   'read-amounts',
   'read-panel',
   'read-cases',
+  'write-cases',
   'read-services',
   'read-foster-families',
   'change-foster-families',

@@ -24,6 +24,7 @@ read-services        | adviser team-leader health-visitor psychologist provider 
 read-foster-families | adviser team-leader grant-officer
 change-foster-families | team-leader grant-officer
 read-cases           | team-leader economist programme-leader steering-group committee-secretary evaluator
+write-cases          | economist programme-leader
 read-amounts         | economist grant-officer
 read-panel           | evaluator
 read-own-lateness of oneself     | adviser

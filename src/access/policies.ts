@@ -121,6 +121,8 @@ export const policies: Readonly<Record<Action, ActionPolicy>> = {
   'read-amounts': on('aggregate', ['economist', 'grant-officer']),
   'read-panel': on('aggregate', ['evaluator']),
   'read-cases': on('case', planners),
+  // Those whose work it is to count them; the others read what they are asked to decide on.
+  'write-cases': on('case', ['economist', 'programme-leader']),
   'read-services': on('service', everyoneInTheField),
   // Who lives with a family is of the children's cases, and so is how many places are free: only for those who find a place.
   'read-foster-families': on('service', ['adviser', 'team-leader', 'grant-officer']),

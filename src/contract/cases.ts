@@ -1,7 +1,7 @@
-// Investment cases over HTTP: the list, one case with its figures and findings, and the case as a PDF.
+// Investment cases over HTTP: the list, one case with its figures and findings, the case as a PDF, and the municipality's own.
 import { z } from 'zod'
 import { CaseShape } from '../investment/case.ts'
-import { route } from './route.ts'
+import { kept, route } from './route.ts'
 
 const Payback = z
   .object({ year: z.number(), index: z.number(), fractional: z.number(), beyondTable: z.boolean() })
@@ -68,9 +68,21 @@ export const CaseSummary = z
     errors: z.number(),
     notes: z.number(),
     explained: z.number(),
+    /** The municipality's own, which may be changed; the others are published examples. */
+    own: z.boolean(),
   })
   .meta({ id: 'CaseSummary' })
 export type CaseSummary = z.output<typeof CaseSummary>
+
+/** Which version of an own case it is; `latest` is the one that stands, and is 1 or higher. */
+const OwnVersion = z.object({
+  version: z.int().min(1),
+  latest: z.int().min(1),
+  savedBy: z.string(),
+  savedAt: z.iso.datetime(),
+  /** True where the asker saved this version, and it is the one that stands. */
+  mayUndoUntil: z.iso.datetime().nullable(),
+})
 
 export const CaseView = z
   .object({
@@ -96,6 +108,8 @@ export const CaseView = z
     /** The case itself, as it was written: the page counts on it with the same functions. */
     written: CaseShape,
     loadedAt: z.string(),
+    /** Null for a published case, which nobody changes. */
+    own: OwnVersion.nullable(),
   })
   .meta({ id: 'CaseView' })
 export type CaseView = z.output<typeof CaseView>
@@ -106,6 +120,12 @@ const params = z.object({
     .regex(/^[a-z0-9][a-z0-9-]*$/)
     .max(100),
 })
+
+/** The version the writer has seen last. */
+const Seen = z.object({ version: z.int().min(1) })
+
+/** The bytes of a case as it is sent; what is kept of one is 300 kB at most, as of a case file. */
+const largest = 448 * 1024
 
 export const cases = {
   list: route({
@@ -134,5 +154,73 @@ export const cases = {
     params,
     answer: z.string(),
     media: 'application/pdf',
+  }),
+  create: route({
+    method: 'POST',
+    path: '/api/cases',
+    permission: 'write-cases',
+    journal: { action: 'change', purpose: 'planning' },
+    summary: 'An own case: empty, or a copy of another.',
+    body: kept(z.object({ title: z.string().trim().min(1).max(200), copyOf: params.shape.case.optional() })),
+    answer: z.object({ case: z.string(), version: z.int() }),
+  }),
+  save: route({
+    method: 'POST',
+    path: '/api/cases/:case',
+    permission: 'write-cases',
+    journal: { action: 'change', purpose: 'planning' },
+    summary: 'The next version of an own case. 409 where somebody saved after the version that was seen.',
+    params,
+    largest,
+    body: kept(Seen.extend({ written: CaseShape })),
+    answer: z.object({ version: z.int() }),
+  }),
+  history: route({
+    method: 'GET',
+    path: '/api/cases/:case/versions',
+    permission: 'read-cases',
+    journal: { action: 'read', purpose: 'planning' },
+    summary: 'Every version of an own case, the newest first; also of one that is withdrawn.',
+    params,
+    answer: z.object({
+      versions: z.array(
+        z.object({
+          version: z.int(),
+          title: z.string(),
+          savedBy: z.string(),
+          savedAt: z.iso.datetime(),
+          withdrawn: z.boolean(),
+        }),
+      ),
+    }),
+  }),
+  version: route({
+    method: 'GET',
+    path: '/api/cases/:case/versions/:version',
+    permission: 'read-cases',
+    journal: { action: 'read', purpose: 'planning' },
+    summary: 'An own case as it stood in a version.',
+    params: params.extend({ version: z.coerce.number().int().min(1).max(1_000_000) }),
+    answer: CaseView,
+  }),
+  withdraw: route({
+    method: 'POST',
+    path: '/api/cases/:case/withdraw',
+    permission: 'write-cases',
+    journal: { action: 'change', purpose: 'planning' },
+    summary: 'Takes an own case off the list. Its versions stay.',
+    params,
+    body: Seen,
+    answer: z.object({ version: z.int() }),
+  }),
+  undo: route({
+    method: 'POST',
+    path: '/api/cases/:case/undo',
+    permission: 'write-cases',
+    journal: { action: 'change', purpose: 'planning' },
+    summary: 'Takes back one\u2019s own last version within ten minutes: what stood before stands again.',
+    params,
+    body: Seen,
+    answer: z.object({ version: z.int(), withdrawn: z.boolean() }),
   }),
 }

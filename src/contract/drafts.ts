@@ -47,6 +47,8 @@ export const drafts = {
     path: '/api/drafts/:form',
     permission: 'keep-draft',
     journal: 'none',
+    // An investment case is larger than a form; what a form may hold is the database's to say.
+    largest: 448 * 1024,
     summary: 'Saves one\u2019s own draft, in the place of the one before. Deleted when it is sent, or after 90 days.',
     params,
     query,

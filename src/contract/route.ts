@@ -14,6 +14,8 @@ export type Route = {
   readonly params?: z.ZodObject
   readonly query?: z.ZodObject
   readonly body?: z.ZodType
+  /** The most bytes of a body, where it may be more than a form's 64 kB. */
+  readonly largest?: number
   /** What comes back as JSON; a route with `media` answers bytes of that type instead. */
   readonly answer: z.ZodType
   readonly media?:

@@ -66,6 +66,15 @@ export const misfitOf = (of: InvestmentCase): Misfit | undefined => {
   return undefined
 }
 
+/** Everything the first check that finds something finds: what comes after it asks of parts that fit. */
+export const misfitsOf = (of: InvestmentCase): readonly Misfit[] => {
+  for (const check of [years, amounts, linkMisfits, priceLevels, planMisfits]) {
+    const found = [...check(of)]
+    if (found.length > 0) return found
+  }
+  return []
+}
+
 /** The case itself where its parts fit together, else the first misfit with its field. */
 export const checkCase = (of: InvestmentCase): Outcome<InvestmentCase> => {
   const found = misfitOf(of)

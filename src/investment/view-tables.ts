@@ -71,7 +71,8 @@ export const tablesOf = (book: Book): readonly ViewTable[] => {
         kind: net ? 'net' : 'total',
         group: net || total.cumulative === true ? 'mixed' : groupOf(under),
         committee: total.committee ?? null,
-        stated: plain(stated),
+        // A total nobody has printed is what its parts give.
+        stated: plain(stated.every(each => each === null) ? computed : stated),
         computed: computed.map(ore => inUnit(ore, of.unit)),
       } satisfies ViewRow,
     }

@@ -35,6 +35,7 @@ import { lawWatchRoutes } from './routes/law-watch.ts'
 import { listFilterRoutes } from './routes/list-filters.ts'
 import { myDayRoutes } from './routes/my-day.ts'
 import { newChildRoutes } from './routes/new-child.ts'
+import { ownCaseRoutes } from './routes/own-cases.ts'
 import { paperRoutes } from './routes/papers.ts'
 import { reviewRoutes } from './routes/review.ts'
 import { searchRoutes } from './routes/search.ts'
@@ -86,6 +87,7 @@ export const houseRoutes = (app: FastifyInstance, house: House): void => {
     sessionRoutes,
     signInRoutes,
     caseRoutes,
+    ownCaseRoutes,
     serviceRoutes,
     fosterFamilyRoutes,
     searchRoutes,

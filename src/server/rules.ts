@@ -10,6 +10,7 @@ import { PlacementTypes } from '../casework/placement-types.ts'
 import { Programme } from '../casework/programme.ts'
 import { Checklist } from '../casework/review/checklist.ts'
 import { type CaseworkRules, CaseworkSettings } from '../casework/rules.ts'
+import { DiscountRule } from '../investment/discount.ts'
 import { RefundRule } from '../investment/refund.ts'
 import { Ladder, usualLadder } from '../language/ladder.ts'
 import { BadInput, message } from '../language/message.ts'
@@ -26,6 +27,8 @@ export type Rules = {
   readonly review: Checklist
   readonly refunds: readonly RefundRule[]
   readonly priceIndices: readonly PriceIndex[]
+  /** Official rates of interest, for whoever asks for a case with interest. */
+  readonly discounts: readonly DiscountRule[]
   readonly smallCells: SmallCellRule
   readonly access: AccessSettings
   readonly lockOut: LockOutRule
@@ -47,6 +50,7 @@ export const readRules = (): Rules => ({
   review: readRuleFile('reviews/ledelsestilsyn.yaml', Checklist),
   refunds: readFolder('refunds', RefundRule),
   priceIndices: readFolder('price-index', PriceIndex),
+  discounts: readFolder('discount', DiscountRule),
   smallCells: readRuleFile('access/small-cells.yaml', SmallCellRule),
   access: readRuleFile('access/settings.yaml', AccessSettings),
   lockOut: readRuleFile('sign-in/lock-out.yaml', LockOutRule),

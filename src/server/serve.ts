@@ -185,6 +185,7 @@ const register = (
     method: route.method,
     url: route.path,
     attachValidation: true,
+    ...(route.largest === undefined ? {} : { bodyLimit: route.largest }),
     config: {
       permission: route.permission,
       journal: route.journal,

@@ -31,9 +31,14 @@ export const readCase = async (inside: Inside, id: string): Promise<ReadCase | u
 /** What a case is found by. */
 export type CaseName = { readonly id: string; readonly title: string; readonly municipality: string }
 
-/** Id, title and municipality of every case, by title, without reading the cases themselves. */
+/** Id, title and municipality of every case, published or own, by title, without reading the cases themselves. */
 export const caseNames = async (inside: Inside): Promise<readonly CaseName[]> => {
   const { rows } = await sql<CaseName>`select id, title, parsed ->> 'municipality' as municipality
-    from forlaens.investment_case order by title, id`.execute(inside)
+    from forlaens.investment_case
+    union all select id, title, municipality from (
+      select distinct on (id) id, title, body ->> 'municipality' as municipality, withdrawn from forlaens.case_version
+      where municipality = forlaens.municipality() order by id, version desc
+    ) own where not withdrawn
+    order by title, id`.execute(inside)
   return rows
 }

@@ -83,6 +83,7 @@ describe('the wall', () => {
       'calendar_feed',
       'case_counter',
       'case_fact',
+      'case_version',
       'child',
       'child_details',
       'content',

@@ -106,6 +106,10 @@ export const plain: Readonly<Partial<Record<Action, [Subject, Facts]>>> = {
     { kind: 'case', id: 'a' },
     { of: 'case', id: 'a', municipality },
   ],
+  'write-cases': [
+    { kind: 'case', id: 'a' },
+    { of: 'case', id: 'a', municipality },
+  ],
   'read-services': [
     { kind: 'service', id: 'a' },
     { of: 'service', id: 'a', municipality },

@@ -126,6 +126,7 @@ export const oneOfEach = async (client: pg.Client, municipality: number): Promis
   })
   await add('forlaens.review_follow_up', { finding: found, number: 1, review_case: gone, recorded_by: leader })
   await add('forlaens.investment_case', { id: 'x', title: 'x', source: 'x', parsed: '{}' })
+  await add('forlaens.case_version', { id: 'y', version: 1, title: 'y', body: '{"id": "y"}', saved_by: leader })
   await add('forlaens.session', {
     token: bytes(32),
     person,

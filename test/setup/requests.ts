@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Role } from '../../src/access/role.ts'
 import type { Route } from '../../src/contract/route.ts'
+import { emptyCase } from '../../src/investment/plan/own-case.ts'
 import { withClient } from '../../src/store/client.ts'
 import { municipality } from './access-facts.ts'
 import type { Filled } from './house.ts'
@@ -37,6 +38,8 @@ export type There = {
   readonly service: string
   readonly family: string
   readonly case: string
+  /** Of an own case. */
+  readonly version: string
   readonly form: string
   readonly filter: string
   readonly district: string
@@ -120,6 +123,7 @@ export const thereIn = async ({ database, persons, colleague, services }: Filled
     service: services[0].id,
     family,
     case: 'koebenhavn-2016',
+    version: '1',
     form: 'follow-up',
     secret: 'x',
     filter: randomUUID(),
@@ -168,6 +172,16 @@ const bodyFor = (
       return { q: 'tidlig' }
     case '/api/list-filters':
       return { name: 'Mine', choice: { adviser: 'mine' } }
+    case '/api/cases':
+      return { title: 'Vores egen', copyOf: 'koebenhavn-2016' }
+    case '/api/cases/:case':
+      return {
+        version: 1,
+        written: emptyCase({ id: 'egen-1', title: 'Vores egen', municipality: String(municipality) }, 2026),
+      }
+    case '/api/cases/:case/withdraw':
+    case '/api/cases/:case/undo':
+      return { version: 1 }
     case '/api/session':
       return { person }
     case '/api/session/role':

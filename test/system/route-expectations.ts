@@ -41,6 +41,8 @@ const get = (url: string, of: readonly Role[] | 'open'): Door => ({
 
 /** Records that are there, so that a refusal can be told from what is missing. */
 const aCase = 'herning-2012'
+export const anOwnCase = 'egen-1'
+const caseWriters: readonly Role[] = ['economist', 'programme-leader']
 export const aService = '00000000-0000-7000-8000-000000000001'
 /** A month that is over, with an emergency in it. */
 export const aMonth = '2026-05'
@@ -78,6 +80,13 @@ export const doors: Readonly<Record<string, Door>> = {
   'GET /api/cases': get('/api/cases', planners),
   'GET /api/cases/:case': { ...get(`/api/cases/${aCase}`, planners), record: true },
   'GET /api/cases/:case/document': { ...get(`/api/cases/${aCase}/document`, planners), record: true },
+  // What an own case is saved over and who may take back what is asked in src/server/own-cases.pg.test.ts.
+  'POST /api/cases': post('/api/cases', caseWriters),
+  'POST /api/cases/:case': post(`/api/cases/${aCase}`, caseWriters),
+  'GET /api/cases/:case/versions': { ...get(`/api/cases/${anOwnCase}/versions`, planners), record: true },
+  'GET /api/cases/:case/versions/:version': { ...get(`/api/cases/${anOwnCase}/versions/1`, planners), record: true },
+  'POST /api/cases/:case/withdraw': post(`/api/cases/${aCase}/withdraw`, caseWriters),
+  'POST /api/cases/:case/undo': post(`/api/cases/${aCase}/undo`, caseWriters),
   'GET /api/services/:service': { ...get(`/api/services/${aService}`, field), record: true },
   'GET /api/ladder': get('/api/ladder', field),
   'GET /api/foster-families': get('/api/foster-families', ['adviser', 'team-leader', 'grant-officer']),

@@ -7,6 +7,7 @@ import type { Facts } from '../../src/access/facts.ts'
 import { type Role, roles } from '../../src/access/role.ts'
 import type { Part } from '../../src/access/subject.ts'
 import { routes } from '../../src/contract/routes.ts'
+import { emptyCase } from '../../src/investment/plan/own-case.ts'
 import { digestOf } from '../../src/server/token.ts'
 import { loadCases } from '../../src/store/cases.ts'
 import { readChildFacts } from '../../src/store/child-facts.ts'
@@ -19,7 +20,7 @@ import { listedAccess } from '../setup/access-table.ts'
 import { addService, fromOurPages, houseOn, readCase, type TestHouse } from '../setup/house.ts'
 import { type Related, type RelatedTown, relatedTown } from '../setup/related-children.ts'
 import { cookieOf } from '../setup/sessions.ts'
-import { aMonth, aService, doors, type Expected, type List, onChild, onLists } from './route-expectations.ts'
+import { aMonth, anOwnCase, aService, doors, type Expected, type List, onChild, onLists } from './route-expectations.ts'
 
 let town: RelatedTown
 let of: TestHouse
@@ -34,6 +35,16 @@ beforeAll(async () => {
   await withClient(town.database.config('owner'), async client => {
     await loadCases(client, municipality, [await readCase('herning-2012')])
     await addService(client, 'Åben rådgivning', [1, 2], aService)
+    await client.query(
+      `insert into forlaens.case_version (municipality, id, version, title, body, saved_by)
+       values ($1, $2, 1, 'Vores egen', $3, $4)`,
+      [
+        municipality,
+        anOwnCase,
+        JSON.stringify(emptyCase({ id: anOwnCase, title: 'Vores egen', municipality: '999' }, 2026)),
+        town.helper,
+      ],
+    )
     await client.query(`update forlaens.session s set purpose = case when p.role = 'administrator' then 'audit' else 'operation' end
       from forlaens.staff p where p.id = s.person and p.name like 'another purpose%'`)
     await client.query(

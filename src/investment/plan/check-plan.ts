@@ -163,9 +163,14 @@ function* resultMisfits(of: InvestmentCase): Generator<Misfit> {
   }
 }
 
-/** Everything about drivers, assumptions, scenarios and shares that does not fit; the results last. */
+/** Everything about drivers, assumptions, scenarios and shares that does not fit; the results only where all of it does. */
 export function* planMisfits(of: InvestmentCase): Generator<Misfit> {
-  yield* driverMisfits(of)
-  yield* assumptionMisfits(of)
-  yield* resultMisfits(of)
+  let fits = true
+  for (const parts of [driverMisfits(of), assumptionMisfits(of)]) {
+    for (const found of parts) {
+      fits = false
+      yield found
+    }
+  }
+  if (fits) yield* resultMisfits(of)
 }

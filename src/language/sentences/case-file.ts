@@ -1,4 +1,7 @@
 // Sentences for a case file that cannot be read, and for payback that does not come.
+import { formatDay } from '../danish.ts'
+import type { Day } from '../day.ts'
+
 /** The sentence with one full stop, also where it ends in "kr." */
 const stop = (sentence: string): string => (sentence.endsWith('.') ? sentence : `${sentence}.`)
 
@@ -34,6 +37,14 @@ export const caseFile = {
   'row-not-computable': (v: { row: string; year: number; value: string }) =>
     `"${v.row}" kan ikke regnes ud for ${v.year}: det giver ${v.value === 'NaN' ? 'ikke et tal' : v.value}. Se efter nul i det, der deles med.`,
   'repeats-withheld': () => 'linjen viser en anden linje igen, så der kan ikke trækkes noget fra den.',
+  'assumption-money-and-not': (v: { label: string }) =>
+    `"${v.label}" er en pris ét sted og et antal et andet. Lav den om til to antagelser, før casen regnes om.`,
+  'case-conflict': (v: { by: string; version: number }) =>
+    `${v.by} har gemt udgave ${v.version}, mens du skrev. Intet af dit er gemt endnu.`,
+  'case-withdrawn-meanwhile': (v: { by: string }) =>
+    `${v.by} har trukket casen tilbage. Den kan ikke gemmes, før den er lagt frem igen.`,
+  'case-version-said': (v: { by: string; on: Day; version: number }) =>
+    `Udgave ${v.version}, gemt af ${v.by} den ${formatDay(v.on)}`,
   'withheld-line': (v: { what: 'vat' | 'fixed' | 'refund'; label: string }) =>
     ({
       vat: `Moms, som kommunen alligevel får igen (${v.label})`,

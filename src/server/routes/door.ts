@@ -19,8 +19,19 @@ const askedRarely = <T>(ask: () => Promise<T>, now: () => Date): (() => Promise<
 /** Health, readiness and the rules. */
 export const doorRoutes = (app: FastifyInstance, house: House): void => {
   const at = serveAtDoor(app, house)
-  const { ladders, casework, refunds, priceIndices, smallCells, lockOut, municipalities, access, control, review } =
-    house.rules
+  const {
+    ladders,
+    casework,
+    refunds,
+    priceIndices,
+    discounts,
+    smallCells,
+    lockOut,
+    municipalities,
+    access,
+    control,
+    review,
+  } = house.rules
   const rules = {
     ladders,
     cadences: casework.cadences,
@@ -34,6 +45,7 @@ export const doorRoutes = (app: FastifyInstance, house: House): void => {
     reviews: [review],
     refunds,
     priceIndices,
+    discounts,
     smallCells: [smallCells],
     lockOut: [lockOut],
     municipalities: [municipalities],

@@ -17,6 +17,7 @@ const summary = (id: string, of: Partial<CaseSummary>): CaseSummary => ({
   errors: 0,
   notes: 0,
   explained: 0,
+  own: false,
   ...of,
 })
 

@@ -1,0 +1,186 @@
+// A municipality's own investment cases over HTTP: begun, saved version by version, never over somebody else's, read as they stood.
+import { beforeAll, describe, expect, it } from 'vitest'
+import { askingTown } from '../../test/setup/asking.ts'
+import { municipality } from '../../test/setup/house.ts'
+import { readCaseFile } from '../documents/case-file.ts'
+import type { InvestmentCase } from '../investment/case.ts'
+import { loadCases } from '../store/cases.ts'
+import { withClient } from '../store/client.ts'
+
+const { ask, askerOf, database, journalled, owner } = askingTown()
+const economist = () => askerOf('economist')
+const leader = () => askerOf('programme-leader')
+
+beforeAll(async () => {
+  const { text, case: parsed } = await readCaseFile('cases/koebenhavn-2016.yaml')
+  await withClient(database().config('owner'), client =>
+    loadCases(client, municipality, [{ id: parsed.id, title: parsed.title, source: text, parsed }]),
+  )
+})
+
+const begin = async (body: object = { title: 'Vores egen' }, who = economist()): Promise<string> =>
+  (await ask(who, 'POST', '/api/cases', body)).json().case
+const read = async (id: string, who = economist()) => (await ask(who, 'GET', `/api/cases/${id}`)).json()
+const writtenOf = async (id: string): Promise<InvestmentCase> => (await read(id)).written
+const save = (id: string, version: number, written: object, who = economist()) =>
+  ask(who, 'POST', `/api/cases/${id}`, { version, written })
+const versionsOf = async (id: string) => (await ask(economist(), 'GET', `/api/cases/${id}/versions`)).json().versions
+
+describe('an own case', () => {
+  it('begins empty, of the own municipality, and stands on the list beside the published ones', async () => {
+    const id = await begin({ title: '  Familiehus i Nord ' })
+    expect(id).toMatch(/^egen-\d+$/)
+    expect(await read(id)).toMatchObject({
+      title: 'Familiehus i Nord',
+      own: { version: 1, latest: 1 },
+      written: { municipality: String(municipality), unit: '1000 kr.' },
+    })
+    const { cases } = (await ask(askerOf('steering-group'), 'GET', '/api/cases')).json()
+    const own = new Map(cases.map((each: { id: string; own: boolean }) => [each.id, each.own]))
+    expect([own.get(id), own.get('koebenhavn-2016')]).toEqual([true, false])
+    const found = (await ask(economist(), 'POST', '/api/search', { q: 'familiehus' })).json()
+    expect(JSON.stringify(found)).toContain(id)
+  })
+
+  it('begins as a copy with the same answers, and says of what', async () => {
+    const id = await begin({ title: 'Vores København', copyOf: 'koebenhavn-2016' })
+    const [copy, source] = [await read(id), await read('koebenhavn-2016')]
+    expect(copy.net).toEqual(source.net)
+    expect(copy.written.copyOf).toBe('koebenhavn-2016')
+    expect(source.own).toBeNull()
+    const document = await ask(economist(), 'GET', `/api/cases/${id}/document`)
+    expect(document.text.slice(0, 5)).toBe('%PDF-')
+  })
+
+  it('gets a version each time it is saved; every earlier one is read as it stood, and the journal names both', async () => {
+    const id = await begin()
+    const written = await writtenOf(id)
+    const rows = await journalled(() => save(id, 1, { ...written, title: 'Ny titel' }))
+    expect(rows).toMatchObject([
+      { purpose: 'planning', body: { status: 200, changes: [{ entity: 'case', id, from: 1, to: 2 }] } },
+    ])
+    expect(
+      (await versionsOf(id)).map((each: { version: number; title: string }) => [each.version, each.title]),
+    ).toEqual([
+      [2, 'Ny titel'],
+      [1, 'Vores egen'],
+    ])
+    const first = (await ask(economist(), 'GET', `/api/cases/${id}/versions/1`)).json()
+    expect(first).toMatchObject({ title: 'Vores egen', own: { version: 1, latest: 2, mayUndoUntil: null } })
+  })
+
+  it('is never saved over what a colleague saved first: 409 with who it was, and nothing is written', async () => {
+    const id = await begin()
+    const written = await writtenOf(id)
+    expect((await save(id, 1, { ...written, title: 'Lederens' }, leader())).status).toBe(200)
+    const late = await save(id, 1, { ...written, title: 'Økonomens' })
+    expect(late.status).toBe(409)
+    expect(late.json()).toMatchObject({
+      code: 'case-conflict',
+      sentence: expect.stringMatching(/ har gemt udgave 2, mens du skrev\. Intet af dit er gemt endnu\.$/),
+      conflict: { yours: 'Økonomens', version: 2 },
+    })
+    expect(await writtenOf(id)).toMatchObject({ title: 'Lederens' })
+    expect(await versionsOf(id)).toHaveLength(2)
+  })
+
+  it('of two that save at the same moment one is told', async () => {
+    const id = await begin()
+    const written = await writtenOf(id)
+    const answers = await Promise.all(
+      [economist(), leader()].map((who, at) => save(id, 1, { ...written, title: `Titel ${at}` }, who)),
+    )
+    expect(answers.map(each => each.status).toSorted()).toEqual([200, 409])
+  })
+
+  it('stays the own municipality’s, with its name and its source, whatever is sent', async () => {
+    const id = await begin({ title: 'Kopi', copyOf: 'koebenhavn-2016' })
+    await save(id, 1, { ...(await writtenOf(id)), id: 'anden', municipality: '101', copyOf: 'herning-2012' })
+    expect(await writtenOf(id)).toMatchObject({ id, municipality: String(municipality), copyOf: 'koebenhavn-2016' })
+  })
+})
+
+describe('what does not fit', () => {
+  it('is told place by place, and nothing is written', async () => {
+    const id = await begin()
+    const written = await writtenOf(id)
+    const lines = written.lines.map((line, at) => ({ ...line, amounts: at === 0 ? [1, 2] : line.amounts }))
+    const answer = await save(id, 1, { ...written, lines })
+    expect(answer.status).toBe(400)
+    expect(answer.json().fields).toEqual({
+      'written.lines.0.amounts': 'Der står 2 beløb, men casen har 5 år. Skriv null, hvor kilden er tom.',
+    })
+    expect(await versionsOf(id)).toHaveLength(1)
+  })
+
+  it('may be at most 300 kB, as a case file', async () => {
+    const id = await begin()
+    const written = await writtenOf(id)
+    const answer = await save(id, 1, { ...written, title: 'a'.repeat(310_000) })
+    expect([answer.status, answer.json().sentence]).toEqual([400, 'Det, der blev sendt, fylder for meget.'])
+  })
+
+  it('is a published case: it is not there to be saved, withdrawn or undone', async () => {
+    const written = await writtenOf('koebenhavn-2016')
+    expect((await save('koebenhavn-2016', 1, written)).status).toBe(404)
+    for (const way of ['withdraw', 'undo']) {
+      expect((await ask(economist(), 'POST', `/api/cases/koebenhavn-2016/${way}`, { version: 1 })).status).toBe(404)
+    }
+  })
+})
+
+describe('a case that is withdrawn', () => {
+  it('is gone from the list and from its address, and comes back when it is undone within ten minutes', async () => {
+    const id = await begin()
+    expect((await ask(economist(), 'POST', `/api/cases/${id}/withdraw`, { version: 1 })).json()).toEqual({ version: 2 })
+    expect((await ask(economist(), 'GET', `/api/cases/${id}`)).status).toBe(404)
+    expect((await versionsOf(id))[0]).toMatchObject({ version: 2, withdrawn: true })
+    const undone = await ask(economist(), 'POST', `/api/cases/${id}/undo`, { version: 2 })
+    expect(undone.json()).toEqual({ version: 3, withdrawn: false })
+    expect((await read(id)).title).toBe('Vores egen')
+  })
+
+  it('is not saved over by somebody who still has it open', async () => {
+    const id = await begin()
+    const written = await writtenOf(id)
+    await ask(leader(), 'POST', `/api/cases/${id}/withdraw`, { version: 1 })
+    expect((await save(id, 2, written)).json().sentence).toMatch(/har trukket casen tilbage/)
+  })
+})
+
+describe('a saved version is taken back', () => {
+  const undo = async (id: string, version: number, who = economist()) => {
+    const answer = await ask(who, 'POST', `/api/cases/${id}/undo`, { version })
+    return [answer.status, answer.json().sentence ?? answer.json()]
+  }
+
+  it('by the one who saved it: what stood before stands again, as a version of its own', async () => {
+    const id = await begin()
+    await save(id, 1, { ...(await writtenOf(id)), title: 'Forkert' })
+    expect((await read(id)).own.mayUndoUntil).not.toBeNull()
+    expect(await undo(id, 2, leader())).toEqual([400, expect.stringMatching(/^Kun den, der har skrevet det/)])
+    expect(await undo(id, 1)).toEqual([400, expect.stringMatching(/^Der er skrevet en nyere version siden/)])
+    expect(await undo(id, 2)).toEqual([200, { version: 3, withdrawn: false }])
+    expect((await read(id)).title).toBe('Vores egen')
+    expect(await versionsOf(id)).toHaveLength(3)
+  })
+
+  it('not after ten minutes', async () => {
+    const id = await begin()
+    await owner(
+      `set session_replication_role = replica;
+       update forlaens.case_version set saved_at = saved_at - interval '11 minutes' where id = '${id}'`,
+    )
+    expect(await undo(id, 1)).toEqual([400, expect.stringMatching(/^Det er mere end ti minutter siden/)])
+  })
+})
+
+it('who only reads cases writes none', async () => {
+  const id = await begin()
+  for (const role of ['steering-group', 'team-leader', 'evaluator'] as const) {
+    expect((await ask(askerOf(role), 'GET', `/api/cases/${id}`)).status).toBe(200)
+    expect((await ask(askerOf(role), 'POST', '/api/cases', { title: 'Min' })).status).toBe(403)
+    expect((await ask(askerOf(role), 'POST', `/api/cases/${id}/withdraw`, { version: 1 })).status).toBe(403)
+  }
+  expect((await ask(askerOf('adviser'), 'GET', `/api/cases/${id}`)).status).toBe(404)
+})
