@@ -68,14 +68,17 @@ const paybackWith = (
   worth: (ore: number, year: number) => number,
 ): PaybackAnswer => {
   const { years } = book.of
+  const inTable = paybackOf(years, net, 0)
+  if (inTable.payback !== null || inTable.reason.code !== 'payback-no-lasting-gain') return inTable
   const after = afterOf(book)
+  if (after >= 0) return inTable
   const later = Array.from({ length: longestHorizon }, (_, at) => worth(after, years.length + at))
-  const [last = 0] = [years.at(-1)]
+  const last = years.at(-1) ?? 0
   const all = [...years, ...later.map((_, at) => last + 1 + at)]
-  const { payback, reason } = paybackOf(all, [...net, ...later], 0)
-  if (payback !== null) return { payback: { ...payback, beyondTable: payback.index > years.length }, reason: null }
-  const tooLate = reason.code === 'payback-no-lasting-gain' && after < 0
-  return { payback, reason: tooLate ? message('payback-too-late', { years: longestHorizon }) : reason }
+  const { payback } = paybackOf(all, [...net, ...later], 0)
+  return payback === null
+    ? { payback, reason: message('payback-too-late', { years: longestHorizon }) }
+    : { payback: { ...payback, beyondTable: true }, reason: null }
 }
 
 /** The rule in force on a day; of several the one that began last. Undefined where there is none. */

@@ -37,15 +37,15 @@ const planned = (more: object = {}): InvestmentCase => {
     ...more,
   })
 }
-const valueOf = (of: InvestmentCase, id: string) => of.assumptions.find(each => each.id === id)
+const assumptionIn = (of: InvestmentCase, id: string) => of.assumptions.find(each => each.id === id)
 const rates = [{ year: 2025, rate: 0.03, publishedOn: null, source: 'prøve' }]
 
 test('in millions the same kroner come out', () => {
   const found = inOtherUnit(planned(), 'mio. kr.')
   if (!found.ok) throw new Error('not converted')
   expect(found.value.lines[0]?.amounts).toEqual([1.5, null])
-  expect(valueOf(found.value, 'pris')).toMatchObject({ value: 0.6, spread: { low: 0.5, high: 0.7 } })
-  expect(valueOf(found.value, 'antal')).toMatchObject({ value: 3 })
+  expect(assumptionIn(found.value, 'pris')).toMatchObject({ value: 0.6, spread: { low: 0.5, high: 0.7 } })
+  expect(assumptionIn(found.value, 'antal')).toMatchObject({ value: 3 })
   expect(found.value.scenarios[0]?.set).toEqual({ pris: 0.65, antal: 2 })
   expect(computeCase(found.value).net.map(each => Math.round(each * 1e6))).toEqual(
     computeCase(planned()).net.map(each => Math.round(each * 1e3)),
@@ -57,8 +57,8 @@ describe('in other prices', () => {
     const found = inOtherPrices(planned(), 2025, rates)
     if (!found.ok) throw new Error('not converted')
     expect(found.value).toMatchObject({ priceLevel: 2025, lines: [{ amounts: [1545, null] }, {}] })
-    expect(valueOf(found.value, 'pris')).toMatchObject({ value: 618 })
-    expect(valueOf(found.value, 'antal')).toMatchObject({ value: 3 })
+    expect(assumptionIn(found.value, 'pris')).toMatchObject({ value: 618 })
+    expect(assumptionIn(found.value, 'antal')).toMatchObject({ value: 3 })
   })
 
   test('what is only shown says the same as what is rewritten', () => {
