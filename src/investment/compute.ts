@@ -3,6 +3,7 @@ import type { Message } from '../language/message.ts'
 import { type Book, inUnit, openBook, sumRows } from './book.ts'
 import type { InvestmentCase, Line } from './case.ts'
 import { type Payback, paybackOf } from './payback.ts'
+import type { Scenario } from './plan/scenario.ts'
 
 /** A case's own figures, in its own unit, cost-positive; arrays run parallel to `years`. */
 export type Computed = {
@@ -40,9 +41,9 @@ export const paybacksOf = (book: Book) => ({
   total: paybackFor(book, book.counted),
 })
 
-/** The figures of a case that `checkCase` has passed. Exact: sums are made in whole øre. */
-export const computeCase = (of: InvestmentCase): Computed => {
-  const book = openBook(of)
+/** The figures of a case that `checkCase` has passed, under a scenario where one is given. Exact: sums in whole øre. */
+export const computeCase = (of: InvestmentCase, scenario?: Scenario): Computed => {
+  const book = openBook(of, scenario)
   const plain = (row: readonly (number | null)[]): readonly number[] => row.map(ore => inUnit(ore ?? 0, of.unit))
   const { service, total } = paybacksOf(book)
   return {

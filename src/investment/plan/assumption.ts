@@ -21,7 +21,8 @@ export type Basis = z.infer<typeof Basis>
  * `price`: a positive amount with standard deviation `sd` around the value (Gamma).
  * `effect`: a positive ratio, in 9 of 10 cases between `low` and `high` (lognormal).
  * `count`: children, placements: a whole number that comes out by chance around the value (Poisson); so small numbers spread
- * as small numbers do, and the value itself is never rounded.
+ * as small numbers do, and the value itself is never rounded. Where the value is that of each of `areas` areas, it is their
+ * sum that comes out by chance: Poisson(value x areas) / areas.
  */
 export const Spread = z.discriminatedUnion('shape', [
   z.object({ shape: z.literal('range'), low: z.number(), high: z.number() }),
@@ -29,7 +30,7 @@ export const Spread = z.discriminatedUnion('shape', [
   z.object({ shape: z.literal('share'), successes: z.number().min(0), of: z.number().positive() }),
   z.object({ shape: z.literal('price'), sd: z.number().positive() }),
   z.object({ shape: z.literal('effect'), low: z.number().positive(), high: z.number().positive() }),
-  z.object({ shape: z.literal('count') }),
+  z.object({ shape: z.literal('count'), areas: z.number().int().min(1).optional() }),
 ])
 export type Spread = z.infer<typeof Spread>
 
