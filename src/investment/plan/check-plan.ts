@@ -13,7 +13,7 @@ type Misfit = { readonly problem: Message; readonly path: Path }
 const misfit = (problem: Message, ...path: Path): Misfit => ({ problem, path })
 
 /** Every factor of a driver with the path to it inside the driver. */
-const factorsOf = (driver: Driver): readonly (readonly [path: Path, factor: Factor])[] => {
+export const factorsOf = (driver: Driver): readonly (readonly [path: Path, factor: Factor])[] => {
   switch (driver.by) {
     case 'caseload':
       return named(driver, ['cases', 'present', 'target', 'price', 'months'])

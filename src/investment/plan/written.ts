@@ -16,7 +16,7 @@ export type PlainProduct = Pick<ProductDriver, 'unit' | 'says'> & {
 }
 
 /** The factor as it stands: an assumption without a profile is one number. @throws RangeError for one there is not. */
-const plainFactor = (of: InvestmentCase, factor: Factor): PlainFactor => {
+export const plainFactor = (of: InvestmentCase, factor: Factor): PlainFactor => {
   const named = assumptionOf(factor)
   if (named === undefined) return factor as PlainFactor
   const assumption = of.assumptions.find(each => each.id === named)
