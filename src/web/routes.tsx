@@ -1,6 +1,7 @@
 // Every page with its address. A page's code is fetched when somebody goes there.
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
 import type { FunctionComponent } from 'react'
+import type { CaseSearch } from './cases/case-page.tsx'
 import { readKnown } from './child/known-search.ts'
 import { readListSearch } from './children/list-search.ts'
 import { Frame } from './frame/frame.tsx'
@@ -23,6 +24,8 @@ const ChildListPage = page(async () => (await import('./children/child-list-page
 const ChildPage = page(async () => (await import('./children/child-page.tsx')).ChildPage)
 const CaseListPage = page(async () => (await import('./cases/case-list-page.tsx')).CaseListPage)
 const CasePage = page(async () => (await import('./cases/case-page.tsx')).CasePage)
+const CaseEditorPage = page(async () => (await import('./cases/editor/editor-page.tsx')).EditorPage)
+const ScenariosPage = page(async () => (await import('./cases/scenarios-page.tsx')).ScenariosPage)
 const LadderPage = page(async () => (await import('./ladder/ladder-page.tsx')).LadderPage)
 const JournalPage = page(async () => (await import('./journal/journal-page.tsx')).JournalPage)
 const EmergencyPage = page(async () => (await import('./emergency/emergency-page.tsx')).EmergencyPage)
@@ -73,7 +76,15 @@ const tree = root.addChildren([
   createRoute({ ...under, path: '/boern', validateSearch: readListSearch, component: ChildListPage }),
   createRoute({ ...under, path: '/boern/$id', validateSearch: readKnown, component: ChildPage }),
   createRoute({ ...under, path: '/investeringscases', component: CaseListPage }),
-  createRoute({ ...under, path: '/investeringscases/$id', component: CasePage }),
+  createRoute({
+    ...under,
+    path: '/investeringscases/$id',
+    validateSearch: ({ udgave }: Record<string, unknown>): CaseSearch =>
+      udgave === undefined ? {} : { udgave: text(udgave) },
+    component: CasePage,
+  }),
+  createRoute({ ...under, path: '/investeringscases/$id/rediger', component: CaseEditorPage }),
+  createRoute({ ...under, path: '/investeringscases/$id/scenarier', component: ScenariosPage }),
   createRoute({
     ...under,
     path: '/trappen',

@@ -5,24 +5,47 @@ import { FailedNote, FailedPage } from '../page/failed.tsx'
 import { PageHead } from '../page/page-head.tsx'
 import { Waiting } from '../page/waiting.tsx'
 import './case-list.css'
-import { CaseTable } from './case-table.tsx'
+import { CaseTable, type CaseTableProps } from './case-table.tsx'
 import { da } from './da.ts'
+import { BeginCase, useMayWrite } from './own-case.tsx'
 import { caseList } from './queries.ts'
 import { columns, matching, type Order, orderWords, sorted } from './sorting.ts'
 
 const start: Order = { by: 'title', ascending: true }
+
+/** The municipality's own first, then the published; where there are none of its own, only the published stand here. */
+const Groups = ({ cases, order, setOrder }: CaseTableProps) => {
+  const groups = [
+    { title: da.groups.own, cases: cases.filter(each => each.own) },
+    { title: da.groups.published, cases: cases.filter(each => !each.own) },
+  ].filter(group => group.cases.length > 0)
+  if (groups.every(({ title }) => title === da.groups.published)) {
+    return <CaseTable cases={cases} order={order} setOrder={setOrder} />
+  }
+  return groups.map(group => (
+    <section key={group.title} aria-label={group.title} className="case-list__group">
+      <h2>{group.title}</h2>
+      <CaseTable cases={group.cases} order={order} setOrder={setOrder} />
+    </section>
+  ))
+}
 
 export const CaseListPage = (): ReactNode => {
   const cases = useQuery(caseList)
   const [text, setText] = useState('')
   const [order, setOrder] = useState(start)
   const sought = useDeferredValue(text)
+  const mayWrite = useMayWrite()
   if (cases.isPending) return <Waiting shape="table" />
   if (cases.data === undefined) return <FailedPage error={cases.error} retry={() => cases.refetch()} />
   const shown = sorted(matching(cases.data, sought), order)
   return (
     <>
-      <PageHead title={da.list.title} facts={da.list.facts(cases.data.length)} />
+      <PageHead
+        title={da.list.title}
+        facts={da.list.facts(cases.data.length)}
+        actions={mayWrite ? <BeginCase of={{ title: da.own.freshTitle }} label={da.own.fresh} /> : undefined}
+      />
       {cases.isError ? <FailedNote error={cases.error} retry={() => cases.refetch()} /> : null}
       {cases.data.length === 0 ? (
         <section className="panel">
@@ -74,7 +97,7 @@ export const CaseListPage = (): ReactNode => {
               </button>
             </p>
           ) : (
-            <CaseTable cases={shown} order={order} setOrder={setOrder} />
+            <Groups cases={shown} order={order} setOrder={setOrder} />
           )}
           <p className="meta xs case-list__sign">{da.list.sign}</p>
         </section>

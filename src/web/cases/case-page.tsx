@@ -1,6 +1,6 @@
 // One investment case: four answers, the council's table, the curve, who pays, and what does not add up.
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useMemo } from 'react'
 import type { CaseView } from '../../contract/cases.ts'
 import { FailedNote, FailedPage } from '../page/failed.tsx'
@@ -14,8 +14,9 @@ import { CumulativePanel } from './cumulative-panel.tsx'
 import { da } from './da.ts'
 import { FindingPanels, NotePanel } from './finding-panels.tsx'
 import { marksOf } from './marks.ts'
-import { PrintForm } from './print-form.tsx'
-import { caseQuery } from './queries.ts'
+import { Otherwise } from './otherwise.tsx'
+import { CaseActions, Versions } from './own-case.tsx'
+import { caseQuery, caseVersion } from './queries.ts'
 import { useShowing } from './showing.ts'
 import { SourceTables } from './source-tables.tsx'
 
@@ -43,7 +44,11 @@ const Source = ({ view }: { readonly view: CaseView }) => (
       <h2 id="source">{da.source.title}</h2>
     </div>
     <p className="case__body case__source">{view.source}</p>
-    <p className="meta case__after">{da.source.loaded(shortDay(view.loadedAt))}</p>
+    <p className="meta case__after">
+      {view.own === null
+        ? da.source.loaded(shortDay(view.loadedAt))
+        : da.source.own(view.own.version, view.own.savedBy, shortDay(view.loadedAt))}
+    </p>
   </section>
 )
 
@@ -63,6 +68,8 @@ const Case = ({ view }: { readonly view: CaseView }) => {
           <Committees view={view} />
           <NotePanel marks={marks} showing={showing} tables={view.tables} />
           <Realised />
+          <Otherwise of={view.written} />
+          <Versions view={view} />
           <Source view={view} />
         </div>
       </div>
@@ -70,9 +77,19 @@ const Case = ({ view }: { readonly view: CaseView }) => {
   )
 }
 
+/** `udgave`: an earlier version of an own case; nothing for the one that stands. */
+export type CaseSearch = { readonly udgave?: string }
+
+const useCase = (id: string, version: number) => {
+  const now = useQuery({ ...caseQuery(id), enabled: !(version > 0) })
+  const then = useQuery({ ...caseVersion(id, version), enabled: version > 0 })
+  return version > 0 ? then : now
+}
+
 export const CasePage = (): ReactNode => {
   const { id } = useParams({ from: '/investeringscases/$id' })
-  const found = useQuery(caseQuery(id))
+  const { udgave } = useSearch({ from: '/investeringscases/$id' })
+  const found = useCase(id, Number(udgave ?? 0))
   if (found.isPending) return <Waiting shape="case" />
   if (found.data === undefined) return <FailedPage error={found.error} retry={() => found.refetch()} />
   const view = found.data
@@ -86,10 +103,10 @@ export const CasePage = (): ReactNode => {
           </>
         }
         facts={factsOf(view)}
-        actions={<PrintForm id={view.id} />}
+        actions={<CaseActions view={view} />}
       />
       {found.isError ? <FailedNote error={found.error} retry={() => found.refetch()} /> : null}
-      <Case key={view.id} view={view} />
+      <Case key={`${view.id} ${view.own?.version ?? 0}`} view={view} />
     </>
   )
 }

@@ -6,7 +6,7 @@ import { da } from './da.ts'
 import { paybackWords } from './payback-words.ts'
 import { type Column, columns, type Order, pressed } from './sorting.ts'
 
-type Props = {
+export type CaseTableProps = {
   readonly cases: readonly CaseSummary[]
   readonly order: Order
   readonly setOrder: (order: Order) => void
@@ -14,7 +14,7 @@ type Props = {
 
 const numeric: ReadonlySet<Column> = new Set<Column>(['total'])
 
-const Head = ({ order, setOrder }: Omit<Props, 'cases'>) => (
+const Head = ({ order, setOrder }: Omit<CaseTableProps, 'cases'>) => (
   <tr>
     {columns.map(column => {
       const now = order.by === column
@@ -83,7 +83,7 @@ const CaseRow = ({ of }: { readonly of: CaseSummary }) => {
   )
 }
 
-export const CaseTable = ({ cases, order, setOrder }: Props) => (
+export const CaseTable = ({ cases, order, setOrder }: CaseTableProps) => (
   <table className="tbl case-list__table">
     <caption className="sr-only">{da.list.caption}</caption>
     <thead>

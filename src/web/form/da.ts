@@ -38,6 +38,7 @@ export const da = {
     undoing: 'Fortryder',
     until: (at: string) => `Du kan fortryde indtil ${at}`,
     undone: 'Det er fortrudt. Det, du havde skrevet, står i historikken.',
+    caseUndone: 'Det er fortrudt. Udgaven før står igen, og den fortrudte ligger blandt udgaverne.',
     putRight: 'Ret den her',
     read: 'Læs og send notatet',
     complete: 'Der mangler ikke noget.',

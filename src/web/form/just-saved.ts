@@ -25,7 +25,10 @@ type SavedHelp = Said & {
   readonly lacks: readonly string[]
 }
 
-export type Saved = SavedFact | SavedHelp
+/** A version of an investment case that was saved, or that withdrew it. */
+type SavedCase = Pick<Said, 'version' | 'what' | 'at'> & { readonly case: string }
+
+export type Saved = SavedFact | SavedHelp | SavedCase
 
 /** Ten minutes, in milliseconds: as long as the server takes it back (DECISIONS 28). */
 export const undoFor = 10 * 60 * 1000

@@ -2,6 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import { cases } from '../../contract/cases.ts'
 import { undo } from '../../contract/undo.ts'
 import { call } from '../call/call.ts'
 import { sentenceOf } from '../page/failed.tsx'
@@ -93,9 +94,41 @@ const HelpNote = ({ of }: { readonly of: Extract<Saved, { help: string }> }) => 
   </div>
 )
 
+const CaseNote = ({ of }: { readonly of: Extract<Saved, { case: string }> }) => {
+  const client = useQueryClient()
+  const inTime = useCanUndo(of.at + undoFor)
+  const back = useMutation({
+    gcTime: 0,
+    mutationFn: () => call(cases.undo, { params: { case: of.case }, body: { version: of.version } }),
+    onSuccess: () => client.invalidateQueries(),
+  })
+  return (
+    <div className="note just-saved" role="status">
+      {back.isSuccess ? (
+        <span>{words.caseUndone}</span>
+      ) : (
+        <>
+          <span>
+            <b>{words.saved(of.what, moment(of.at))}</b>
+            {inTime ? ` ${words.until(moment(of.at + undoFor))}.` : ''}
+            {back.isError ? ` ${sentenceOf(back.error)}` : ''}
+          </span>
+          {inTime ? (
+            <button className="lnk" type="button" disabled={back.isPending} onClick={() => back.mutate()}>
+              {back.isPending ? words.undoing : words.undo}
+            </button>
+          ) : null}
+        </>
+      )}
+      <Hide />
+    </div>
+  )
+}
+
 /** The note over a page, where something was just saved. */
 export const SavedNote = () => {
   const saved = useSyncExternalStore(onSaved, justSaved)
   if (saved === null) return null
+  if ('case' in saved) return <CaseNote key={`${saved.case} ${saved.version}`} of={saved} />
   return 'fact' in saved ? <FactNote key={`${saved.fact} ${saved.version}`} of={saved} /> : <HelpNote of={saved} />
 }
