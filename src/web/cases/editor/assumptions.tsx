@@ -153,6 +153,7 @@ const Row = ({ of, at, put, moves }: Props & { readonly moves: number | undefine
             id={`a-${of.id}-label`}
             label={words.label}
             hidden
+            long
             value={of.label}
             onText={label => put({ ...of, label }, `a-${of.id}-label`)}
           />

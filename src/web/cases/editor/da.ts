@@ -48,7 +48,7 @@ export const da = {
     newSays: 'Skøn, endnu uden begrundelse',
     drop: 'Fjern',
     dropNamed: (label: string) => `Fjern antagelsen ${label}`,
-    more: (label: string) => `Spredning og kilde for ${label}`,
+    more: (label: string) => `Ret spredning og kilde for ${label}`,
     edit: 'Ret spredning og kilde',
     kinds: {
       document: 'Casens egen tekst',
@@ -215,6 +215,7 @@ export const da = {
     needsCost: 'Skriv en udgift først.',
     blank: 'tom',
     years: (count: number) => ` (${count}${space}år)`,
+    inYears: (text: string, years: string) => `${text} i ${years}`,
     gone: (id: string) => `antagelsen ${id}, som ikke er der`,
     areas: (count: string) => `${count} områder`,
     months: (count: string) => `${count}/12 af året`,

@@ -146,7 +146,7 @@ const Fields = ({ id, driver, put }: FormProps<Driver>) => {
     name: string,
     label: string,
     value: number | null,
-    limits: { readonly min?: number; readonly max?: number; readonly blank?: boolean },
+    limits: { readonly min?: number; readonly max?: number; readonly blank?: boolean; readonly year?: boolean },
     next: (value: number | null) => Driver,
   ) => (
     <NumberBox
@@ -281,7 +281,7 @@ const Fields = ({ id, driver, put }: FormProps<Driver>) => {
     }
     case 'grant': {
       const year = (name: 'fromYear' | 'toYear', value: number | undefined) =>
-        whole(name, names[name], value ?? null, { blank: true }, to => {
+        whole(name, names[name], value ?? null, { blank: true, year: true }, to => {
           const { [name]: _, ...rest } = driver
           return to === null ? rest : { ...rest, [name]: to }
         })

@@ -3,22 +3,33 @@ import { printNumber } from '../../../charts/print.ts'
 import type { InvestmentCase } from '../../../investment/case.ts'
 import { type Assumption, assumptionOf, type Factor } from '../../../investment/plan/assumption.ts'
 import type { Driver, Withheld } from '../../../investment/plan/driver.ts'
+import { yearRange } from '../../page/typeset.ts'
 import { da } from './da.ts'
 
 const words = da.drivers
 
-/** Equal numbers in a row as one: `3, 5, 8, 8, 8` as `3, 5, 8 (3 år)`. */
-const yearsText = (row: readonly (number | null)[]): string => {
+/**
+ * Equal numbers in a row as one, and only the years there is something in: `3, 5 i 2017-2018`, `8 (4 år) i 2019-2022`.
+ * The same number in all years is that number.
+ */
+const yearsText = (of: InvestmentCase, row: readonly (number | null)[]): string => {
+  const used = row.map(value => value !== null && value !== 0)
+  const [first, last] = [used.indexOf(true), used.lastIndexOf(true)]
+  if (first < 0) return number(0)
   const runs: { value: number | null; count: number }[] = []
-  for (const value of row) {
+  for (const value of row.slice(first, last + 1)) {
     const run = runs.at(-1)
     if (run !== undefined && run.value === value) run.count += 1
     else runs.push({ value, count: 1 })
   }
-  if (runs.length === 1) return number(row[0] ?? 0)
-  return runs
-    .map(({ value, count }) => `${value === null ? words.blank : number(value)}${count > 1 ? words.years(count) : ''}`)
+  const text = runs
+    .map(({ value, count }) => {
+      const shown = value === null ? words.blank : number(value)
+      return count > 1 && runs.length > 1 ? `${shown}${words.years(count)}` : shown
+    })
     .join(', ')
+  const all = first === 0 && last === row.length - 1
+  return all ? text : words.inYears(text, yearRange(of.years.slice(first, last + 1)))
 }
 
 const number = (value: number): string => printNumber(value, decimalsOf(value))
@@ -27,12 +38,16 @@ const decimalsOf = (value: number): number => Math.min(4, String(value).split('.
 /** A factor as it is read: its number, or the number of its assumption with its years. */
 export const factorWords = (of: InvestmentCase, factor: Factor): string => {
   const named = assumptionOf(factor)
-  if (named === undefined) return typeof factor === 'number' ? number(factor) : yearsText(factor as readonly number[])
+  if (named === undefined)
+    return typeof factor === 'number' ? number(factor) : yearsText(of, factor as readonly (number | null)[])
   const found = of.assumptions.find(each => each.id === named)
   if (found === undefined) return words.gone(named)
   return found.profile === undefined
     ? number(found.value)
-    : yearsText(found.profile.map(each => Number((each * found.value).toPrecision(12))))
+    : yearsText(
+        of,
+        found.profile.map(each => Number((each * found.value).toPrecision(12))),
+      )
 }
 
 /** The driver in one sentence. */
@@ -69,7 +84,7 @@ export const driverWords = (of: InvestmentCase, driver: Driver): string => {
         })),
       })
     case 'forecast':
-      return words.forecast({ scenario: driver.scenario, mean: yearsText(driver.mean), price: say(driver.price) })
+      return words.forecast({ scenario: driver.scenario, mean: yearsText(of, driver.mean), price: say(driver.price) })
     case 'grant':
       return words.grant({
         share: say(driver.share),

@@ -39,6 +39,8 @@ import { type Working, workOut } from './working.ts'
 type Own = NonNullable<CaseView['own']>
 type Props = { readonly written: InvestmentCase; readonly own: Own; readonly crumbs: ReactNode }
 
+const form = 'investeringscase'
+
 /** The case as text, and the version it was begun on. */
 const Kept = z.object({ text: z.string(), base: z.number().int() })
 type Kept = z.output<typeof Kept>
@@ -55,8 +57,9 @@ const keptCase = (text: string): InvestmentCase | undefined => {
 
 export const Editor = (props: Props): ReactNode => {
   const { written, own } = props
+  const [begun, setBegun] = useState(0)
   const draft = useDraft<Kept>({
-    form: 'investeringscase',
+    form,
     subject: written.id,
     baseVersion: own.version,
     start: { text: '', base: own.version },
@@ -64,7 +67,11 @@ export const Editor = (props: Props): ReactNode => {
   })
   if (draft === null) return <Waiting shape="case" />
   if ('error' in draft) return <FailedPage error={draft.error} retry={() => window.location.reload()} />
-  return <Table key={draft.found?.savedAt ?? 'ny'} {...props} draft={draft} />
+  const startOver = async (): Promise<void> => {
+    await draft.startOver()
+    setBegun(times => times + 1)
+  }
+  return <Table key={begun} {...props} draft={{ ...draft, startOver }} />
 }
 
 type State = { readonly history: History; readonly working: Working }
@@ -81,7 +88,7 @@ const Table = ({ written, own, crumbs, draft }: Props & { readonly draft: Draft<
   const client = useQueryClient()
   const navigate = useNavigate()
   const [state, setState] = useState<State>(() => started(written, keptCase(draft.value.text)))
-  const [base, setBase] = useState(draft.value.base)
+  const [base, setBase] = useState(draft.value.text === '' ? own.version : draft.value.base)
   const [typed, setTyped] = useState<ReadonlyMap<string, string>>(new Map())
   const saved = useMemo(() => workOut(written, null).view, [written])
   const both = useBoth<CaseView>()
@@ -116,6 +123,9 @@ const Table = ({ written, own, crumbs, draft }: Props & { readonly draft: Draft<
     mutationFn: async () => {
       const { version } = await call(cases.save, { params: { case: now.id }, body: { version: base, written: now } })
       await draft.sent()
+      // The editor of the next version begins with no draft.
+      const none: Kept = { text: '', base: version }
+      client.setQueryData(['draft', form, now.id], { value: none, found: null })
       tellSaved({ case: now.id, version, what: da.saved(version).replace(/\.$/, ''), at: Date.now() })
       await client.invalidateQueries({ queryKey: ['cases'] })
     },

@@ -109,6 +109,7 @@ const PriceLevel = () => {
         label={words.priceLevel}
         value={wanted ?? from ?? of.years[0] ?? 2026}
         whole
+        year
         min={1900}
         max={2200}
         onNumber={to => setWanted(to === from ? null : to)}
@@ -164,6 +165,7 @@ export const InfoPart = () => {
             label={words.start}
             value={first}
             whole
+            year
             min={1900}
             max={2150}
             wrong={wrongAt(desk, 'years')}

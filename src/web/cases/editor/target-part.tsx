@@ -104,6 +104,7 @@ export const TargetPart = () => {
               label={words.fromYear}
               value={target.fromYear}
               whole
+              year
               onNumber={fromYear => put({ ...target, fromYear }, 't-from')}
             />
             <TextBox

@@ -94,12 +94,25 @@ const Labelled = ({ id, label, hidden = false, wrong, children }: BoxProps & { r
 const said = (id: string, wrong: string | undefined) =>
   wrong === undefined ? {} : { 'aria-invalid': true as const, 'aria-describedby': `${id}-fejl` }
 
+/** A year has no point in it. */
+const yearText = (value: number | null): string => (value === null ? '' : String(value))
+
 type NumberProps = BoxProps &
-  NumberLimits & { readonly value: number | null; readonly onNumber: (value: number | null) => void }
+  NumberLimits & {
+    readonly value: number | null
+    readonly onNumber: (value: number | null) => void
+    readonly year?: boolean
+  }
 
 /** A number; null where it may be blank and is. */
-export const NumberBox = ({ id, label, hidden, wrong, value, onNumber, ...limits }: NumberProps) => {
-  const field = useTyped({ id, value, print: numberText, read: readNumber(limits), onValue: onNumber })
+export const NumberBox = ({ id, label, hidden, wrong, value, onNumber, year = false, ...limits }: NumberProps) => {
+  const field = useTyped({
+    id,
+    value,
+    print: year ? yearText : numberText,
+    read: readNumber(limits),
+    onValue: onNumber,
+  })
   const fault = field.wrong ?? wrong
   return (
     <Labelled id={id} label={label} hidden={hidden ?? false} wrong={fault}>
