@@ -127,6 +127,7 @@ export const da = {
     isComputed: 'Regn linjen ud af det, der står herunder',
     shown: 'Regnet ud af:',
     beside: 'Står ved siden af beløbene:',
+    andMore: (count: number) => `og ${count} til`,
     pasted: (cells: number) => `${counted(cells, 'felt er', 'felter er')} sat ind.`,
     faults: {
       number: (text: string, row: number, column: number) =>
@@ -215,7 +216,7 @@ export const da = {
     needsCost: 'Skriv en udgift først.',
     blank: 'tom',
     years: (count: number) => ` (${count}${space}år)`,
-    inYears: (text: string, years: string) => `${text} i ${years}`,
+    inYears: (years: string) => ` i ${years}`,
     gone: (id: string) => `antagelsen ${id}, som ikke er der`,
     areas: (count: string) => `${count} områder`,
     months: (count: string) => `${count}/12 af året`,
@@ -264,8 +265,9 @@ export const da = {
     choose: 'Vælg en antagelse',
     instead: (label: string, value: string) => `${label} (i casen ${value})`,
     drop: 'Fjern scenariet',
-    dropSet: (label: string) => `Lad ${label} stå som i casen`,
-    result: (text: string, total: string) => `Betalt hjem: ${text}. Samlet: ${total}.`,
+    dropSet: 'Lad stå som i casen',
+    dropSetNamed: (label: string) => `Lad stå som i casen: ${label}`,
+    result: (text: string, total: string) => `Betalt hjem: ${text}. Samlet: ${total}`,
     compare: 'Sammenlign scenarier',
     asSaved: 'Sammenligningen viser casen, som den sidst er gemt.',
   },

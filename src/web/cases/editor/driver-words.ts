@@ -8,14 +8,17 @@ import { da } from './da.ts'
 
 const words = da.drivers
 
+/** A factor in words, and the years it is of where it is not of all. */
+type Said = { readonly text: string; readonly when: string }
+
 /**
  * Equal numbers in a row as one, and only the years there is something in: `3, 5 i 2017-2018`, `8 (4 år) i 2019-2022`.
  * The same number in all years is that number.
  */
-const yearsText = (of: InvestmentCase, row: readonly (number | null)[]): string => {
+const yearsSaid = (of: InvestmentCase, row: readonly (number | null)[]): Said => {
   const used = row.map(value => value !== null && value !== 0)
   const [first, last] = [used.indexOf(true), used.lastIndexOf(true)]
-  if (first < 0) return number(0)
+  if (first < 0) return { text: number(0), when: '' }
   const runs: { value: number | null; count: number }[] = []
   for (const value of row.slice(first, last + 1)) {
     const run = runs.at(-1)
@@ -29,26 +32,32 @@ const yearsText = (of: InvestmentCase, row: readonly (number | null)[]): string 
     })
     .join(', ')
   const all = first === 0 && last === row.length - 1
-  return all ? text : words.inYears(text, yearRange(of.years.slice(first, last + 1)))
+  return { text, when: all ? '' : words.inYears(yearRange(of.years.slice(first, last + 1))) }
 }
+
+const together = ({ text, when }: Said): string => `${text}${when}`
+const yearsText = (of: InvestmentCase, row: readonly (number | null)[]): string => together(yearsSaid(of, row))
 
 const number = (value: number): string => printNumber(value, decimalsOf(value))
 const decimalsOf = (value: number): number => Math.min(4, String(value).split('.')[1]?.length ?? 0)
 
-/** A factor as it is read: its number, or the number of its assumption with its years. */
-export const factorWords = (of: InvestmentCase, factor: Factor): string => {
+const factorSaid = (of: InvestmentCase, factor: Factor): Said => {
   const named = assumptionOf(factor)
-  if (named === undefined)
-    return typeof factor === 'number' ? number(factor) : yearsText(of, factor as readonly (number | null)[])
+  if (typeof factor === 'number') return { text: number(factor), when: '' }
+  if (Array.isArray(factor)) return yearsSaid(of, factor)
   const found = of.assumptions.find(each => each.id === named)
-  if (found === undefined) return words.gone(named)
-  return found.profile === undefined
-    ? number(found.value)
-    : yearsText(
+  if (found === undefined) return { text: words.gone(named ?? ''), when: '' }
+  const { value, profile } = found
+  return profile === undefined
+    ? { text: number(value), when: '' }
+    : yearsSaid(
         of,
-        found.profile.map(each => Number((each * found.value).toPrecision(12))),
+        profile.map(each => Number((each * value).toPrecision(12))),
       )
 }
+
+/** A factor as it is read: its number, or the number of its assumption with its years. */
+export const factorWords = (of: InvestmentCase, factor: Factor): string => together(factorSaid(of, factor))
 
 /** The driver in one sentence. */
 export const driverWords = (of: InvestmentCase, driver: Driver): string => {
@@ -100,14 +109,16 @@ export const driverWords = (of: InvestmentCase, driver: Driver): string => {
         rule: driver.rule,
       })
     case 'product':
-    case undefined:
+    case undefined: {
+      const units = factorSaid(of, driver.units)
       return [
-        `${say(driver.units)}${driver.unit === undefined ? '' : ` ${driver.unit}`}`,
+        `${units.text}${driver.unit === undefined ? '' : ` ${driver.unit}`}${units.when}`,
         say(driver.price),
         ...(driver.areas === undefined ? [] : [words.areas(say(driver.areas))]),
         ...(driver.months === undefined ? [] : [words.months(say(driver.months))]),
         ...(driver.share === undefined ? [] : [say(driver.share)]),
       ].join(' × ')
+    }
   }
 }
 

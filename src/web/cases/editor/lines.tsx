@@ -60,8 +60,10 @@ const Cell = ({ line, row, year, onBlock }: CellProps) => {
   const desk = useDesk()
   const { of, change } = desk
   const id = cellId(row, year)
+  const label = words.cell(line.label, printYear(of.years[year] ?? year + 1))
   const field = useTyped<number | null>({
     id,
+    label,
     value: line.amounts[year] ?? null,
     print: numberText,
     read: readNumber({ blank: true }),
@@ -75,7 +77,7 @@ const Cell = ({ line, row, year, onBlock }: CellProps) => {
         value={field.text}
         inputMode="decimal"
         autoComplete="off"
-        aria-label={words.cell(line.label, printYear(of.years[year] ?? year + 1))}
+        aria-label={label}
         {...(wrong === undefined ? {} : { 'aria-invalid': true, title: wrong })}
         onChange={field.onChange}
         onBlur={field.onBlur}
@@ -109,17 +111,25 @@ const faultWords = (fault: PasteFault): string => {
 
 type RowProps = Omit<CellProps, 'year'> & { readonly amounts: readonly (number | null)[] }
 
-/** What the line is worked out from and what is withheld of it, in one line under its name. */
+/** As many drivers are told under a line's name; the others in its details. */
+const mostTold = 2
+
+/** What the line is worked out from and what is withheld of it, under its name. */
 const Below = ({ line }: { readonly line: Line }) => {
   const { of } = useDesk()
   const drivers = driversOf(line)
-    .map(driver => driverWords(of, driver))
-    .join(' + ')
   const withheld = withheldWords(of, line.withheld)
-  if (drivers === '' && withheld === '') return null
+  if (drivers.length === 0 && withheld === '') return null
+  const told = drivers.slice(0, mostTold).map(driver => driverWords(of, driver))
+  const more = drivers.length - told.length
   return (
     <span className="meta xs ed-below">
-      {drivers === '' ? null : `${line.computed === true ? words.shown : words.beside} ${typeset(drivers)}`}
+      {told.length === 0 ? null : (
+        <>
+          {line.computed === true ? words.shown : words.beside} {typeset(told.join(' + '))}
+          {more > 0 ? ` ${words.andMore(more)}` : ''}
+        </>
+      )}
       {withheld === '' ? null : ` (${withheld})`}
     </span>
   )

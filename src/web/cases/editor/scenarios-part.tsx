@@ -36,9 +36,10 @@ const SetFields = ({ of: scenario, put }: { readonly of: Scenario; readonly put:
             <button
               className="lnk"
               type="button"
+              aria-label={words.dropSetNamed(label)}
               onClick={() => set(Object.fromEntries(Object.entries(scenario.set).filter(([name]) => name !== id)))}
             >
-              {words.dropSet(label)}
+              {words.dropSet}
             </button>
           </div>
         )

@@ -9,6 +9,8 @@ type Read<V> = { readonly value: V } | { readonly wrong: string }
 
 type Typing<V> = {
   readonly id: string
+  /** What the field is called where it is told that something is wrong with it. */
+  readonly label: string
   readonly value: V
   readonly print: (value: V) => string
   readonly read: (text: string) => Read<V>
@@ -16,7 +18,7 @@ type Typing<V> = {
 }
 
 /** The text of a field and its fault. Undo gives up what is half typed. */
-export const useTyped = <V,>({ id, value, print, read, onValue }: Typing<V>) => {
+export const useTyped = <V,>({ id, label, value, print, read, onValue }: Typing<V>) => {
   const { leave, tell, turns } = useDesk()
   const [typed, setTyped] = useState<string | null>(null)
   const [wrong, setWrong] = useState<string | null>(null)
@@ -31,7 +33,7 @@ export const useTyped = <V,>({ id, value, print, read, onValue }: Typing<V>) => 
     setTyped(text)
     const fault = 'wrong' in found ? found.wrong : null
     setWrong(fault)
-    tell(id, fault)
+    tell(id, fault === null ? null : `${label}: ${fault}`)
     if ('value' in found) onValue(found.value)
   }
   return {
@@ -108,6 +110,7 @@ type NumberProps = BoxProps &
 export const NumberBox = ({ id, label, hidden, wrong, value, onNumber, year = false, ...limits }: NumberProps) => {
   const field = useTyped({
     id,
+    label,
     value,
     print: year ? yearText : numberText,
     read: readNumber(limits),
@@ -154,7 +157,7 @@ type TextProps = BoxProps & {
 export const TextBox = ({ id, label, hidden, wrong, value, onText, optional = false, long = false }: TextProps) => {
   const read = (text: string): Read<string> =>
     optional || text.trim() !== '' ? { value: text } : { wrong: da.wrong.blank }
-  const field = useTyped({ id, value, print: text => text, read, onValue: onText })
+  const field = useTyped({ id, label, value, print: text => text, read, onValue: onText })
   const fault = field.wrong ?? wrong
   const props = {
     className: 'inp',
