@@ -30,8 +30,14 @@ const Curve = later(
   <WaitingPart />,
 )
 
-export const CumulativePanel = ({ view }: { readonly view: CaseView }) => (
-  <Boundary>
-    <Curve view={view} />
-  </Boundary>
-)
+export const CumulativePanel = ({ view }: { readonly view: CaseView }) =>
+  view.net.every(each => each === 0) ? (
+    <section className="panel" aria-labelledby="no-curve">
+      <h2 id="no-curve">{da.noCurve}</h2>
+      <p className="case__body">{da.noAmounts}</p>
+    </section>
+  ) : (
+    <Boundary>
+      <Curve view={view} />
+    </Boundary>
+  )

@@ -44,6 +44,8 @@ export const da = {
   factPrices: (level: number | null) => (level === null ? 'prisniveau ikke oplyst' : `${level}-priser`),
   factPlain: 'uden rente',
   answers: 'Fire svar',
+  noCurve: 'Akkumuleret',
+  noAmounts: 'Der er ingen beløb i casen endnu, så der er ingen kurve at vise.',
   cumulativeMeaning:
     'Udgifter minus gevinster, lagt sammen fra det første år til og med året. Over nul er der lagt penge ud; ved nul er de kommet igen.',
   table: {

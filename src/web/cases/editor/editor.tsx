@@ -1,7 +1,7 @@
 // Editing a case: what is typed is worked out at once, kept as a draft, saved as the next version, and never over somebody else's.
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { type FormEvent, type ReactNode, useCallback, useMemo, useState } from 'react'
+import { type FormEvent, type ReactNode, type RefObject, useCallback, useEffect, useMemo, useState } from 'react'
 import { z } from 'zod'
 import { type CaseView, cases } from '../../../contract/cases.ts'
 import { CaseShape, type InvestmentCase } from '../../../investment/case.ts'
@@ -37,7 +37,13 @@ import { TargetPart } from './target-part.tsx'
 import { type Working, workOut } from './working.ts'
 
 type Own = NonNullable<CaseView['own']>
-type Props = { readonly written: InvestmentCase; readonly own: Own; readonly crumbs: ReactNode }
+type Props = {
+  readonly written: InvestmentCase
+  readonly own: Own
+  readonly crumbs: ReactNode
+  /** True while there is something that is not saved. */
+  readonly writing: RefObject<boolean>
+}
 
 const form = 'investeringscase'
 
@@ -84,7 +90,7 @@ const started = (written: InvestmentCase, kept: InvestmentCase | undefined): Sta
 
 const turned = ({ working }: State, history: History): State => ({ history, working: workOut(history.now, working) })
 
-const Table = ({ written, own, crumbs, draft }: Props & { readonly draft: Draft<Kept> }) => {
+const Table = ({ written, own, crumbs, writing, draft }: Props & { readonly draft: Draft<Kept> }) => {
   const client = useQueryClient()
   const navigate = useNavigate()
   const [state, setState] = useState<State>(() => started(written, keptCase(draft.value.text)))
@@ -94,8 +100,13 @@ const Table = ({ written, own, crumbs, draft }: Props & { readonly draft: Draft<
   const both = useBoth<CaseView>()
   const { history, working } = state
   const { now } = history
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, of the draft one comes back to
+  useEffect(() => {
+    writing.current = now !== written
+  }, [])
 
   const go = (next: History, on = base): void => {
+    writing.current = true
     setState(turned(state, next))
     draft.change({ text: JSON.stringify(next.now), base: on })
   }
@@ -127,6 +138,7 @@ const Table = ({ written, own, crumbs, draft }: Props & { readonly draft: Draft<
       const none: Kept = { text: '', base: version }
       client.setQueryData(['draft', form, now.id], { value: none, found: null })
       tellSaved({ case: now.id, version, what: da.saved(version).replace(/\.$/, ''), at: Date.now() })
+      writing.current = false
       await client.invalidateQueries({ queryKey: ['cases'] })
     },
     onError: async error => {
