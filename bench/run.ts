@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { measureAccess } from './access.ts'
 import { measureCaseList } from './case-list.ts'
 import { measureCommands } from './commands.ts'
+import { measureDraws } from './draws.ts'
 import { measureJournal } from './journal.ts'
 import { measurePages } from './pages.ts'
 import { measureSearch } from './search.ts'
@@ -17,8 +18,10 @@ const Limits = z.record(
 )
 const limits = Limits.parse(parse(await readFile(new URL('limits.yaml', import.meta.url), 'utf8')))
 
-const measured: Record<string, number> = {
+/** What was measured, or why it was not run here. */
+const measured: Record<string, number | string> = {
   ...(await measureCommands()),
+  ...(await measureDraws()),
   ...(await measurePages()),
   ...(await measureSpells()),
   ...(await measureJournal()),
@@ -29,19 +32,24 @@ const measured: Record<string, number> = {
 
 const rows = Object.entries(limits).map(([name, { limit, unit, what }]) => {
   const value = measured[name]
-  return { name, what, unit, limit, value, held: value !== undefined && value <= limit }
+  const held = typeof value === 'number' ? value <= limit : value !== undefined
+  return { name, what, unit, limit, value, held }
 })
+const shown = (value: number | string | undefined, unit: string, none: string): string =>
+  typeof value === 'string' ? value : `${value?.toFixed(1) ?? none} ${unit}`
+
 for (const { name, unit, limit, value, held } of rows) {
-  console.log(`${held ? 'held  ' : 'BROKEN'} ${name}: ${value?.toFixed(1) ?? 'not measured'} ${unit} (limit ${limit})`)
+  const says = typeof value === 'string' ? '      ' : held ? 'held  ' : 'BROKEN'
+  console.log(`${says} ${name}: ${shown(value, unit, 'not measured')} (limit ${limit})`)
 }
 
 const table = [
   ['measure', 'value', 'limit', 'held'],
   ...rows.map(({ name, unit, limit, value, held }) => [
     name,
-    `${value?.toFixed(1) ?? '-'} ${unit}`,
+    shown(value, unit, '-'),
     `${limit}`,
-    held ? 'yes' : 'NO',
+    typeof value === 'string' ? '-' : held ? 'yes' : 'NO',
   ]),
 ]
 /** Columns as wide as their widest cell: the way the lint's formatter prints a table, so that a run leaves nothing to mend. */

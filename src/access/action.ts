@@ -30,6 +30,7 @@ export const actions = [
   'consult-without-name',
   'count',
   'read-amounts',
+  'load-ledger',
   'read-panel',
   'read-cases',
   'write-cases',

@@ -26,6 +26,7 @@ change-foster-families | team-leader grant-officer
 read-cases           | team-leader economist programme-leader steering-group committee-secretary evaluator
 write-cases          | economist programme-leader
 read-amounts         | economist grant-officer
+load-ledger          | economist
 read-panel           | evaluator
 read-own-lateness of oneself     | adviser
 read-own-lateness of a colleague |

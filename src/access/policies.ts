@@ -119,6 +119,8 @@ export const policies: Readonly<Record<Action, ActionPolicy>> = {
   'create-child': on('none', ['adviser', 'team-leader']),
   count: on('aggregate', everyoneInTheField),
   'read-amounts': on('aggregate', ['economist', 'grant-officer']),
+  // The ledger is the economist's: whoever pays for a child does not also say what was paid.
+  'load-ledger': on('aggregate', ['economist']),
   'read-panel': on('aggregate', ['evaluator']),
   'read-cases': on('case', planners),
   // Those whose work it is to count them; the others read what they are asked to decide on.

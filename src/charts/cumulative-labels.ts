@@ -43,6 +43,17 @@ const endLabels = (of: CumulativePicture, { x, y, bottom }: Frame): readonly Cum
   const at = { x: x(last) + 9, anchor: 'start' as const }
   const value = y(of.values[last] ?? 0) + 4.5
   const own = { ...at, text: of.end.says, size: 13, weight: 600 as const, quiet: false }
+  if (of.beside !== null) {
+    // The lower of the two stands under the other.
+    const other = { ...at, text: of.beside.end, size: 12.5, weight: 400 as const, quiet: true }
+    const under = (of.beside.values[last] ?? 0) < (of.values[last] ?? 0)
+    const away = y(of.beside.values[last] ?? 0) + 4.5
+    const free = under ? Math.max(away, value + 16) : Math.min(away, value - 16)
+    return [
+      { ...own, y: value },
+      { ...other, y: Math.min(bottom + 2, free) },
+    ]
+  }
   if (of.band === null) return [{ ...own, y: value }]
   const low = Math.min(bottom + 2, Math.max(y(of.band.low[last] ?? 0) + 4.5, value + 16))
   const middle = Math.min(value, low - 16)
@@ -70,6 +81,15 @@ export const cumulativeLabels = (of: CumulativePicture, frame: Frame): readonly 
       2,
     ),
   ]
+  // The edges of a band and a second course are lines too.
+  for (const row of [of.band?.low, of.band?.high, of.beside?.values]) {
+    taken.push(
+      ...along(
+        (row ?? []).map((value, at) => [x(at), y(value)] as const),
+        3,
+      ),
+    )
+  }
   const placed: CumulativeLabel[] = []
   const put = (texts: readonly string[], at: number, size: number, weight: 400 | 600, quiet: boolean): void => {
     const point = points[at]
@@ -90,17 +110,24 @@ export const cumulativeLabels = (of: CumulativePicture, frame: Frame): readonly 
   if (of.peak !== null) put([of.peak.says], of.peak.at, 12.5, 400, false)
   if (of.carried.length > 0 && of.peak?.at !== last) put([of.end.says], last, 12.5, 400, false)
   if (of.end.notPaid !== null) put([of.end.notPaid], last, 14, 600, false)
+  if (of.beside !== null) {
+    const { values, says } = of.beside
+    const line = values.map((value, at) => [x(at), y(value)] as const)
+    const beside = [0.6, 0.75, 0.45, 0.3, 0.9, 0.15].flatMap(share => {
+      const [atX, atY] = line[Math.round(last * share)] ?? [0, 0]
+      return around([says], atX, atY, 12.5, 400)
+    })
+    const best = place(beside, taken, inside)
+    taken.push(best.box)
+    placed.push(...best.lines.map(each => ({ ...each, quiet: true })))
+  }
   if (of.band !== null) {
     const { low, says } = of.band
     const under = [0.5, 0.35, 0.2, 0.65, 0.8].flatMap(share => {
       const at = Math.round(last * share)
       return around([says], x(at), y(low[at] ?? 0), 12.5, 400)
     })
-    const edges = along(
-      low.map((each, at) => [x(at), y(each)] as const),
-      3,
-    )
-    const best = place(under, [...taken, ...edges], inside)
+    const best = place(under, taken, inside)
     // Where there is no room the sentence beside the picture says what the band holds.
     if (best.cost === 0) placed.push(...best.lines.map(line => ({ ...line, quiet: true })))
   }

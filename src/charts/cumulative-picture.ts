@@ -5,19 +5,10 @@ import type { CumulativePicture, Frame } from './cumulative-plan.ts'
 import { element, finished, textElement } from './drawing.ts'
 import { ink } from './ink.ts'
 import { printNumber } from './print.ts'
+import { roundSteps } from './round-steps.ts'
 import { textWidth } from './text-width.ts'
 
 const axis = 12.5
-
-/** Four to seven round numbers from below the lowest to above the highest. */
-const roundSteps = (values: readonly number[]): readonly number[] => {
-  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)]
-  const rough = (high - low || 1) / 4
-  const power = 10 ** Math.floor(Math.log10(rough))
-  const step = power * ([1, 2, 5, 10].find(each => each * power >= rough) ?? 10)
-  const [from, to] = [Math.floor(low / step), Math.ceil(high / step)]
-  return Array.from({ length: to - from + 1 }, (_, at) => (from + at) * step)
-}
 
 /** The years that get a tick: the payback and both ends first, then as many of the others as there is room for. */
 const ticksOf = (of: CumulativePicture, pitch: number): readonly number[] => {
@@ -39,7 +30,10 @@ const frameOf = (of: CumulativePicture, steps: readonly number[], width: number)
   const widest = (texts: readonly string[], size: number, weight: 400 | 600): number =>
     Math.max(0, ...texts.map(text => textWidth(text, size, weight)))
   const ends = of.carried.length === 0 ? [of.end.says] : []
-  const bandEnds = of.band === null ? [] : [of.band.lowEnd, of.band.highEnd]
+  const bandEnds = [
+    ...(of.band === null ? [] : [of.band.lowEnd, of.band.highEnd]),
+    ...(of.beside === null ? [] : [of.beside.end]),
+  ]
   const height = Math.round(Math.min(340, Math.max(250, width * 0.42)))
   const left =
     Math.ceil(
@@ -70,7 +64,13 @@ type Point = { readonly at: number; readonly value: number }
 
 /** Draws the picture at `width` pixels. */
 export const drawCumulative = (document: Document, of: CumulativePicture, width: number): SVGSVGElement => {
-  const steps = roundSteps([...of.values, ...of.carried, ...(of.band?.low ?? []), ...(of.band?.high ?? [])])
+  const steps = roundSteps([
+    ...of.values,
+    ...of.carried,
+    ...(of.band?.low ?? []),
+    ...(of.band?.high ?? []),
+    ...(of.beside?.values ?? []),
+  ])
   const frame = frameOf(of, steps, width)
   const values: readonly Point[] = of.values.map((value, at) => ({ at, value }))
   const lastOf = values.length - 1
@@ -97,6 +97,16 @@ export const drawCumulative = (document: Document, of: CumulativePicture, width:
       Plot.ruleY(steps, { stroke: ink.grid, className: 'figure__grid' }),
       ...bandMarks(of),
       Plot.ruleY([0], { stroke: ink.text, className: 'figure__zero' }),
+      Plot.line(
+        (of.beside?.values ?? []).map((value, at): Point => ({ at, value })),
+        {
+          ...place,
+          stroke: ink.second,
+          strokeWidth: 2,
+          strokeDasharray: '6 4',
+          className: 'figure__beside',
+        },
+      ),
       Plot.line(carried, {
         ...place,
         stroke: ink.series,

@@ -19,6 +19,7 @@ export type CumulativePicture = {
     readonly lowEnd: string
     readonly highEnd: string
   } | null
+  readonly beside: { readonly values: readonly number[]; readonly says: string; readonly end: string } | null
 }
 
 /** How the picture lies: its margins and the pixel of every year and amount. */

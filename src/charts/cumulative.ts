@@ -10,7 +10,7 @@ import { printNumber, printUnit, printYear } from './print.ts'
 /**
  * A running total, cost-positive, along `years` (one apart). `after` is what the lasting lines give in each year after
  * the last column, for a payback that lies there. `band` runs parallel to `years`, and `says` what it holds, e.g. "8 af
- * 10 udfald". Amounts are in `unit`, at one price level.
+ * 10 udfald"; `beside` is another course of the same case, drawn dashed. Amounts are in `unit`, at one price level.
  */
 export type Cumulative = {
   readonly id: string
@@ -22,10 +22,14 @@ export type Cumulative = {
   readonly payback: Payback | null
   readonly after: number
   readonly band?: Band | undefined
+  readonly beside?: Beside | undefined
 }
 
 /** The lowest and highest outcomes year by year. */
 export type Band = { readonly low: readonly number[]; readonly high: readonly number[]; readonly says: string }
+
+/** Another course of the same case along the same years, and what it is called. */
+type Beside = { readonly cumulative: readonly number[]; readonly says: string }
 
 /** A computed case as its chart needs it; the payback is the one on the total economy. */
 export const cumulativeOf = (of: Computed, band?: Band): Cumulative => ({
@@ -42,7 +46,8 @@ export const cumulativeOf = (of: Computed, band?: Band): Cumulative => ({
 
 /** The chart of a running total. @throws RangeError where its rows are not as long as its years. */
 export const cumulativeChart = (of: Cumulative): Chart => {
-  for (const row of [of.net, of.cumulative, of.band?.low ?? of.years, of.band?.high ?? of.years]) {
+  const besides = [of.band?.low, of.band?.high, of.beside?.cumulative].map(row => row ?? of.years)
+  for (const row of [of.net, of.cumulative, ...besides]) {
     if (row.length !== of.years.length || row.length === 0)
       throw new RangeError('a row that is not as long as its years')
   }
@@ -91,7 +96,7 @@ const sentenceOf = (of: Cumulative): string => {
   const peak = peakOf(of)
   const end = of.cumulative.at(-1) ?? 0
   const last = of.years.length - 1
-  return say(
+  const own = say(
     message('chart-cumulative', {
       unit: printUnit(of.unit),
       peak: peak === undefined ? null : { amount: printNumber(of.cumulative[peak] ?? 0), year: yearAt(of, peak) },
@@ -107,17 +112,22 @@ const sentenceOf = (of: Cumulative): string => {
             },
     }),
   )
+  if (of.beside === undefined) return own
+  const { says, cumulative } = of.beside
+  const amount = printNumber(cumulative[last] ?? 0)
+  return `${own} ${say(message('chart-beside', { says, amount, year: yearAt(of, last) }))}`
 }
 
 const tableOf = (of: Cumulative): ChartTable => {
   const words = (codes: readonly string[]): readonly string[] => codes
-  const { band } = of
+  const { band, beside } = of
   return {
     columns: words([
       say(message('chart-column-year')),
       say(message('chart-column-net')),
       say(message('chart-column-cumulative')),
       ...(band === undefined ? [] : [say(message('chart-column-low')), say(message('chart-column-high'))]),
+      ...(beside === undefined ? [] : [beside.says]),
     ]),
     rows: [
       ...of.years.map((_, at) => [
@@ -125,12 +135,14 @@ const tableOf = (of: Cumulative): ChartTable => {
         printNumber(of.net[at] ?? 0),
         printNumber(of.cumulative[at] ?? 0),
         ...(band === undefined ? [] : [printNumber(band.low[at] ?? 0), printNumber(band.high[at] ?? 0)]),
+        ...(beside === undefined ? [] : [printNumber(beside.cumulative[at] ?? 0)]),
       ]),
       ...carriedOn(of).map(({ year, value }) => [
         say(message('chart-year-carried-on', { year: printYear(year) })),
         printNumber(of.after),
         printNumber(value),
         ...(band === undefined ? [] : ['', '']),
+        ...(beside === undefined ? [] : ['']),
       ]),
     ],
   }
@@ -189,6 +201,14 @@ const pictureOf = (of: Cumulative, sentence: string): CumulativePicture => {
             says: say(message('chart-in-the-band', { says: of.band.says })),
             lowEnd: printNumber(of.band.low[last] ?? 0),
             highEnd: printNumber(of.band.high[last] ?? 0),
+          },
+    beside:
+      of.beside === undefined
+        ? null
+        : {
+            values: of.beside.cumulative,
+            says: of.beside.says,
+            end: printNumber(of.beside.cumulative[last] ?? 0),
           },
   }
 }

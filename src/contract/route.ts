@@ -14,7 +14,7 @@ export type Route = {
   readonly params?: z.ZodObject
   readonly query?: z.ZodObject
   readonly body?: z.ZodType
-  /** The most bytes of a body, where it may be more than a form's 64 kB. */
+  /** The most bytes its body may hold, where it takes a file; others take what people type. */
   readonly largest?: number
   /** What comes back as JSON; a route with `media` answers bytes of that type instead. */
   readonly answer: z.ZodType
@@ -22,6 +22,7 @@ export type Route = {
     | 'application/pdf'
     | 'text/calendar; charset=utf-8'
     | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+    | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
     | 'text/csv; charset=utf-8'
     | 'application/samlmetadata+xml'
   /**

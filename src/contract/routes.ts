@@ -5,6 +5,7 @@ import { caseRecord } from './case-record.ts'
 import { cases } from './cases.ts'
 import { childFile } from './child-file.ts'
 import { children } from './children.ts'
+import { commitments } from './commitments.ts'
 import { control } from './control.ts'
 import { door } from './door.ts'
 import { drafts } from './drafts.ts'
@@ -54,6 +55,7 @@ const rooms: readonly Readonly<Record<string, Route>>[] = [
   calendar,
   review,
   lawWatch,
+  commitments,
 ]
 
 export const routes: readonly Route[] = rooms.flatMap(room => Object.values(room))

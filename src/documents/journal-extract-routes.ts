@@ -23,6 +23,10 @@ export const extractRoutes: Readonly<Record<string, RouteWords>> = {
     tried: 'få vist navn og adresse under beskyttelse',
   },
   'POST /api/children/:child/spells/:spell': { done: 'Et forløb blev rettet', tried: 'rette et forløb' },
+  'GET /api/commitments/children': {
+    done: 'Det blev set, hvad barnets hjælp koster, på en liste over udgifter',
+    tried: 'se, hvad barnets hjælp koster',
+  },
   'GET /api/case-figures': { done: 'Sagen talte med i tal, der blev set', tried: 'se tal, hvor sagen tæller med' },
   'GET /api/case-list': { done: 'Sagen stod på en liste, der blev set', tried: 'se sagen på en liste' },
   'GET /api/my-day': { done: 'Sagen stod på en medarbejders dag', tried: 'se sagen på sin dag' },

@@ -96,6 +96,9 @@ export const fullYearRefund = (yearly: Ore, rule: RefundRule): Outcome<Refund> =
   return refund.ok ? netOf(yearly, toOre(refund.value)) : refund
 }
 
+/** True where the limits were read in their source; anything else is marked wherever its numbers are shown. */
+export const isVerified = ({ confidence }: RefundRule): boolean => confidence === 'read'
+
 /** The rule of a calendar year, or `no-refund-rule` with the years there are. */
 export const refundRuleOf = (year: number, rules: readonly RefundRule[]): Outcome<RefundRule> => {
   const rule = rules.find(each => yearOf(each.validFrom) === year)
@@ -112,15 +115,8 @@ const sumOf = (amounts: readonly Ore[], whenNone: PriceLevel): Outcome<Ore> =>
     good(ore(0, amounts[0] === undefined ? whenNone : amounts[0].priceLevel)),
   )
 
-/** One household's year: each month against 1/12 of the limits, the twelve added up and rounded once. */
-const householdYear = (costs: readonly ChildCost[], rule: RefundRule): Outcome<Refund> => {
-  const gross = sumOf(
-    costs.map(each => each.cost),
-    null,
-  )
-  if (!gross.ok) return gross
-  const level = inRulesPrices(gross.value.priceLevel, rule)
-  if (!level.ok) return level
+/** What each month would be refunded over a year at its rate, not rounded: twelve times the month's own refund, in øre. */
+const twelvefold = (costs: readonly ChildCost[], rule: RefundRule): readonly number[] => {
   const ofMonth = new Array<number>(12).fill(0)
   let spread = 0
   for (const { month, cost } of costs) {
@@ -130,8 +126,35 @@ const householdYear = (costs: readonly ChildCost[], rule: RefundRule): Outcome<R
     else ofMonth[month - 1] = sofar + cost.ore
   }
   // 1/12 of what the month's rate would be refunded over a year: the same as 1/12 of the limits, and exact in øre.
-  const twelfths = ofMonth.reduce((sum, month) => sum + shareOf(12 * month + spread, rule), 0)
+  return ofMonth.map(month => shareOf(12 * month + spread, rule))
+}
+
+/** One household's year: each month against 1/12 of the limits, the twelve added up and rounded once. */
+const householdYear = (costs: readonly ChildCost[], rule: RefundRule): Outcome<Refund> => {
+  const gross = sumOf(
+    costs.map(each => each.cost),
+    null,
+  )
+  if (!gross.ok) return gross
+  const level = inRulesPrices(gross.value.priceLevel, rule)
+  if (!level.ok) return level
+  const twelfths = twelvefold(costs, rule).reduce((sum, month) => sum + month, 0)
   return netOf(gross.value, toOre(kroner(twelfths / 1200, level.value)))
+}
+
+/**
+ * The refund of one household in one accounting year, month by month in whole øre: the running sum is rounded, so that the
+ * twelve add up to the year's refund of `householdRefunds`. Amounts as booked, in the year's own prices.
+ */
+export const refundByMonth = (costs: readonly ChildCost[], rule: RefundRule): readonly number[] => {
+  let [running, given] = [0, 0]
+  return twelvefold(costs, rule).map(month => {
+    running += month
+    const until = toOre(kroner(running / 1200, null)).ore
+    const part = until - given
+    given = until
+    return part
+  })
 }
 
 const collator = new Intl.Collator('da', { numeric: true })

@@ -9,7 +9,7 @@ import { DayText, RuleHead } from './rule.ts'
  * How much prices rise from the year before to `year`: 0.026 is 2,6 %. Estimates are revised every half-year, so the same
  * year may stand more than once with different `publishedOn`; null where the source gives no day.
  */
-const YearlyRate = z.strictObject({
+export const YearlyRate = z.strictObject({
   year: z.int().min(1900).max(2200),
   rate: z.number().gt(-0.5).lt(1),
   publishedOn: DayText.nullable(),

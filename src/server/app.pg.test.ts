@@ -106,6 +106,10 @@ describe('every route, asked by everyone', () => {
     'GET /api/reviews/:review': ['/api/reviews/CHILD', 401, 404, 404, 404],
     'GET /api/review-findings': ['/api/review-findings', 401, 403, 200, 403],
     'GET /api/law-watch': ['/api/law-watch', 401, 403, 200, 403],
+    'GET /api/commitments': ['/api/commitments', 401, 200, 403, 403],
+    'GET /api/commitments/children': ['/api/commitments/children', 401, 200, 403, 403],
+    'GET /api/commitments/workbook.xlsx': ['/api/commitments/workbook.xlsx', 401, 200, 403, 403],
+    'GET /api/ledger': ['/api/ledger', 401, 200, 403, 403],
     'GET /api/control/:month': ['/api/control/2026-05', 401, 404, 404, 200],
   }
 
@@ -151,6 +155,9 @@ describe('every route, asked by everyone', () => {
       'POST /api/reviews',
       'POST /api/reviews/:review/cases/:drawn',
       'POST /api/reviews/:review/cases/:drawn/findings/:finding',
+      'POST /api/ledger/preview',
+      'POST /api/ledger',
+      'POST /api/ledger/:number/withdraw',
     ])
   })
 

@@ -22,6 +22,7 @@ import { caseRoutes } from './routes/cases.ts'
 import { caseworkRoutes } from './routes/casework.ts'
 import { childPersonRoutes } from './routes/child-person.ts'
 import { childRoutes } from './routes/children.ts'
+import { commitmentRoutes } from './routes/commitments.ts'
 import { controlRoutes } from './routes/control.ts'
 import { doorRoutes } from './routes/door.ts'
 import { draftRoutes } from './routes/drafts.ts'
@@ -32,6 +33,7 @@ import { fosterFamilyRoutes } from './routes/foster-family.ts'
 import { helpRoutes } from './routes/help.ts'
 import { journalRoutes } from './routes/journal.ts'
 import { lawWatchRoutes } from './routes/law-watch.ts'
+import { ledgerRoutes } from './routes/ledger.ts'
 import { listFilterRoutes } from './routes/list-filters.ts'
 import { myDayRoutes } from './routes/my-day.ts'
 import { newChildRoutes } from './routes/new-child.ts'
@@ -114,6 +116,8 @@ export const houseRoutes = (app: FastifyInstance, house: House): void => {
     calendarRoutes,
     reviewRoutes,
     lawWatchRoutes,
+    commitmentRoutes,
+    ledgerRoutes,
   ])
     add(app, house)
 }

@@ -10,6 +10,7 @@ import { PlacementTypes } from '../casework/placement-types.ts'
 import { Programme } from '../casework/programme.ts'
 import { Checklist } from '../casework/review/checklist.ts'
 import { type CaseworkRules, CaseworkSettings } from '../casework/rules.ts'
+import { AccountPlan, PriceChanges } from '../investment/commitments/account-plan.ts'
 import { DiscountRule } from '../investment/discount.ts'
 import { RefundRule } from '../investment/refund.ts'
 import { Ladder, usualLadder } from '../language/ladder.ts'
@@ -29,6 +30,10 @@ export type Rules = {
   readonly priceIndices: readonly PriceIndex[]
   /** Official rates of interest, for whoever asks for a case with interest. */
   readonly discounts: readonly DiscountRule[]
+  /** Which account help is booked on. */
+  readonly accountPlans: readonly AccountPlan[]
+  /** What changes on 1 January. */
+  readonly priceChanges: PriceChanges
   readonly smallCells: SmallCellRule
   readonly access: AccessSettings
   readonly lockOut: LockOutRule
@@ -51,6 +56,8 @@ export const readRules = (): Rules => ({
   refunds: readFolder('refunds', RefundRule),
   priceIndices: readFolder('price-index', PriceIndex),
   discounts: readFolder('discount', DiscountRule),
+  accountPlans: readFolder('accounts', AccountPlan),
+  priceChanges: readRuleFile('price-changes/example.yaml', PriceChanges),
   smallCells: readRuleFile('access/small-cells.yaml', SmallCellRule),
   access: readRuleFile('access/settings.yaml', AccessSettings),
   lockOut: readRuleFile('sign-in/lock-out.yaml', LockOutRule),

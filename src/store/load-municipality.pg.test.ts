@@ -48,10 +48,13 @@ describe('loaded by the owner', () => {
   })
   afterAll(() => store.destroy())
 
-  test('every row is there, and there are at most 40.000 of them', async () => {
+  test('every row is there, and there are at most 40.000 of them, and 6.000 of the ledger', async () => {
     console.log(`Eksempelby: ${loading.rows} rækker lavet og indlæst på ${Math.round(took)} ms`)
     expect(loading).toMatchObject({ outcome: 'loaded', history: true })
-    expect(loading.rows).toBeLessThanOrEqual(40_000)
+    const ledger = await counted(database, 'select count(*)::int as n from forlaens.ledger_line')
+    expect(ledger).toBe(made.ledger.flatMap(each => each.lines).length)
+    expect(ledger).toBeLessThanOrEqual(6000)
+    expect(loading.rows - ledger).toBeLessThanOrEqual(40_000)
     expect(await counted(database, 'select count(*)::int as n from forlaens.spell')).toBe(made.spells.length)
     expect(await counted(database, 'select count(*)::int as n from forlaens.case_fact')).toBe(made.facts.length)
     expect(await counted(database, 'select count(*)::int as n from forlaens.child_details')).toBe(made.children.length)

@@ -1,5 +1,10 @@
 // A generated municipality as the rows of the database's tables, in the order their references ask for.
-import type { SyntheticFact, SyntheticMunicipality, SyntheticVersion } from '../forecast/synthetic/municipality.ts'
+import type {
+  SyntheticFact,
+  SyntheticLedgerFile,
+  SyntheticMunicipality,
+  SyntheticVersion,
+} from '../forecast/synthetic/municipality.ts'
 import { factsKnownLast, knownLast } from '../forecast/synthetic/standing.ts'
 import { heldAlone, type Spell } from '../language/spell.ts'
 import type { TableRows, Value } from './row-insert.ts'
@@ -112,6 +117,7 @@ export const municipalityRows = (of: SyntheticMunicipality, history: boolean): r
     ),
     spellRows(code, history ? of.spells : knownLast(of).map(each => ({ ...each, version: 1, reason: null }))),
     factRows(code, history ? of.facts : factsKnownLast(of).map(each => ({ ...each, version: 1, reason: null }))),
+    ...ledgerRows(code, of.ledger),
   ]
 }
 
@@ -120,6 +126,32 @@ const rowsOf = <T>(name: string, columns: string, of: readonly T[], row: (each: 
   columns: columns.split(' '),
   rows: of.map(row),
 })
+
+const ledgerRows = (code: number, files: readonly SyntheticLedgerFile[]): readonly TableRows[] => [
+  rowsOf(
+    'ledger_upload',
+    'municipality number kind first_month last_month lines sum_ore read_by read_at',
+    files.map((file, at) => ({ file, number: at + 1 })),
+    ({ file, number }) => [
+      code,
+      number,
+      file.kind,
+      file.from,
+      file.to,
+      file.lines.length,
+      file.lines.reduce((sum, each) => sum + each.ore, 0),
+      file.by,
+      file.at,
+    ],
+  ),
+  rowsOf(
+    'ledger_line',
+    'municipality upload line account booked_on amount_ore child',
+    // The first line of a file is its heading.
+    files.flatMap(({ lines }, file) => lines.map((each, at) => ({ ...each, upload: file + 1, line: at + 2 }))),
+    each => [code, each.upload, each.line, each.account, each.on, each.ore, each.child],
+  ),
+]
 
 /** The track of a spell, as it is kept: what it holds alone, less its kind. Empty where the kind is all there is to it. */
 const trackOf = (spell: Spell): string => {

@@ -99,6 +99,8 @@ describe('the wall', () => {
       'foster_approval',
       'foster_family',
       'investment_case',
+      'ledger_line',
+      'ledger_upload',
       'list_filter',
       'population',
       'review',

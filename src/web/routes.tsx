@@ -4,6 +4,7 @@ import type { FunctionComponent } from 'react'
 import type { CaseSearch } from './cases/case-page.tsx'
 import { readKnown } from './child/known-search.ts'
 import { readListSearch } from './children/list-search.ts'
+import { readCommitmentSearch } from './commitments/search.ts'
 import { Frame } from './frame/frame.tsx'
 import { journalSearch } from './journal/search.ts'
 import type { MeetingSearch } from './network/meeting-page.tsx'
@@ -26,6 +27,7 @@ const CaseListPage = page(async () => (await import('./cases/case-list-page.tsx'
 const CasePage = page(async () => (await import('./cases/case-page.tsx')).CasePage)
 const CaseEditorPage = page(async () => (await import('./cases/editor/editor-page.tsx')).EditorPage)
 const ScenariosPage = page(async () => (await import('./cases/scenarios-page.tsx')).ScenariosPage)
+const CommitmentsPage = page(async () => (await import('./commitments/commitments-page.tsx')).CommitmentsPage)
 const LadderPage = page(async () => (await import('./ladder/ladder-page.tsx')).LadderPage)
 const JournalPage = page(async () => (await import('./journal/journal-page.tsx')).JournalPage)
 const EmergencyPage = page(async () => (await import('./emergency/emergency-page.tsx')).EmergencyPage)
@@ -85,6 +87,12 @@ const tree = root.addChildren([
   }),
   createRoute({ ...under, path: '/investeringscases/$id/rediger', component: CaseEditorPage }),
   createRoute({ ...under, path: '/investeringscases/$id/scenarier', component: ScenariosPage }),
+  createRoute({
+    ...under,
+    path: '/disponering',
+    validateSearch: readCommitmentSearch,
+    component: CommitmentsPage,
+  }),
   createRoute({
     ...under,
     path: '/trappen',

@@ -4,12 +4,12 @@ import { DOMParser } from 'linkedom'
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { canonicalSvg } from '../../src/charts/canonical.ts'
-import { cumulativeChart, cumulativeOf } from '../../src/charts/cumulative.ts'
+import { caseCurve } from '../../src/charts/case-charts.ts'
 import { ladderBarsChart, suppressed } from '../../src/charts/ladder-bars.ts'
 import { LadderView } from '../../src/contract/services.ts'
 import { readCaseFile } from '../../src/documents/case-file.ts'
 import { drawSvg } from '../../src/documents/svg.ts'
-import { computeCase } from '../../src/investment/compute.ts'
+import { drawCase } from '../../src/investment/uncertainty/draws.ts'
 import { visitor } from './eksempelby.ts'
 
 const { as } = visitor()
@@ -30,8 +30,10 @@ const finelyDrawn = async (page: Page) => expect(await page.evaluate(() => devic
 
 const runningTotal = async (id: string) => {
   const { case: of } = await readCaseFile(fileURLToPath(new URL(`../../cases/${id}.yaml`, import.meta.url)))
-  return cumulativeChart(cumulativeOf(computeCase(of)))
+  return caseCurve(of, drawCase(of))
 }
+/** The curve itself; a scenario beside it is a second picture of the kind. */
+const curveOf = (page: Page, id: string): Locator => page.locator(`svg[data-chart="${id}-cumulative"]`)
 const fine = { screen: 'chart' } as const
 
 describe.concurrent('drawn alike in browser and on server', () => {
@@ -42,7 +44,7 @@ describe.concurrent('drawn alike in browser and on server', () => {
       const chart = await runningTotal(id)
       const work = async (page: Page) => {
         await finelyDrawn(page)
-        const { svg, width } = await drawnInBrowser(page.locator('svg.figure--cumulative'))
+        const { svg, width } = await drawnInBrowser(curveOf(page, id))
         expect(svg).toBe(drawSvg(chart, width))
         expect(svg.length).toBeGreaterThan(2000)
       }
@@ -72,10 +74,10 @@ describe.concurrent('drawn alike in browser and on server', () => {
   test('a picture follows its room: a narrower window draws it anew, and still the same', async () => {
     const chart = await runningTotal('koebenhavn-2016')
     const work = async (page: Page) => {
-      const figure = page.locator('svg.figure--cumulative')
+      const figure = curveOf(page, 'koebenhavn-2016')
       const { width: wide } = await drawnInBrowser(figure)
       await page.setViewportSize({ width: 390, height: 844 })
-      await page.locator(`svg.figure--cumulative:not([width="${wide}"])`).waitFor()
+      await page.locator(`svg[data-chart="koebenhavn-2016-cumulative"]:not([width="${wide}"])`).waitFor()
       await page.evaluate(() => new Promise(requestAnimationFrame))
       const { svg, width } = await drawnInBrowser(figure)
       expect(width).toBeLessThan(390)

@@ -73,7 +73,7 @@ test('an adviser opens a file with a reason and sees until when', async () => {
     await page.keyboard.press('Enter')
     const done = page.locator('.note--ok')
     expect(await textOf(done)).toContain(`Sag ${caseNumber} er åben for dig til`)
-    expect(await textOf(page.locator('.own').first())).toMatch(new RegExp(`^Sag ${caseNumber} Lukker .*kl\\. `))
+    expect(await textOf(page.locator('.own-access').first())).toMatch(new RegExp(`^Sag ${caseNumber} Lukker .*kl\\. `))
     expect(await page.getByLabel('Hvorfor haster det?').inputValue()).toBe('')
     expect(page.url()).not.toContain(caseNumber)
     await expectAccessible(page)

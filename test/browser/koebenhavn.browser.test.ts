@@ -82,7 +82,7 @@ describe("København's case", () => {
       expect(await textOf(figure(page, 'Betalt hjem'))).toContain('2022, år 6')
       expect(await textOf(figure(page, 'Dyrest'))).toContain('5,0 mio. kr. ved udgangen af 2018')
       expect(await textOf(page.locator('#tabel thead th.pb'))).toMatch(/^2022/)
-      await page.getByRole('img', { name: 'er betalt hjem i 2022 (år 6)' }).waitFor()
+      await page.getByRole('img', { name: 'er betalt hjem i 2022 (år 6)' }).first().waitFor()
     })
   })
 
@@ -168,9 +168,26 @@ describe("København's case", () => {
       await panel.getByRole('button', { name: 'Vis som tabel' }).click()
       const rows = await textsOf(panel.locator('tbody tr'))
       expect(rows).toHaveLength(13)
-      expect([rows[0], rows[5], rows[12]]).toEqual(['2017 3.500 3.500', '2022 −1.400 −600', '2029 −4.100 −18.500'])
+      // The band of the outcomes stands beside the case's own figures.
+      const band = (row: number) => `${['2017 3.500 3.500', '2022 −1.400 −600', '2029 −4.100 −18.500'][row]} `
+      expect(rows[0]).toContain(band(0))
+      expect(rows[5]).toContain(band(1))
+      expect(rows[12]).toContain(band(2))
       await panel.getByRole('button', { name: 'Vis som billede' }).click()
       await panel.getByRole('img').waitFor()
+    })
+  })
+
+  test('says how sure it is: the chance at the top, what it takes, and a scenario beside the curve', async () => {
+    await as('economist', koebenhavn, async page => {
+      await figure(page, 'Chance for at være betalt').getByText('33 % i 2022').waitFor()
+      expect(await textOf(figure(page, 'Samlet til og med 2029'))).toContain(
+        '8 af 10 udfald: fra −27,7 mio. kr. til 3,6',
+      )
+      await page.getByText('mindst 23 af de ventede 24 forebyggende foranstaltninger om året i 2019-2022').waitFor()
+      await page.getByText('Uden undgåede anbringelser betaler casen sig ikke hjem.').waitFor()
+      await page.getByRole('button', { name: 'Vis i kurven Gevinsten kommer et år senere' }).click()
+      await page.getByRole('img', { name: 'Den stiplede kurve er "Gevinsten kommer et år senere": −6.900' }).waitFor()
     })
   })
 

@@ -35,8 +35,8 @@ const Listed = z.object({
 const ownChildren = async (page: Page) =>
   Listed.parse(await (await page.request.get('/api/children')).json()).children.filter(each => !each.protected)
 
-const groups = (page: Page): Promise<readonly string[]> => textsOf(page.locator('.due tr.g th'))
-const rows = (page: Page): Locator => page.locator('.due tr.r')
+const groups = (page: Page): Promise<readonly string[]> => textsOf(page.locator('.due-table tr.g th'))
+const rows = (page: Page): Locator => page.locator('.due-table tr.r')
 const side = (page: Page, heading: string): Locator =>
   page.locator('.side').getByRole('region', { name: heading, exact: true })
 
@@ -53,7 +53,7 @@ describe('the day', () => {
   test('is an adviser’s first page, and the child nobody follows up on stands first on it', async () => {
     await outside('/', async page => {
       await chooseRole(page, 'adviser')
-      await page.locator('.due').waitFor()
+      await page.locator('.due-table').waitFor()
       expect([new URL(page.url()).pathname, await page.title()]).toEqual(['/min-dag', 'Min dag · Forlæns'])
       const nav = page.getByRole('navigation', { name: 'Hovedmenu' }).getByRole('link')
       expect((await textsOf(nav))[0]).toBe('Min dag')
@@ -82,7 +82,7 @@ describe('the day', () => {
       await page.keyboard.press('Escape')
       expect(await rule.getAttribute('aria-expanded')).toBe('false')
       const links = await page
-        .locator('.due .c-gor .btn')
+        .locator('.due-table .c-gor .btn')
         .evaluateAll(all => all.map(each => each.getAttribute('href')))
       const { lines } = await dayOf(page)
       expect(links).toHaveLength(lines.length)
@@ -137,7 +137,7 @@ describe('the day', () => {
 
   test('of a leader is the team’s: the same groups, each line with its adviser, and no list of advisers', async () => {
     await as('team-leader', '/', async page => {
-      await page.locator('.due').waitFor()
+      await page.locator('.due-table').waitFor()
       expect(new URL(page.url()).pathname).toBe('/min-dag')
       const heads = await groups(page)
       expect(heads.map(each => each.replace(/ \d.*/, '')).slice(0, 3)).toEqual([
@@ -233,7 +233,7 @@ describe('a contact', () => {
         await page.getByRole('button', { name: 'Gem kontakten' }).click()
         const saved = page.locator('.just-saved')
         await saved.waitFor()
-        await page.locator('.due').waitFor()
+        await page.locator('.due-table').waitFor()
         expect(await textOf(saved)).toMatch(/^Kontakten er gemt .*kl\. \d+\.\d\d\. Du kan fortryde indtil/)
         const written = async () => {
           const { facts } = await (await page.request.get(`/api/children/${child.child}/case`)).json()
@@ -260,7 +260,7 @@ describe('a contact', () => {
       await page.getByText('Skriv også dagen, når du har skrevet et klokkeslæt.').first().waitFor()
       await look(page, 'contact-1280')
       await page.getByRole('button', { name: 'Luk, gem kladde' }).click()
-      await page.locator('.due').waitFor()
+      await page.locator('.due-table').waitFor()
     })
   })
 })
@@ -303,7 +303,7 @@ describe('a notification', () => {
       await page.getByLabel(/^Med i den sag/).check()
       await page.getByLabel('Kvitteringen er sendt i dag').check()
       await page.getByRole('button', { name: 'Gem vurderingen' }).click()
-      await page.locator('.due').waitFor()
+      await page.locator('.due-table').waitFor()
       await vi.waitFor(async () => expect(await page.locator('.ny').count()).toBe(0))
       expect((await dayOf(page)).notifications).toEqual([])
     })

@@ -6,10 +6,11 @@ import { chooseRole, drawn, koebenhavn, textOf, textsOf, visitor } from './eksem
 
 const { as, outside } = visitor()
 
-const [myDay, children, cases, ladder, journal, emergency, control] = [
+const [myDay, children, cases, commitments, ladder, journal, emergency, control] = [
   'Min dag',
   'Børn',
   'Investeringscases',
+  'Disponering',
   'Indsatstrappen',
   'Journalen',
   'Nødadgang',
@@ -23,8 +24,8 @@ const menus: Readonly<Record<Role, readonly string[]>> = {
   psychologist: [myDay, children, ladder, emergency],
   provider: [children, ladder],
   'adult-adviser': [children, ladder],
-  economist: [cases, ladder],
-  'grant-officer': [children, ladder],
+  economist: [cases, commitments, ladder],
+  'grant-officer': [children, commitments, ladder],
   'programme-leader': [cases, ladder],
   'steering-group': [cases, ladder],
   'committee-secretary': [cases, ladder],

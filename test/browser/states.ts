@@ -30,8 +30,8 @@ const openAll = async (page: Page) => {
 }
 const menuButton = (page: Page) => page.getByRole('button', { name: 'Menu', exact: true })
 const asTable = async (page: Page) => {
-  await page.getByRole('button', { name: 'Vis som tabel' }).click()
-  await page.locator('.chart__table').waitFor()
+  await page.getByRole('button', { name: 'Vis som tabel' }).first().click()
+  await page.locator('.chart__table').first().waitFor()
 }
 const cut = (field: string, text: string, said: string | RegExp) => async (page: Page) => {
   await page.getByLabel(field).fill(text)
@@ -146,6 +146,17 @@ export const visits: readonly Visit[] = [
     path: koebenhavn,
     before: silent('**/api/cases/*'),
     expected: [/^request: GET /],
+  },
+  {
+    name: 'commitments',
+    ...economist,
+    path: '/disponering?vis=tilbud',
+    states: {
+      'commitments-all-open': async page => {
+        await openAll(page)
+        await page.locator('.com-measures').waitFor()
+      },
+    },
   },
   {
     name: 'ladder',

@@ -101,6 +101,7 @@ export const plain: Readonly<Partial<Record<Action, [Subject, Facts]>>> = {
   'keep-calendar': [{ kind: 'none' }, { of: 'none' }],
   count: [{ kind: 'aggregate' }, { of: 'aggregate', municipality }],
   'read-amounts': [{ kind: 'aggregate' }, { of: 'aggregate', municipality }],
+  'load-ledger': [{ kind: 'aggregate' }, { of: 'aggregate', municipality }],
   'read-panel': [{ kind: 'aggregate' }, { of: 'aggregate', municipality }],
   'read-cases': [
     { kind: 'case', id: 'a' },

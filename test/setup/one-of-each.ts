@@ -143,6 +143,9 @@ export const oneOfEach = async (client: pg.Client, municipality: number): Promis
     scope: 'case',
     saved_at: at,
   })
+  const months = { first_month: day, last_month: day, lines: 1, sum_ore: 100, read_by: leader }
+  await add('forlaens.ledger_upload', { number: 1, kind: 'ledger', ...months })
+  await add('forlaens.ledger_line', { upload: 1, line: 2, account: '5.28.22', booked_on: day, amount_ore: 100, child })
   await add('forlaens.calendar_feed', { person, secret: bytes(32), made_at: at, told_at: at })
   await add('forlaens.list_filter', {
     id: randomUUID(),

@@ -46,6 +46,8 @@ export type There = {
   readonly member: string
   /** A calendar address nobody has. */
   readonly secret: string
+  /** A ledger file that is not there. */
+  readonly number: string
 }
 
 /** Something of each in a filled database. */
@@ -126,6 +128,7 @@ export const thereIn = async ({ database, persons, colleague, services }: Filled
     version: '1',
     form: 'follow-up',
     secret: 'x',
+    number: '999',
     filter: randomUUID(),
   }
 }
@@ -162,6 +165,9 @@ export const requestTo = ({ method, path }: Pick<Route, 'method' | 'path'>, ther
 const queries: Readonly<Record<string, string>> = {
   '/api/children/:child/help/choices': '?step=3',
 }
+
+/** A ledger of one line. */
+const aLedger = Buffer.from('konto;dato;beløb;sag\n5.28.21;31-01-2026;100;\n').toString('base64')
 
 const bodyFor = (
   path: string,
@@ -234,6 +240,10 @@ const bodyFor = (
       return { number: caseNumber, reason: 'Barnet er meldt savnet.', hours: 2 }
     case '/api/control/:month/items/:item':
       return { outcome: 'justified', note: '', seen: 0 }
+    case '/api/ledger/preview':
+      return { file: aLedger }
+    case '/api/ledger':
+      return { file: aLedger, after: 0 }
     case '/api/reviews':
       return { team: 'Nord', count: 1 }
     case '/api/reviews/:review/cases/:drawn':

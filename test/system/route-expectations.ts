@@ -118,6 +118,13 @@ export const doors: Readonly<Record<string, Door>> = {
   },
   // Nobody has this address. Whose answers what is asked in src/server/calendar.pg.test.ts.
   'GET /api/calendar/:secret.ics': { ...get('/api/calendar/x.ics', []), record: true },
+  'GET /api/commitments': get('/api/commitments', ['economist', 'grant-officer']),
+  'GET /api/commitments/children': get('/api/commitments/children', ['economist', 'grant-officer']),
+  'GET /api/commitments/workbook.xlsx': get('/api/commitments/workbook.xlsx', ['economist', 'grant-officer']),
+  'GET /api/ledger': get('/api/ledger', ['economist', 'grant-officer']),
+  'POST /api/ledger/preview': post('/api/ledger/preview', ['economist']),
+  'POST /api/ledger': post('/api/ledger', ['economist']),
+  'POST /api/ledger/:number/withdraw': post('/api/ledger/999/withdraw', ['economist']),
   'GET /api/case-figures': get('/api/case-figures', [...professions, 'provider', 'adult-adviser', 'grant-officer']),
   // Whose children are on it is asked in src/server/my-day.pg.test.ts.
   'GET /api/my-day': get('/api/my-day', [...professions, 'provider', 'adult-adviser', 'grant-officer']),

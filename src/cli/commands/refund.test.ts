@@ -44,6 +44,7 @@ describe('a full year at an even rate', () => {
       confidence: 'read',
       source: expect.stringContaining('2022-niveau'),
       note: null,
+      verified: true,
       validFrom: '2022-01-01',
       validTo: '2023-01-01',
     })
@@ -67,17 +68,26 @@ describe('a full year at an even rate', () => {
     ['2023-01-01', 'OBS: Grænserne i refund-2023 er udledt ved at regulere et tidligere års grænser'],
     ['2024-06-30', 'Om refund-2024: De udledte grænser for 2023 gange 1,032'],
     ['2025-12-31', 'OBS: Grænserne i refund-2025 er udledt'],
+    ['2026-06-15', 'OBS: Grænserne i refund-2026 er udledt'],
   ])('on %s it warns: %s', async (on, warning) => {
     const { code, out } = await type('1000000', '--on', on)
     expect(code).toBe(0)
     expect(out).toContain(warning)
   })
 
-  it.each(['2019-12-31', '2013-01-01', '2026-01-01'])('on %s there is no rule: exit 2, naming the years', async on => {
+  it.each([
+    ['2022-06-30', true],
+    ['2024-06-30', false],
+    ['2012-06-30', false],
+  ])('on %s JSON says whether the limits were read in their source: %s', async (on, verified) => {
+    expect(await jsonOf('1000000', '--on', on)).toMatchObject({ rule: `refund-${on.slice(0, 4)}`, verified })
+  })
+
+  it.each(['2019-12-31', '2013-01-01', '2027-01-01'])('on %s there is no rule: exit 2, naming the years', async on => {
     expect(await type('1000000', '--on', on)).toEqual({
       code: 2,
       out: '',
-      err: `forlaens: der er ingen refusionsregel for ${on.slice(0, 4)}. Der er regler for 2012, 2020, 2021, 2022, 2023, 2024 og 2025.`,
+      err: `forlaens: der er ingen refusionsregel for ${on.slice(0, 4)}. Der er regler for 2012, 2020, 2021, 2022, 2023, 2024, 2025 og 2026.`,
     })
   })
 
@@ -205,10 +215,12 @@ describe('the refund rules that are shipped', () => {
       [2023, '§ 176', 'derived'],
       [2024, '§ 198', 'derived'],
       [2025, '§ 198', 'derived'],
+      [2026, '§ 198', 'derived'],
     ])
     expect(rules.filter(rule => rule.law === 'Barnets lov').map(rule => rule.id)).toEqual([
       'refund-2024',
       'refund-2025',
+      'refund-2026',
     ])
   })
 

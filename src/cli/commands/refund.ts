@@ -5,6 +5,7 @@ import {
   fullYearRefund,
   type HouseholdRefund,
   householdRefunds,
+  isVerified,
   type Refund,
   RefundRule,
   refundRuleOf,
@@ -35,6 +36,7 @@ const originOf = (rules: readonly RefundRule[]) => {
   const joined = (of: (rule: RefundRule) => string, by: string): string => [...new Set(rules.map(of))].join(by)
   return {
     law: joined(lawOf, ', '),
+    verified: rules.every(isVerified),
     confidence: joined(rule => rule.confidence, ', '),
     source: joined(rule => rule.source, '; '),
     note: rules.flatMap(rule => rule.note ?? []).join(' ') || null,
@@ -49,7 +51,7 @@ const rulesInWords = (rule: RefundRule): string[] => {
   const from = formatDay(rule.validFrom)
   const to = formatDay(addDays(rule.validTo, -1))
   const used = say(message('refund-rule-used', { id, law: lawOf(rule), from, to, source }))
-  const remark = confidence === 'read' ? [] : [say(message(`refund-rule-${confidence}`, { id }))]
+  const remark = isVerified(rule) || confidence === 'read' ? [] : [say(message(`refund-rule-${confidence}`, { id }))]
   const about = note === undefined ? [] : [say(message('refund-rule-note', { id, note }))]
   return [used, ...remark, ...about]
 }

@@ -12,6 +12,7 @@ import { filingsOf } from './filings.ts'
 import { followUpFacts } from './follow-up-said.ts'
 import { followUpsOf } from './follow-ups.ts'
 import { aftercareOf, helpOf, putOff, writtenOnWrongChild } from './help.ts'
+import { ledgerOf } from './ledger.ts'
 import { type Episode, episodesOf, liveChild } from './life.ts'
 import { agesOf, calibrate, chancesOf } from './moves.ts'
 import type { FamilyMember, SyntheticMunicipality } from './municipality.ts'
@@ -84,6 +85,7 @@ export const generateMunicipality = ({ seed, anchor, parameters }: Making): Synt
     ),
     services: world.services,
     ...rows,
+    ledger: ledgerOf(world, rows.spells),
   }
 }
 

@@ -153,6 +153,24 @@ export type SyntheticEmergency = {
   readonly seen: { readonly person: string; readonly at: Moment } | null
 }
 
+/** A line of the ledger or the budget, in whole øre. */
+export type SyntheticLedgerLine = {
+  readonly account: string
+  readonly on: Day
+  readonly ore: number
+  readonly child: string | null
+}
+
+/** A file of the ledger or the budget that was read; months by their first day. */
+export type SyntheticLedgerFile = {
+  readonly kind: 'ledger' | 'budget'
+  readonly from: Day
+  readonly to: Day
+  readonly by: string
+  readonly at: Moment
+  readonly lines: readonly SyntheticLedgerLine[]
+}
+
 export type SyntheticMunicipality = {
   readonly code: number
   readonly name: string
@@ -169,4 +187,6 @@ export type SyntheticMunicipality = {
   readonly children: readonly SyntheticChild[]
   readonly spells: readonly SyntheticVersion[]
   readonly facts: readonly SyntheticFact[]
+  /** In the order they were read. */
+  readonly ledger: readonly SyntheticLedgerFile[]
 }

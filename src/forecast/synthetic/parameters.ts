@@ -27,6 +27,8 @@ const Service = z.strictObject({
   evidence: Name,
   capacity: z.int().positive().nullable(),
   price: z.strictObject({ kroner: z.int().positive(), per: z.enum(['session', 'course', 'day', 'month']) }),
+  /** Where it is booked. */
+  account: Name,
   weight: z.number().positive(),
   paragraph: Name,
   /** The paragraph before 2024 and the code of the list of placement types, where there is one. */
@@ -90,6 +92,20 @@ const RecordParameters = z.strictObject({
   disability: Share,
 })
 
+/** How the town keeps its books: shares, but sessions and stray lines a month. */
+const LedgerParameters = z.strictObject({
+  deviation: Share,
+  deviates: Share,
+  notBooked: Share,
+  monthLate: Share,
+  childMissing: Share,
+  strayPerMonth: Count,
+  sessionsPerMonth: Rate,
+  yearlyRise: Share,
+  budgetOfLastYear: Rate,
+  refund: z.strictObject({ account: Name, ofPlacements: Share }),
+})
+
 /** The parameter file of a synthetic municipality. Every number in it is invented. */
 export const SyntheticParameters = RuleHead.extend({
   example: z.literal(true),
@@ -138,6 +154,7 @@ export const SyntheticParameters = RuleHead.extend({
   contacts: z.strictObject({ weeks: Count, perWeek: Rate, planned: Share }),
   waysDown: z.strictObject({ placed: Share, atHome: Share, met: Share, taken: Share, givenUp: Share }),
   filed: z.strictObject({ followUps: Share, plans: Share }),
+  ledger: LedgerParameters,
   staff: z.array(Employee).min(1),
   priceLevel: z.int(),
   services: z.array(Service).min(1),

@@ -27,6 +27,7 @@ const purposes = {
   contacts: 22,
   waysDown: 23,
   filings: 24,
+  ledger: 25,
 } as const
 type Purpose = keyof typeof purposes
 

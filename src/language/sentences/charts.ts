@@ -42,12 +42,44 @@ export const charts = {
   'chart-dearest': (v: { amount: string; year: string }) => `dyrest: ${v.amount} i ${v.year}`,
   'chart-stands-at': (v: { amount: string; year: string }) => `${v.amount} i ${v.year}`,
   'chart-in-the-band': (v: { says: string }) => `${v.says} ligger i båndet`,
+  'chart-beside': (v: { says: string; amount: string; year: string }) =>
+    `Den stiplede kurve er "${v.says}": ${v.amount} i ${v.year}.`,
   'chart-column-year': () => 'År',
   'chart-column-net': () => 'Netto',
   'chart-column-cumulative': () => 'Akkumuleret',
   'chart-column-low': () => 'Båndets laveste',
   'chart-column-high': () => 'Båndets højeste',
   'chart-year-carried-on': (v: { year: string }) => `${v.year} (efter tabellen)`,
+
+  'chart-movers-title': (v: { unit: string }) => `Hvad flytter svaret mest? Samlet, ${v.unit}`,
+  'chart-movers': (v: { count: number; first: string; low: string; high: string; base: string; unit: string }) =>
+    `Som casen står, ender den på ${v.base}. Mest flytter "${v.first}": fra ${v.low} til ${v.high}${v.count > 2 ? `; derefter ${v.count - 1} andre, den stærkeste først` : ''} (tal i ${v.unit}).`,
+  'chart-movers-none': () => 'Casen har ingen antagelser, så der er ikke noget at flytte.',
+  'chart-movers-base': (v: { amount: string }) => `som casen står: ${v.amount}`,
+  'chart-movers-zero': () => 'hverken udgift eller gevinst: 0',
+  'chart-column-assumption': () => 'Antagelse',
+  'chart-column-low-value': () => 'Lavt',
+  'chart-column-low-total': () => 'Samlet ved lavt',
+  'chart-column-high-value': () => 'Højt',
+  'chart-column-high-total': () => 'Samlet ved højt',
+  'chart-column-paid-low': () => 'Betalt hjem ved lavt',
+  'chart-column-paid-high': () => 'Betalt hjem ved højt',
+  'chart-not-paid': () => 'aldrig',
+
+  'chart-chance-title': () => 'Chance for at være betalt, %',
+  'chart-chance': (v: {
+    half: { year: string; percent: string } | null
+    last: { year: string; percent: string }
+    never: string
+  }) => {
+    const half =
+      v.half === null
+        ? `Chancen for at være betalt kommer ikke over 50 % i tabellens år`
+        : `Det første år, hvor det er mere sandsynligt end ikke, er ${v.half.year} (${v.half.percent} %)`
+    return `${half}; ved udgangen af ${v.last.year} er chancen ${v.last.percent} %, og i ${v.never} % af udfaldene betaler casen sig aldrig hjem.`
+  },
+  'chart-column-chance': () => 'Chance for at være betalt, %',
+  'chart-column-error': () => 'Trækningens usikkerhed, procentpoint',
 
   'chart-contacts-title': () => 'Planlagt eller akut',
   'chart-contacts': (v: {

@@ -3,6 +3,7 @@ import { access } from './access.ts'
 import { accessRules } from './access-rules.ts'
 import { audit } from './audit.ts'
 import { calendar } from './calendar.ts'
+import { caseAnswers } from './case-answers.ts'
 import { caseView } from './case-view.ts'
 import { casework } from './casework.ts'
 import { caseworkChecks } from './casework-checks.ts'
@@ -10,6 +11,7 @@ import { caseworkDue } from './casework-due.ts'
 import { caseworkHelp } from './casework-help.ts'
 import { charts } from './charts.ts'
 import { children } from './children.ts'
+import { commitments } from './commitments.ts'
 import { control } from './control.ts'
 import { filing } from './filing.ts'
 import { fosterFamilies } from './foster-families.ts'
@@ -18,6 +20,7 @@ import { input } from './input.ts'
 import { journal } from './journal.ts'
 import { journalReading } from './journal-reading.ts'
 import { lawWatch } from './law-watch.ts'
+import { ledger } from './ledger.ts'
 import { newChild } from './new-child.ts'
 import { refund } from './refund.ts'
 import { review } from './review.ts'
@@ -38,6 +41,7 @@ export const da = {
   ...access,
   ...accessRules,
   ...caseView,
+  ...caseAnswers,
   ...server,
   ...signIn,
   ...charts,
@@ -58,4 +62,6 @@ export const da = {
   ...search,
   ...review,
   ...lawWatch,
+  ...ledger,
+  ...commitments,
 }

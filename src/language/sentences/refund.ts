@@ -17,6 +17,12 @@ export const refund = {
   'refund-other-prices': (v: { amount: string; rule: string }) =>
     `beløbet er i ${v.amount}-priser, men grænserne er for ${v.rule}. Omregn beløbet til ${v.rule}-priser først.`,
 
+  'no-account-plan': (v: { year: string }) =>
+    `der er ingen kontoplan for ${v.year}. Læg en fil i rules/accounts, der gælder fra 1. januar.`,
+
+  'refund-no-children': () =>
+    'regnskabet er læst uden børn, og refusionen opgøres pr. husstand. Læs en fil med sagsnumre for at regne den.',
+
   'refund-heading': () => 'Statsrefusion i særligt dyre enkeltsager',
   'refund-full-year': () => 'Beløbet er regnet som et helt år med jævnt forbrug.',
   'refund-by-months': () => 'Refusionen er regnet måned for måned pr. husstand og afrundet én gang pr. husstand og år.',

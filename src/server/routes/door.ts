@@ -19,19 +19,8 @@ const askedRarely = <T>(ask: () => Promise<T>, now: () => Date): (() => Promise<
 /** Health, readiness and the rules. */
 export const doorRoutes = (app: FastifyInstance, house: House): void => {
   const at = serveAtDoor(app, house)
-  const {
-    ladders,
-    casework,
-    refunds,
-    priceIndices,
-    discounts,
-    smallCells,
-    lockOut,
-    municipalities,
-    access,
-    control,
-    review,
-  } = house.rules
+  const { ladders, casework, refunds, priceIndices, discounts, accountPlans, priceChanges } = house.rules
+  const { smallCells, lockOut, municipalities, access, control, review } = house.rules
   const rules = {
     ladders,
     cadences: casework.cadences,
@@ -46,6 +35,8 @@ export const doorRoutes = (app: FastifyInstance, house: House): void => {
     refunds,
     priceIndices,
     discounts,
+    accountPlans,
+    priceChanges: [priceChanges],
     smallCells: [smallCells],
     lockOut: [lockOut],
     municipalities: [municipalities],

@@ -1,38 +1,45 @@
-// The four answers of a case; the question mark opens what the figure means, in its place.
+// The four answers of a case: when it is paid back, how dear it gets, what it gives, and how sure that is.
+import { bandOf } from '../../charts/case-band.ts'
 import type { CaseView } from '../../contract/cases.ts'
-import { Ask, Opened, useDisclosure } from '../page/disclosure.tsx'
-import { typeset } from '../page/typeset.ts'
+import { amountWords } from '../../investment/answers/amount-words.ts'
+import type { InvestmentCase } from '../../investment/case.ts'
+import { hasSpread } from '../../investment/uncertainty/draws.ts'
+import { message, say } from '../../language/message.ts'
+import { Answer } from './answer.tsx'
+import { ChanceAnswer } from './chance.tsx'
 import { da } from './da.ts'
+import { useDraws } from './drawn.ts'
 
 type Figure = CaseView['figures'][number]
 
-const Answer = ({ of }: { readonly of: Figure }) => {
-  const definition = useDisclosure()
-  // The question mark stays with the last word.
-  const [, start = '', last = of.label] = /^(.*\s)?(\S+)$/.exec(of.label.replaceAll('\u00a0', ' ')) ?? []
-  return (
-    <div>
-      <dt>
-        {start}
-        <span className="nowrap">
-          {last} <Ask of={of.label} disclosure={definition} />
-        </span>
-      </dt>
-      <dd>
-        {typeset(of.text)}
-        <span className="meta">{typeset(of.note)}</span>
-        <Opened disclosure={definition}>{typeset(of.definition)}</Opened>
-      </dd>
-    </div>
-  )
+/** What the case gives in all, with the band it lies in once that is drawn. */
+const Sum = ({ of, written }: { readonly of: Figure; readonly written: InvestmentCase }) => {
+  const drawn = useDraws(written)
+  if (drawn === null) return <Answer of={of} />
+  const { low, high } = bandOf(drawn)
+  const amount = (row: readonly number[]): string => amountWords(written, row.at(-1) ?? 0)
+  return <Answer of={{ ...of, note: say(message('band-sum', { low: amount(low), high: amount(high) })) }} />
 }
 
-export const Answers = ({ figures }: { readonly figures: readonly Figure[] }) => (
-  <section aria-label={da.answers}>
-    <dl className="ans">
-      {figures.map(figure => (
-        <Answer key={figure.id} of={figure} />
-      ))}
-    </dl>
-  </section>
-)
+type Props = Pick<CaseView, 'figures' | 'written'>
+
+/** Where nothing is spread there is no chance, and what the case gives each year after its table stands as the fourth. */
+export const Answers = ({ figures, written }: Props) => {
+  const drawn = hasSpread(written)
+  return (
+    <section aria-label={da.answers}>
+      <dl className="ans">
+        {figures
+          .filter(figure => !drawn || figure.id !== 'after')
+          .map(figure =>
+            drawn && figure.id === 'sum' ? (
+              <Sum key={figure.id} of={figure} written={written} />
+            ) : (
+              <Answer key={figure.id} of={figure} />
+            ),
+          )}
+        {drawn ? <ChanceAnswer case={written} /> : null}
+      </dl>
+    </section>
+  )
+}

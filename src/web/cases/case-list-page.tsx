@@ -84,7 +84,7 @@ export const CaseListPage = (): ReactNode => {
                 ))}
               </select>
             </label>
-            <span className="meta cut__count" role="status">
+            <span className="meta case-list__count" role="status">
               {da.list.shown(shown.length, cases.data.length)}
               <span className="sr-only">. {orderWords(order)}</span>
             </span>

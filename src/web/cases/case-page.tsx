@@ -3,14 +3,15 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useMemo } from 'react'
 import type { CaseView } from '../../contract/cases.ts'
+import { Boundary } from '../page/boundary.tsx'
 import { FailedNote, FailedPage } from '../page/failed.tsx'
+import { later } from '../page/later.tsx'
 import { PageHead } from '../page/page-head.tsx'
 import { shortDay, yearRange } from '../page/typeset.ts'
-import { Waiting } from '../page/waiting.tsx'
+import { Waiting, WaitingPart } from '../page/waiting.tsx'
 import { Answers } from './answers.tsx'
 import './case.css'
 import { Committees } from './committees.tsx'
-import { CumulativePanel } from './cumulative-panel.tsx'
 import { da } from './da.ts'
 import { FindingPanels, NotePanel } from './finding-panels.tsx'
 import { marksOf } from './marks.ts'
@@ -27,6 +28,17 @@ const factsOf = (view: CaseView): string =>
     `${da.factPrices(view.priceLevel)}, ${da.factPlain}`,
     ...view.targetGroups.slice(0, 1),
   ].join(' · ')
+
+// The library that draws the charts comes with it, so it is fetched when a case is opened and no earlier.
+const HowSure = later(async () => (await import('./how-sure.tsx')).HowSure, <WaitingPart />)
+
+/** A case without amounts has no curve and nothing to be sure of. */
+const NothingBooked = () => (
+  <section className="panel" aria-labelledby="no-curve">
+    <h2 id="no-curve">{da.noCurve}</h2>
+    <p className="case__body">{da.noAmounts}</p>
+  </section>
+)
 
 const Realised = () => (
   <section className="panel" aria-labelledby="realised">
@@ -57,14 +69,20 @@ const Case = ({ view }: { readonly view: CaseView }) => {
   const showing = useShowing(view.tables[0]?.id ?? '')
   return (
     <>
-      <Answers figures={view.figures} />
+      <Answers figures={view.figures} written={view.written} />
       <SourceTables view={view} marks={marks} showing={showing} />
       <div className="fl-cols case__below">
         <aside className="fl-stack case__side" aria-label={da.findings.title}>
           <FindingPanels marks={marks} showing={showing} tables={view.tables} />
         </aside>
         <div className="fl-stack case__main">
-          <CumulativePanel view={view} />
+          {view.net.every(each => each === 0) ? (
+            <NothingBooked />
+          ) : (
+            <Boundary>
+              <HowSure case={view.written} />
+            </Boundary>
+          )}
           <Committees view={view} />
           <NotePanel marks={marks} showing={showing} tables={view.tables} />
           <Realised />

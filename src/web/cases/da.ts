@@ -81,6 +81,44 @@ export const da = {
     line: (line: number) => `linje ${line}`,
     page: (page: number) => `side ${page}`,
   },
+  takes: {
+    title: 'Hvad skal der til?',
+    meta: 'et tal ad gangen, resten som ventet',
+    all: 'Alle antagelser',
+    assumption: 'Antagelse',
+    expected: 'Ventet',
+    needed: (year: string, last: boolean) => (last ? `Betalt inden udgangen af ${year}` : `Betalt i ${year}`),
+    caption:
+      'Hver antagelse med det, den skal være, for at casen er betalt i de to år. Alle andre står, som casen har dem.',
+    none: 'Casen har ingen antagelser, der kan drejes på. Beløbene er, som de er trykt.',
+    searched: 'Tal med * er fundet ved at prøve sig frem, fordi svaret ikke følger en ret linje.',
+  },
+  movers: {
+    meaning:
+      'Hver antagelse er sat til sit lave og sit høje tal, mens alle andre står, som casen har dem. Lavt er det, 1 af 10 udfald ligger under; højt er det, 1 af 10 ligger over. Sort betyder dyrere, hvid billigere.',
+    tenth: (labels: string) => `Uden egen spredning, derfor flyttet 10${space}% op og ned: ${labels}.`,
+  },
+  chance: {
+    counting: 'Regnes',
+    title: 'Chance for at være betalt',
+  },
+  scenarios: {
+    title: 'Scenarier',
+    meta: (unit: string) => unit,
+    caption: 'Casen, som den står, ved siden af hvert scenarie.',
+    name: 'Scenarie',
+    payback: 'Betalt hjem',
+    service: 'På service alene',
+    dearest: 'Dyrest',
+    total: 'Samlet',
+    difference: 'Forskel',
+    never: 'ikke betalt hjem',
+    nothing: 'aldrig over nul',
+    show: 'Vis i kurven',
+    shown: 'Vises i kurven',
+    curve: (title: string, unit: string) => `»${title}« i kurven, akkumuleret, ${unit}`,
+    none: 'Casen har ingen scenarier. Et scenarie er den samme case med andre antagelser, og det står med sin grund.',
+  },
   committees: {
     title: 'Hvem betaler, og hvem får gevinsten?',
     meta: (years: string, unit: string, level: number | null) =>

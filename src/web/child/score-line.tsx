@@ -15,33 +15,41 @@ export const ScoreLine = ({ scores, target }: Props) => {
   const [least, most] = [Math.min(...scores), Math.max(...scores)]
   return (
     <svg
-      className="score"
+      className="score-line"
       viewBox={`0 0 ${width} 34`}
       width={width}
       height={34}
       role="img"
       aria-label={da.goals.line(scores, target)}
     >
-      <line className="score__line" x1={at(0)} x2={at(10)} y1={middle} y2={middle} />
+      <line className="score-line__line" x1={at(0)} x2={at(10)} y1={middle} y2={middle} />
       {ticks.map(score => (
         <line
           key={score}
-          className="score__line"
+          className="score-line__line"
           x1={at(score)}
           x2={at(score)}
           y1={middle - (score % 10 === 0 ? 7 : 4)}
           y2={middle + (score % 10 === 0 ? 7 : 4)}
         />
       ))}
-      {scores.length > 1 ? <line className="score__way" x1={at(least)} x2={at(most)} y1={middle} y2={middle} /> : null}
+      {scores.length > 1 ? (
+        <line className="score-line__way" x1={at(least)} x2={at(most)} y1={middle} y2={middle} />
+      ) : null}
       {[...new Set(before)].map(score => (
-        <circle key={score} className="score__ring" cx={at(score)} cy={middle} r={score === before[0] ? 5.5 : 3.5} />
+        <circle
+          key={score}
+          className="score-line__ring"
+          cx={at(score)}
+          cy={middle}
+          r={score === before[0] ? 5.5 : 3.5}
+        />
       ))}
       {now === undefined ? null : (
         <>
-          <circle className="score__now" cx={at(now)} cy={middle} r={10} />
+          <circle className="score-line__now" cx={at(now)} cy={middle} r={10} />
           <text
-            className="score__number"
+            className="score-line__number"
             x={at(now)}
             y={middle + 4.5}
             fontSize={12.5}
@@ -52,7 +60,7 @@ export const ScoreLine = ({ scores, target }: Props) => {
           </text>
         </>
       )}
-      <path className="score__goal" d={`M${at(target) - 5.5},1h11l-5.5,7z`} />
+      <path className="score-line__goal" d={`M${at(target) - 5.5},1h11l-5.5,7z`} />
     </svg>
   )
 }

@@ -36,7 +36,7 @@ export const Statement = ({ of, sample }: { readonly of: OneMonth; readonly samp
   const last = lastDay(of)
   const nobody = sample.doneOn === null ? words.nobody : words.empty
   return (
-    <section className="panel statement" aria-labelledby="erklaering">
+    <section className="panel control-statement" aria-labelledby="erklaering">
       <h2 id="erklaering" className="statement__verdict">
         {verdict(of.month, sample)}
       </h2>

@@ -24,7 +24,7 @@ const Own = ({ own }: { readonly own: readonly OwnEmergency[] }) => (
     ) : (
       <ul className="plain">
         {own.map(each => (
-          <li key={each.id} className="own">
+          <li key={each.id} className="own-access">
             <b>{da.own.one(each.caseNumber)}</b>
             <span className="meta">{da.own.until(untilMoment(each.from, each.until))}</span>
           </li>

@@ -25,6 +25,8 @@ export const da = {
     because: 'Begrundelse',
     next: 'Næste opfølgning',
   },
+  /** What a child is called in a note that does not name it. */
+  childWords: ['barnet', 'den unge'] as readonly string[],
   presentHint: (child: string) => `Hentet fra ${genitive(child)} netværk og sidste gang`,
   words: (child: string) => `${genitive(child)} egne ord`,
   wordsHint: 'Skriv det, som barnet sagde det.',

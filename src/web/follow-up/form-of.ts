@@ -62,13 +62,17 @@ export const goalsOf = (facts: CaseFacts, on: Day): readonly Goal[] =>
 export const lastScore = (goal: Goal, facts: CaseFacts): { readonly on: Day; readonly score: number } | null =>
   scoresOf(goal, facts.followUps).at(-1) ?? null
 
+/** Who was there last, the child by the name it has on this page: "Barnet" in an older note is the same child. */
+const presentLast = (facts: CaseFacts, help: string, child: string): readonly string[] | undefined =>
+  lastOf(facts, help)?.present.map(each => (da.childWords.includes(each.toLowerCase()) ? child : each))
+
 /** Who may have taken part: the child, those who were there last, and the newest network map. */
 export const peopleOf = (facts: CaseFacts, help: string, child: string): readonly string[] => {
   const map = facts.networkMaps.toSorted((a, b) => (a.drawnOn < b.drawnOn ? 1 : -1))[0]
   const known = (map?.people ?? [])
     .filter(({ contact }) => contact !== 'not-allowed')
     .map(({ name, relation }) => da.person(name, relation))
-  return [...new Set([child, ...(lastOf(facts, help)?.present ?? []), ...known])]
+  return [...new Set([child, ...(presentLast(facts, help, child) ?? []), ...known])]
 }
 
 /** What the form begins with: what the system knows already. */
@@ -77,7 +81,7 @@ export const startOf = (facts: CaseFacts, help: string, today: Day, child: strin
   return {
     heldOn: today,
     about: plannedOf(facts, help)?.about ?? [help],
-    present: (lastOf(facts, help)?.present ?? [child]).filter(each => known.has(each)),
+    present: (presentLast(facts, help, child) ?? [child]).filter(each => known.has(each)),
     talked: true,
     words: '',
     happened: '',

@@ -6,7 +6,15 @@ import { da } from './da.ts'
 
 export { roleMay }
 
-type Address = '/min-dag' | '/boern' | '/investeringscases' | '/trappen' | '/log' | '/noedadgang' | '/kontrol'
+type Address =
+  | '/min-dag'
+  | '/boern'
+  | '/investeringscases'
+  | '/disponering'
+  | '/trappen'
+  | '/log'
+  | '/noedadgang'
+  | '/kontrol'
 type Item = { readonly to: Address; readonly label: string; readonly needs: Action }
 
 const items: readonly Item[] = [
@@ -14,6 +22,7 @@ const items: readonly Item[] = [
   { to: '/min-dag', label: da.menuItems.myDay, needs: 'read-family' },
   { to: '/boern', label: da.menuItems.children, needs: 'list-children' },
   { to: '/investeringscases', label: da.menuItems.cases, needs: 'read-cases' },
+  { to: '/disponering', label: da.menuItems.commitments, needs: 'read-amounts' },
   { to: '/trappen', label: da.menuItems.ladder, needs: 'count' },
   { to: '/kontrol', label: da.menuItems.control, needs: 'control-journal' },
   { to: '/noedadgang', label: da.menuItems.emergency, needs: 'break-glass' },

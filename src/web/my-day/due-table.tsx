@@ -178,7 +178,7 @@ export const DueTable = ({ day, steps }: Props) => {
       {day.lines.length === 0 ? (
         <p className="my-day__nothing">{day.own.cases === 0 ? da.whose[day.of].none : da.whose[day.of].nothing}</p>
       ) : (
-        <table className="tbl due">
+        <table className="tbl due-table">
           <caption className="sr-only">{words.caption}</caption>
           <thead>
             <tr>

@@ -97,7 +97,7 @@ const Row = ({ row, open }: { readonly row: PersonRow; readonly open: () => void
       <td className="meta">{codeWord('direction', person.direction)}</td>
       <td>
         {words.contacts[person.contact]}
-        {person.conflict ? <span className="network__conflict">{words.conflict}</span> : null}
+        {person.conflict ? <span className="network__clash">{words.conflict}</span> : null}
       </td>
       <td>
         {notAsked ? (

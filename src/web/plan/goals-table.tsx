@@ -33,7 +33,7 @@ const Row = ({ of: { goal, scores }, directions, helpName }: RowProps) => (
           {goal.endedOn === null
             ? (directions.get(goal.id) ?? '')
             : words.ended(goal.ending === null ? '' : codeWord('goal-ending', goal.ending), shortDay(goal.endedOn))}
-          <span className="goals__last">{lastScore(scores)}</span>
+          <span className="goals__latest">{lastScore(scores)}</span>
         </>
       )}
     </td>

@@ -26,7 +26,7 @@ export const OwnSignIn = ({ inPlace }: { readonly inPlace: boolean }) => {
   return (
     <>
       {signIn.isError ? <Fault key={signIn.submittedAt} sentence={sentenceOf(signIn.error)} /> : null}
-      <p className="own">
+      <p className="own-way">
         <button className="btn btn--1" type="button" disabled={going} onClick={() => signIn.mutate(wayBack(inPlace))}>
           {going ? da.ownGoing : da.ownSignIn}
         </button>

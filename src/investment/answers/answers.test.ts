@@ -1,0 +1,129 @@
+// Movers, scenarios, the band in words, the worth of knowing and the frontier.
+import { describe, expect, it } from 'vitest'
+import { planned } from '../../../test/investment/planned-case.ts'
+import { certain, koebenhavn, published } from '../../../test/investment/published.ts'
+import { say } from '../../language/message.ts'
+import { computeCase } from '../compute.ts'
+import { drawCase } from '../uncertainty/draws.ts'
+import { bandSentences } from './band-words.ts'
+import { frontierOf } from './frontier.ts'
+import { moverSentences, moversOf } from './movers.ts'
+import { scenariosOf } from './scenarios.ts'
+import { valueOfInformation } from './value-of-information.ts'
+
+describe('what moves the answer most', () => {
+  it('is sorted, and each end is the case with that one assumption changed', () => {
+    const of = koebenhavn()
+    const { base, movers } = moversOf(of)
+    expect(base).toBe(-18_500)
+    expect(movers.map(each => each.moves)).toEqual(movers.map(each => each.moves).toSorted((a, b) => b - a))
+    const [most] = movers
+    expect(most?.id).toBe('daycare-share')
+    // A triangle from 0,6 over 1 to 1,1: a tenth lies below 0,6 + sqrt(0,1 x 0,5 x 0,4).
+    const low = 0.6 + Math.sqrt(0.1 * 0.5 * 0.4)
+    expect(most?.low.value).toBeCloseTo(low, 12)
+    expect(most?.low.total).toBeCloseTo(-18_500 + (1 - low) * 64_000, 6)
+    const assumptions = of.assumptions.map(each => (each.id === 'daycare-share' ? { ...each, value: low } : each))
+    expect(computeCase({ ...of, assumptions }).payback.total?.index).toBe(most?.low.payback?.index)
+    expect(say(moverSentences(of, { base, movers })[0] ?? { code: 'mover-nothing', values: undefined })).toContain(
+      'Mest flytter "Del af besparelsen på normeringer og støttepædagoger, der kan hentes". Ved 74\u00a0% ender casen på',
+    )
+  })
+
+  it('moves a tenth either way where there is no spread, and says so', () => {
+    const { movers } = moversOf(certain(koebenhavn()))
+    expect(movers.every(each => each.tenth)).toBe(true)
+    const daycare = movers.find(each => each.id === 'daycare-share')
+    expect([daycare?.low.value, daycare?.high.value].map(each => each?.toFixed(6))).toEqual(['0.900000', '1.100000'])
+    expect(daycare?.moves).toBeCloseTo(0.2 * 64_000, 6)
+  })
+
+  it('moves a forecast by all its years at once: a tenth of its totals lies on either side', () => {
+    const of = planned([
+      { id: 'cost', label: 'Udgift', drivers: { units: 1, price: 100 } },
+      {
+        id: 'gain',
+        label: 'Færre anbragte',
+        kind: 'saving',
+        drivers: { by: 'forecast', scenario: 'x', mean: [1, 2, 3, 4], sd: [1, 1, 1, 1], together: 0.5, price: 10 },
+      },
+    ])
+    const [mover] = moversOf(of).movers
+    expect(mover?.label).toBe('Færre anbragte')
+    expect(mover?.moves).toBeCloseTo(2 * 1.2815515655 * 10 * Math.sqrt(0.5 * 16 + 0.5 * 4), 6)
+    // The forecast's low is fewer units, so the total is dearer.
+    expect(mover?.low.total ?? 0).toBeGreaterThan(mover?.high.total ?? 0)
+  })
+
+  it('says so where there is nothing to move', () => {
+    const of = published('frederiksberg-2017')
+    expect(moverSentences(of, moversOf(of)).map(say)).toEqual([
+      'Casen har ingen antagelser, så der er ikke noget at flytte.',
+    ])
+  })
+})
+
+describe('scenarios side by side', () => {
+  it('are the case under each, with what was changed and how far they end from it', () => {
+    const of = koebenhavn()
+    const [base, half, later, daycare] = scenariosOf(of)
+    expect([base.id, base.sum, base.difference, base.total.payback?.year]).toEqual([null, -18_500, 0, 2022])
+    expect(base.cumulative).toEqual(computeCase(of).cumulative)
+    // Half of 3 x 4 x 500 + 6 x 6 x 500 + 3 x 500 + 3 x 1.200.
+    expect([half?.sum, half?.difference, half?.total.payback?.year]).toEqual([-3950, 14_550, 2025])
+    expect(half?.changes.map(say)[0]).toBe(
+      'Undgåede anbringelser i familiepleje pr. område, 2019-2022: 0,5 i stedet for 1',
+    )
+    expect(later?.changes.map(say)).toEqual(['Gevinsterne kommer 1 år senere, og de første års gevinster falder bort'])
+    expect(later?.difference).toBe(11_600)
+    expect(daycare?.sum).toBe(-18_500 + 16_000)
+    expect(base.dearest).toEqual({ amount: 5000, year: 2018 })
+  })
+})
+
+describe('the band in words', () => {
+  it('names the kinds of things that make it, counts of one kind together', () => {
+    const of = koebenhavn()
+    const [made, apart] = bandSentences(drawCase(of), -18_500).map(say)
+    expect(made).toMatch(
+      /^Båndet kommer mest af to antagelser: hvor mange undgåede anbringelser der bliver og "Del af besparelsen på normeringer og støttepædagoger, der kan hentes"\. Tilsammen giver de 7\d % af spredningen\.$/,
+    )
+    expect(apart).toMatch(/^Udfaldene er i gennemsnit 6,\d\u00a0mio\.\u00a0kr\. dårligere end kurven/)
+  })
+
+  it('says that there is none, and what it takes', () => {
+    const of = certain(koebenhavn())
+    expect(bandSentences(drawCase(of, { draws: 10 }), -18_500).map(say)).toEqual([
+      'Casen har ingen antagelser med spredning, så der er intet bånd og ingen chance at regne.',
+      'Der skal stå ved mindst én antagelse, hvor langt den kan være fra det ventede, og hvor det kommer fra.',
+    ])
+  })
+})
+
+describe('the worth of knowing everything', () => {
+  it('is what leaving it would have spared where it loses', () => {
+    const of = planned([{ id: 'cost', amounts: [1, 1, 1, 1] }])
+    const drawn = {
+      ...drawCase(of, { draws: 4 }),
+      cumulative: Float64Array.of(-10, -10, -10, 6),
+      years: [2026],
+      draws: 4,
+    }
+    // Mean gain 24 / 4 = 6; with foresight 30 / 4 = 7,5.
+    expect(valueOfInformation(drawn)).toEqual({ worth: 1.5, doing: true })
+    expect(valueOfInformation({ ...drawn, cumulative: Float64Array.of(-10, -10, -10, -10) }).worth).toBe(0)
+    expect(valueOfInformation({ ...drawn, cumulative: Float64Array.of(10, 10, 10, -6) })).toEqual({
+      worth: 1.5,
+      doing: false,
+    })
+  })
+})
+
+it('the frontier has the steps of the published example, and the others are dominated', () => {
+  const costs = [5000, 10_000, 12_000, 25_000, 35_000, 55_000]
+  const effects = [1, 2, 1.5, 3, 4, 5]
+  const found = frontierOf(costs.map((cost, at) => ({ id: String(cost), cost, effect: effects[at] ?? 0 })))
+  expect(found.filter(each => each.stands === 'frontier').map(each => each.ratio)).toEqual([null, 5000, 12_500, 20_000])
+  expect(found.filter(each => each.stands === 'dominated').map(each => each.id)).toEqual(['12000'])
+  expect(found.filter(each => each.stands === 'extended').map(each => each.id)).toEqual(['25000'])
+})

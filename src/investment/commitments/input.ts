@@ -1,0 +1,35 @@
+// What the commitments of a year are made from: help, services with prices, the ledger and the budget.
+import type { Day } from '../../language/day.ts'
+import type { PaidDays } from './cost.ts'
+
+/** The largest file a ledger is read from, in bytes: some hundred thousand lines. */
+export const largestLedger = 5_000_000
+
+/** One measure or placement. `child` and `household` are whatever tells them apart: never a name. */
+export type PaidHelp = PaidDays & {
+  readonly id: string
+  readonly child: string
+  readonly household: string
+  readonly district: string | null
+  readonly kind: 'measure' | 'placement'
+  readonly service: string
+  readonly step: number
+  readonly type: string | null
+}
+
+/** One line of the ledger, in whole øre: a cost is positive. `child` null: the line says none. */
+export type LedgerLine = {
+  readonly account: string
+  readonly on: Day
+  readonly ore: number
+  readonly child: string | null
+}
+
+/** A child of a ledger line that has no help in the year: its household, for the refund. */
+export type ChildOfLine = { readonly household: string; readonly district: string | null }
+
+/** What was budgeted on an account for the year, in whole øre. */
+export type BudgetLine = { readonly account: string; readonly ore: number }
+
+/** The ledger of a year: its lines, and which of the twelve months a file was read for. */
+export type Ledger = { readonly lines: readonly LedgerLine[]; readonly read: readonly boolean[] }
