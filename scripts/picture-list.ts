@@ -73,6 +73,18 @@ export const pictures: readonly Picture[] = [
     path: copenhagen,
     crop: { of: 'section:has(> .panel__h > #committees)', around: 16 },
   },
+  {
+    name: 'case-rediger',
+    role: 'Økonomikonsulent',
+    path: copenhagen,
+    does: async page => {
+      await page.getByRole('button', { name: 'Lav din egen udgave' }).click()
+      await page.getByLabel('Pris på en anbringelse i familiepleje, et år, tal').fill('400')
+      await page.getByText('var 2022, år 6').waitFor()
+      await page.evaluate(() => window.scrollTo(0, 0))
+    },
+    crop: { height: 900 },
+  },
   { name: 'case-390', role: 'Økonomikonsulent', path: copenhagen, phone: true, crop: { height: 844 } },
   { name: 'min-dag', role: 'Rådgiver', path: '/min-dag', crop: { height: 690 } },
   { name: 'min-dag-390', role: 'Rådgiver', path: '/min-dag', phone: true, crop: { height: 844 } },

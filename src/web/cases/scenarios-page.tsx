@@ -1,12 +1,12 @@
 // A case and its scenarios side by side: the answers, the running total year by year, and what is different in each.
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
-import { inUnit, openBook } from '../../investment/book.ts'
+import { type ReactNode, useMemo } from 'react'
+import { type ScenarioAnswer, scenariosOf } from '../../investment/answers/scenarios.ts'
+import { openBook } from '../../investment/book.ts'
 import type { InvestmentCase } from '../../investment/case.ts'
-import type { Scenario } from '../../investment/plan/scenario.ts'
 import { figuresOf } from '../../investment/view-figures.ts'
-import { formatExact } from '../../language/danish.ts'
+import { say } from '../../language/message.ts'
 import { FailedPage } from '../page/failed.tsx'
 import { PageHead } from '../page/page-head.tsx'
 import { printNumber, printUnit, printYear, typeset } from '../page/typeset.ts'
@@ -18,44 +18,23 @@ import { caseQuery } from './queries.ts'
 
 const words = da.compare
 
-const exact = (value: number): string => formatExact(value).replace('-', '−')
+type Column = ScenarioAnswer & { readonly figures: ReturnType<typeof figuresOf> }
 
-/** What a scenario changes, one thing a line. */
-const changedIn = (of: InvestmentCase, { set, lines, gainsLater }: Scenario): readonly string[] => [
-  ...Object.entries(set).map(([id, value]) => {
-    const found = of.assumptions.find(each => each.id === id)
-    return words.set(found?.label ?? id, exact(found?.value ?? 0), exact(value))
-  }),
-  ...Object.entries(lines).map(([id, times]) =>
-    words.line(of.lines.find(each => each.id === id)?.label ?? id, exact(times)),
-  ),
-  ...(gainsLater === 0 ? [] : [words.later(gainsLater)]),
-]
-
-type Column = {
-  readonly id: string
-  readonly title: string
-  readonly because: string
-  readonly changed: readonly string[]
-  readonly figures: ReturnType<typeof figuresOf>
-  readonly cumulative: readonly number[]
-}
-
-const columnOf = (of: InvestmentCase, scenario: Scenario | undefined): Column => {
-  const book = openBook(of, scenario)
-  return {
-    id: scenario?.id ?? '',
-    title: scenario?.title ?? words.base,
-    because: scenario?.because ?? '',
-    changed: scenario === undefined ? [] : changedIn(of, scenario),
-    figures: figuresOf(book),
-    cumulative: book.cumulative.map(ore => inUnit(ore, of.unit)),
-  }
-}
+const columnsOf = (of: InvestmentCase): readonly Column[] =>
+  scenariosOf(of).map(each => ({
+    ...each,
+    figures: figuresOf(
+      openBook(
+        of,
+        of.scenarios.find(({ id }) => id === each.id),
+      ),
+    ),
+  }))
 
 const Compared = ({ of }: { readonly of: InvestmentCase }) => {
-  const base = columnOf(of, undefined)
-  const columns = [base, ...of.scenarios.map(each => columnOf(of, each))]
+  const columns = useMemo(() => columnsOf(of), [of])
+  const [base] = columns
+  if (base === undefined) return null
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region one can scroll must be one a keyboard can reach
     <section className="panel scroll" tabIndex={0} aria-label={words.caption}>
@@ -87,9 +66,9 @@ const Compared = ({ of }: { readonly of: InvestmentCase }) => {
             <th scope="row">{words.changed}</th>
             {columns.map(each => (
               <td key={each.id}>
-                {each.changed.length === 0 ? <span className="meta">{words.nothing}</span> : null}
+                {each.changes.length === 0 ? <span className="meta">{words.nothing}</span> : null}
                 <ul className="plain">
-                  {each.changed.map(line => (
+                  {each.changes.map(say).map(line => (
                     <li key={line}>{typeset(line)}</li>
                   ))}
                 </ul>
@@ -99,7 +78,7 @@ const Compared = ({ of }: { readonly of: InvestmentCase }) => {
           <tr>
             <th scope="row">{words.because}</th>
             {columns.map(each => (
-              <td key={each.id}>{typeset(each.because)}</td>
+              <td key={each.id}>{typeset(each.because ?? '')}</td>
             ))}
           </tr>
           {of.years.map((year, at) => (
