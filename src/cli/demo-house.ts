@@ -1,8 +1,5 @@
 // What a demo is made of: its database, the invented municipality Eksempelby, and the published cases.
-import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import type pg from 'pg'
-import { readCaseFile } from '../documents/case-file.ts'
 import { SyntheticParameters } from '../forecast/synthetic/parameters.ts'
 import { type Day, dayAt, monthOf, parseDay, yearOf } from '../language/day.ts'
 import { BadInput, message } from '../language/message.ts'
@@ -13,9 +10,9 @@ import { withClient } from '../store/client.ts'
 import { createDatabase, type Database, databaseExists, maintenance } from '../store/database.ts'
 import { loadMunicipality } from '../store/load-municipality.ts'
 import { migrate, modeOf } from '../store/migrate.ts'
-import { packageFolder } from '../store/places.ts'
 import { readRuleFile } from '../store/rules.ts'
 import { syntheticThere } from '../store/synthetic.ts'
+import { casesIn, loadAccounts } from './demo-accounts.ts'
 
 /** Eksempelby, the invented municipality of rules/municipalities.yaml. */
 export const eksempelby = 999
@@ -49,7 +46,8 @@ export const prepareDemo = async (database: Database, anchor: Day, progress: Pro
     if (mode === 'production') throw new BadInput(message('demo-on-production', { where: database.where }))
     await migrate(client, { mode: 'demo' })
     await loadEksempelby(client, anchor, progress)
-    await loadCases(client, eksempelby, await publishedCases())
+    await loadAccounts(client, eksempelby, anchor)
+    await loadCases(client, eksempelby, [...(await casesIn('cases')), ...(await casesIn('rules/synthetic/cases'))])
   })
 }
 
@@ -57,17 +55,4 @@ const loadEksempelby = async (client: pg.Client, anchor: Day, progress: Progress
   if (await syntheticThere(client, eksempelby)) return
   const parameters = readRuleFile('synthetic/eksempelby.yaml', SyntheticParameters)
   await loadMunicipality(client, { seed, anchor, parameters }, progress)
-}
-
-/** The cases that come with the package. */
-const publishedCases = async () => {
-  const folder = packageFolder('cases')
-  const names = (await readdir(folder).catch(() => [])).filter(name => name.endsWith('.yaml')).sort()
-  return await Promise.all(
-    names.map(async name => {
-      const read = await readCaseFile(join(folder, name))
-      const { id, title } = read.case
-      return { id, title, source: read.text, parsed: read.case }
-    }),
-  )
 }

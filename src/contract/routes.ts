@@ -1,5 +1,6 @@
 // Every route there is. The server refuses to start with one that is not here or not served.
 import { calendar } from './calendar.ts'
+import { caseFollowUp } from './case-follow-up.ts'
 import { caseList } from './case-list.ts'
 import { caseRecord } from './case-record.ts'
 import { cases } from './cases.ts'
@@ -33,6 +34,7 @@ const rooms: readonly Readonly<Record<string, Route>>[] = [
   session,
   signIn,
   cases,
+  caseFollowUp,
   services,
   fosterFamilies,
   search,

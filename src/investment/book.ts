@@ -50,9 +50,12 @@ const oreRow = (of: InvestmentCase, amounts: readonly (number | null)[], sign: S
 /** True where the line falls on the municipality itself. */
 const isOwn = (line: Line): boolean => line.payer === undefined || line.payer === 'municipality'
 
-/** True where the line is part of the net: its own money, not a repetition, and in a table that counts. */
-const counts = (of: InvestmentCase, line: Line): boolean =>
-  isOwn(line) && line.repeats === undefined && (of.tables.find(table => table.id === line.table)?.counts ?? true)
+/** True where the line is told once, whoever pays it: not a repetition, and in a table that counts. */
+export const countsOnce = (of: InvestmentCase, line: Line): boolean =>
+  line.repeats === undefined && (of.tables.find(table => table.id === line.table)?.counts ?? true)
+
+/** True where the line is part of the net: its own money, told once. */
+const counts = (of: InvestmentCase, line: Line): boolean => isOwn(line) && countsOnce(of, line)
 
 /** The sum of rows, year by year, with what is blank as nothing. */
 export const sumRows = (rows: readonly OreRow[], years: number): readonly number[] =>

@@ -4,6 +4,7 @@ import { Committee, Id, Pointer, SignConvention, UnitName, YearNumber } from './
 import { Claim } from './claim.ts'
 import { Assumption } from './plan/assumption.ts'
 import { Driver, Withheld } from './plan/driver.ts'
+import { FollowUp } from './plan/follow-up.ts'
 import { Scenario, Target } from './plan/scenario.ts'
 
 /** No table of a case comes near these; they keep every check of a hostile file short. */
@@ -124,6 +125,7 @@ export const CaseShape = z
     assumptions: z.array(Assumption).max(most.rows).default([]),
     scenarios: z.array(Scenario).max(most.rows).default([]),
     target: Target.optional(),
+    followUp: FollowUp.optional(),
     /** The case this one was made from, where it was copied. */
     copyOf: Id.optional(),
     claims: z.array(Claim).max(most.claims).default([]),

@@ -3,6 +3,7 @@ import { bad, good, type Message, message, type Outcome } from '../language/mess
 import { oreOf } from './book.ts'
 import type { InvestmentCase } from './case.ts'
 import { linkMisfits } from './check-links.ts'
+import { followUpMisfits } from './plan/check-follow-up.ts'
 import { planMisfits } from './plan/check-plan.ts'
 
 /** What does not fit, and the path to it in the file: `['lines', 2, 'amounts']`. */
@@ -58,9 +59,9 @@ function* priceLevels(of: InvestmentCase): Generator<Misfit> {
   }
 }
 
-/** The first thing that does not fit, or undefined. Order: years, amounts, names, price levels, the plan. */
+/** The first thing that does not fit, or undefined. Order: years, amounts, names, price levels, the plan, its follow-up. */
 export const misfitOf = (of: InvestmentCase): Misfit | undefined => {
-  for (const check of [years, amounts, linkMisfits, priceLevels, planMisfits]) {
+  for (const check of [years, amounts, linkMisfits, priceLevels, planMisfits, followUpMisfits]) {
     for (const found of check(of)) return found
   }
   return undefined

@@ -26,6 +26,11 @@ const onePerPublication = (rates: readonly YearlyRate[]): boolean =>
  */
 export const PriceIndex = RuleHead.extend({
   example: z.boolean(),
+  /** The one municipality it is for; left out where anybody may use it. */
+  municipality: z
+    .string()
+    .regex(/^\d{3}$/)
+    .optional(),
   series: z
     .array(
       z.strictObject({

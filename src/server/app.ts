@@ -16,6 +16,7 @@ import { Refusal } from './refusal.ts'
 import { accessRequestRoutes } from './routes/access-request.ts'
 import { adviserRoutes } from './routes/adviser.ts'
 import { calendarRoutes } from './routes/calendar.ts'
+import { caseFollowUpRoutes } from './routes/case-follow-up.ts'
 import { caseListRoutes } from './routes/case-list.ts'
 import { caseRecordRoutes } from './routes/case-record.ts'
 import { caseRoutes } from './routes/cases.ts'
@@ -90,6 +91,7 @@ export const houseRoutes = (app: FastifyInstance, house: House): void => {
     signInRoutes,
     caseRoutes,
     ownCaseRoutes,
+    caseFollowUpRoutes,
     serviceRoutes,
     fosterFamilyRoutes,
     searchRoutes,

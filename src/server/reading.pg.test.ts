@@ -282,6 +282,7 @@ it('the rules come whole, and to anyone', async () => {
     'reviews',
     'refunds',
     'priceIndices',
+    'referenceClasses',
     'smallCells',
     'lockOut',
     'municipalities',

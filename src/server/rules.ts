@@ -12,6 +12,7 @@ import { Checklist } from '../casework/review/checklist.ts'
 import { type CaseworkRules, CaseworkSettings } from '../casework/rules.ts'
 import { AccountPlan, PriceChanges } from '../investment/commitments/account-plan.ts'
 import { DiscountRule } from '../investment/discount.ts'
+import { ReferenceClass } from '../investment/reference-class.ts'
 import { RefundRule } from '../investment/refund.ts'
 import { Ladder, usualLadder } from '../language/ladder.ts'
 import { BadInput, message } from '../language/message.ts'
@@ -34,6 +35,8 @@ export type Rules = {
   readonly accountPlans: readonly AccountPlan[]
   /** What changes on 1 January. */
   readonly priceChanges: PriceChanges
+  /** Cases that were carried through, as far as they are published. */
+  readonly referenceClasses: readonly ReferenceClass[]
   readonly smallCells: SmallCellRule
   readonly access: AccessSettings
   readonly lockOut: LockOutRule
@@ -58,6 +61,7 @@ export const readRules = (): Rules => ({
   discounts: readFolder('discount', DiscountRule),
   accountPlans: readFolder('accounts', AccountPlan),
   priceChanges: readRuleFile('price-changes/example.yaml', PriceChanges),
+  referenceClasses: readFolder('reference-class', ReferenceClass),
   smallCells: readRuleFile('access/small-cells.yaml', SmallCellRule),
   access: readRuleFile('access/settings.yaml', AccessSettings),
   lockOut: readRuleFile('sign-in/lock-out.yaml', LockOutRule),

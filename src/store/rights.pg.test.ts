@@ -41,10 +41,11 @@ test.each<[string, readonly string[]]>([
   [
     'forlaens_app',
     [
+      'account_year: insert(municipality,account,year,number,amount_ore,source,read_by) select',
       'break_glass: insert select',
       'break_glass_seen: insert(municipality,emergency,person) select',
       'calendar_feed: delete insert select update(fetched_at,holdings,told_at)',
-      'calls: case_outside cases_missing children_by_step emergencies_outside forget_drafts households_of ledger_lines municipality nameless numbered_outside numbers_outside paid_help read_ledger related_outside scope staff_by_identity standing_files supersede supersede_fact journal.municipalities',
+      'calls: case_outside cases_missing child_days children_by_step emergencies_outside forget_drafts households_of ledger_lines municipality nameless numbered_outside numbers_outside paid_help read_ledger related_outside scope staff_by_identity standing_files supersede supersede_fact journal.municipalities',
       'case_counter: insert select update',
       'case_fact: insert select update(known_to)',
       'case_list: select',
@@ -71,6 +72,7 @@ test.each<[string, readonly string[]]>([
       'ledger_upload: insert(municipality,number,kind,first_month,last_month,lines,sum_ore,read_by) select update(withdrawn_by,withdrawn_at)',
       'list_filter: delete insert select update(choice)',
       'migration: select',
+      'realised_case: insert(municipality,id,title,place,first_year,last_year,planned_ore,realised_ore,price_level,source,recorded_by) select update(withdrawn_by,withdrawn_at,withdrawn_why)',
       'review: insert(municipality,id,team,drawn_by,seed,population) select',
       'review_case: insert select',
       'review_follow_up: insert(municipality,finding,number,review_case,done_on,note,recorded_by) select',
@@ -110,6 +112,7 @@ test.each<[string, readonly string[]]>([
   [
     'forlaens_load',
     [
+      'account_year: insert select',
       'break_glass: insert select(municipality,id,person)',
       'break_glass_seen: insert',
       'calls: municipality scope',
@@ -221,6 +224,11 @@ describe('with the login of the application, in the scope of case work', () => {
     'update forlaens.case_version set title = title',
     'delete from forlaens.case_version',
     'insert into forlaens.case_version (municipality, saved_at) values (999, now())',
+    'update forlaens.account_year set amount_ore = 0',
+    'delete from forlaens.account_year',
+    'update forlaens.realised_case set realised_ore = planned_ore',
+    'delete from forlaens.realised_case',
+    'insert into forlaens.realised_case (municipality, recorded_at) values (999, now())',
     ...inJournal,
     'truncate forlaens.break_glass',
     'alter table forlaens.spell disable row level security',

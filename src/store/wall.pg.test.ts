@@ -78,6 +78,7 @@ describe('the wall', () => {
       ),
     )
     expect(rows.map(each => each.name).toSorted()).toEqual([
+      'account_year',
       'break_glass',
       'break_glass_seen',
       'calendar_feed',
@@ -103,6 +104,7 @@ describe('the wall', () => {
       'ledger_upload',
       'list_filter',
       'population',
+      'realised_case',
       'review',
       'review_case',
       'review_follow_up',

@@ -28,6 +28,7 @@ const CasePage = page(async () => (await import('./cases/case-page.tsx')).CasePa
 const CaseEditorPage = page(async () => (await import('./cases/editor/editor-page.tsx')).EditorPage)
 const ScenariosPage = page(async () => (await import('./cases/scenarios-page.tsx')).ScenariosPage)
 const CommitmentsPage = page(async () => (await import('./commitments/commitments-page.tsx')).CommitmentsPage)
+const PortfolioPage = page(async () => (await import('./cases/portfolio-page.tsx')).PortfolioPage)
 const LadderPage = page(async () => (await import('./ladder/ladder-page.tsx')).LadderPage)
 const JournalPage = page(async () => (await import('./journal/journal-page.tsx')).JournalPage)
 const EmergencyPage = page(async () => (await import('./emergency/emergency-page.tsx')).EmergencyPage)
@@ -93,6 +94,7 @@ const tree = root.addChildren([
     validateSearch: readCommitmentSearch,
     component: CommitmentsPage,
   }),
+  createRoute({ ...under, path: '/investeringscases/portefoelje', component: PortfolioPage }),
   createRoute({
     ...under,
     path: '/trappen',

@@ -32,9 +32,9 @@ describe.concurrent('the list of cases', () => {
     await outside('/', async page => {
       await chooseRole(page, 'economist')
       expect(new URL(page.url()).pathname).toBe('/investeringscases')
-      expect(await titles(page)).toHaveLength(5)
+      expect(await titles(page)).toHaveLength(8)
       await page.getByLabel('Find en case').fill('køben')
-      await page.getByText('1 case af 5').waitFor()
+      await page.getByText('1 case af 8').waitFor()
       expect(await titles(page)).toEqual([title])
       expect(await textsOf(page.locator('.case-list tbody td'))).toEqual([
         'København',
@@ -56,10 +56,10 @@ describe.concurrent('the list of cases', () => {
       await tabTo(page, 'Samlet, mio. kr.', 'button')
       await page.keyboard.press('Enter')
       await page.getByText('Sorteret efter Samlet, mio. kr., stigende.').waitFor({ state: 'attached' })
-      expect(await totals()).toEqual(['−18,5', '−10,3', '−2,5', '0,65', '6,3'])
+      expect(await totals()).toEqual(['−18,5', '−17,9', '−10,3', '−2,5', '0,0', '0,30', '0,65', '6,3'])
       await page.keyboard.press('Space')
       await page.getByText('Sorteret efter Samlet, mio. kr., faldende.').waitFor({ state: 'attached' })
-      expect(await totals()).toEqual(['6,3', '0,65', '−2,5', '−10,3', '−18,5'])
+      expect(await totals()).toEqual(['6,3', '0,65', '0,30', '0,0', '−2,5', '−10,3', '−17,9', '−18,5'])
       expect(await page.locator('[aria-sort]').getAttribute('aria-sort')).toBe('descending')
     })
   })

@@ -127,6 +127,19 @@ export const oneOfEach = async (client: pg.Client, municipality: number): Promis
   await add('forlaens.review_follow_up', { finding: found, number: 1, review_case: gone, recorded_by: leader })
   await add('forlaens.investment_case', { id: 'x', title: 'x', source: 'x', parsed: '{}' })
   await add('forlaens.case_version', { id: 'y', version: 1, title: 'y', body: '{"id": "y"}', saved_by: leader })
+  await add('forlaens.account_year', { account: '5.28.23', year: 2024, number: 1, amount_ore: 1, source: 'x' })
+  await add('forlaens.realised_case', {
+    id: randomUUID(),
+    title: 'x',
+    place: 'x',
+    first_year: 2020,
+    last_year: 2021,
+    planned_ore: 1,
+    realised_ore: 1,
+    price_level: 2021,
+    source: 'x',
+    recorded_by: leader,
+  })
   await add('forlaens.session', {
     token: bytes(32),
     person,

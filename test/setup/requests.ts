@@ -48,6 +48,20 @@ export type There = {
   readonly secret: string
   /** A ledger file that is not there. */
   readonly number: string
+  /** A realised case that is not there. */
+  readonly realised: string
+}
+
+/** A case that was carried through. */
+export const aRealisedCase = {
+  title: 'Flere plejefamilier',
+  place: 'Prøvekøbing',
+  firstYear: 2020,
+  lastYear: 2023,
+  planned: '4.000.000',
+  realised: '3.000.000',
+  priceLevel: 2023,
+  source: 'Regnskab 2023, side 12',
 }
 
 /** Something of each in a filled database. */
@@ -129,6 +143,7 @@ export const thereIn = async ({ database, persons, colleague, services }: Filled
     form: 'follow-up',
     secret: 'x',
     number: '999',
+    realised: randomUUID(),
     filter: randomUUID(),
   }
 }
@@ -234,6 +249,12 @@ const bodyFor = (
       return { name: 'Mor Prøvesen', reason: 'Skrevet forkert' }
     case '/api/drafts/:form':
       return { body: { text: 'Kladde' } }
+    case '/api/realised-cases':
+      return aRealisedCase
+    case '/api/realised-cases/:realised/withdrawal':
+      return { why: 'Tallene var ikke endelige' }
+    case '/api/account-years':
+      return { csv: 'konto;år;beløb\n5.28.23;2024;1.000', source: 'Regnskab 2024' }
     case '/api/foster-families':
       return { service, name: 'Prøve Plejefamilie' }
     case '/api/break-glass':

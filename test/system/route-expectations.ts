@@ -26,6 +26,8 @@ const planners: readonly Role[] = [
   'evaluator',
 ]
 
+const caseWriters: readonly Role[] = ['economist', 'programme-leader']
+
 /** `roles` are let in; of a single record, somebody else is answered as if it were not there. */
 type Door = {
   readonly request: Request
@@ -42,7 +44,6 @@ const get = (url: string, of: readonly Role[] | 'open'): Door => ({
 /** Records that are there, so that a refusal can be told from what is missing. */
 const aCase = 'herning-2012'
 export const anOwnCase = 'egen-1'
-const caseWriters: readonly Role[] = ['economist', 'programme-leader']
 export const aService = '00000000-0000-7000-8000-000000000001'
 /** A month that is over, with an emergency in it. */
 export const aMonth = '2026-05'
@@ -79,6 +80,12 @@ export const doors: Readonly<Record<string, Door>> = {
   },
   'GET /api/cases': get('/api/cases', planners),
   'GET /api/cases/:case': { ...get(`/api/cases/${aCase}`, planners), record: true },
+  'GET /api/cases/:case/realised': { ...get(`/api/cases/${aCase}/realised`, planners), record: true },
+  'GET /api/realised-cases': get('/api/realised-cases', planners),
+  'POST /api/realised-cases': post('/api/realised-cases', caseWriters),
+  'POST /api/realised-cases/:realised/withdrawal': post(`/api/realised-cases/${nothing}/withdrawal`, caseWriters),
+  'POST /api/account-years': post('/api/account-years', caseWriters),
+  'GET /api/portfolio': get('/api/portfolio', planners),
   'GET /api/cases/:case/document': { ...get(`/api/cases/${aCase}/document`, planners), record: true },
   // What an own case is saved over and who may take back what is asked in src/server/own-cases.pg.test.ts.
   'POST /api/cases': post('/api/cases', caseWriters),

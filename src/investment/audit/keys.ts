@@ -1,93 +1,50 @@
 // Distribution keys: does a committee carry the share that the table says (code `key`)?
 import { formatNumber } from '../../language/danish.ts'
-import { message } from '../../language/message.ts'
+import { type Message, message } from '../../language/message.ts'
 import type { Book } from '../book.ts'
-import type { Key } from '../case.ts'
-import { claimsOf } from '../claim.ts'
+import { type JudgedKey, judgedKeys } from '../payers/keys.ts'
 import { type Check, type Checked, columnOf } from './finding.ts'
 
-/** A key with its place in the file. */
-type PlacedKey = Key & { readonly path: readonly ['keys' | 'claims', ...(string | number)[]] }
+const whole = (shares: readonly number[]): string => shares.map(share => formatNumber(share, 0)).join('/')
 
-const keysOf = (book: Book): readonly PlacedKey[] => [
-  ...book.of.keys.map((key, at) => ({ ...key, path: ['keys', at, 'stated'] as const })),
-  ...claimsOf(book.of.claims, 'key').map(claim => ({
-    committee: claim.committee,
-    kind: claim.lineKind,
-    table: claim.table,
-    stated: claim.percent,
-    from: claim.from,
-    path: ['claims', book.of.claims.indexOf(claim)] as const,
-  })),
-]
+/** A key as stated: `65/35`. */
+const statedKey = ({ keys }: JudgedKey): string => keys.map(key => formatNumber(key.stated)).join('/')
 
-/** A committee's share in percent per year, and over all years together; null where nothing is booked. */
-const sharesOf = (book: Book, key: Key) => {
-  const lines = book.of.lines.filter(line => line.table === key.table && line.kind === key.kind)
-  const size = (own: boolean, year: number): number =>
-    lines
-      .filter(line => !own || line.committee === key.committee)
-      .reduce((sum, line) => sum + Math.abs(book.rows.get(line.id)?.[year] ?? 0), 0)
-  const years = book.of.years.map((_, year) => ({ own: size(true, year), all: size(false, year) }))
-  const share = ({ own, all }: { own: number; all: number }): number | null => (all === 0 ? null : (100 * own) / all)
-  const together = years.reduce((sum, each) => ({ own: sum.own + each.own, all: sum.all + each.all }), {
-    own: 0,
-    all: 0,
-  })
-  return { years: years.map(share), together: share(together) }
+const yearlyOf = (book: Book, { booked }: JudgedKey): string =>
+  booked.map(({ at, shares }) => `${columnOf(book, at)}: ${whole(shares)}`).join(', ')
+
+/** What a judged key is, in a sentence: it holds, holds over all years together, is the mean of percents, or is wrong. */
+export const keySentence = (book: Book, judged: JudgedKey): Message => {
+  const [stated, yearly, together] = [statedKey(judged), yearlyOf(book, judged), whole(judged.together)]
+  switch (judged.holds) {
+    case 'each-year':
+      return message('key-holds', { stated })
+    case 'together':
+      return message('key-holds-together', { stated, yearly })
+    case 'mean':
+      return message('key-is-mean', { stated, yearly, together })
+    case 'never':
+      return message('key-wrong', { stated, yearly, together })
+  }
 }
 
-/** A key is right to half of its last digit: 65 is 64,5 to 65,5, and 33,3 is 33,25 to 33,35. */
-const holds = (share: number | null, stated: number): boolean =>
-  share !== null && Math.abs(share - stated) <= (Number.isInteger(stated) ? 0.5 : 0.05) + 1e-9
-
-/** False where no line of the key's table and kind says which committee carries it: then nothing can be checked. */
-const checkable = (book: Book, key: Key): boolean =>
-  book.of.lines.some(line => line.table === key.table && line.kind === key.kind && line.committee !== undefined)
-
-const judge = (book: Book, group: readonly [PlacedKey, ...PlacedKey[]]): Checked => {
-  const shares = group.map(key => ({ key, ...sharesOf(book, key) }))
-  const booked = book.of.years.flatMap((_, year) => (shares.some(each => each.years[year] !== null) ? [year] : []))
-  if (booked.length === 0) return { findings: [], explained: [] }
-  const whole = (year: number | 'together'): string =>
-    shares.map(each => formatNumber((year === 'together' ? each.together : each.years[year]) ?? 0, 0)).join('/')
-  const inYear = booked.filter(year => shares.every(each => holds(each.years[year] ?? null, each.key.stated)))
-  const together = shares.every(each => holds(each.together, each.key.stated))
-  const [first] = group
-  const stated = group.map(key => formatNumber(key.stated)).join('/')
-  const yearly = booked.map(year => `${columnOf(book, year)}: ${whole(year)}`).join(', ')
+const found = (book: Book, judged: JudgedKey): Checked => {
+  const [first] = judged.keys
   const place = {
     code: 'key',
-    where: { table: first.table, row: group.map(key => key.committee).join(' / '), path: first.path },
-    stated,
-    computed: `${yearly}; i alt: ${whole('together')}`,
+    where: { table: first.table, row: judged.keys.map(key => key.committee).join(' / '), path: first.path },
+    stated: statedKey(judged),
+    computed: `${yearlyOf(book, judged)}; i alt: ${whole(judged.together)}`,
     source: first.from,
+    message: keySentence(book, judged),
   } as const
-  if (inYear.length === booked.length) {
-    return { findings: [], explained: [{ ...place, message: message('key-holds', { stated }) }] }
-  }
-  if (together) {
-    return { findings: [], explained: [{ ...place, message: message('key-holds-together', { stated, yearly }) }] }
-  }
-  const mean = shares.every(each => {
-    const known = each.years.filter(share => share !== null)
-    return known.length > 0 && holds(known.reduce((sum, share) => sum + share, 0) / known.length, each.key.stated)
-  })
-  const values = { stated, yearly, together: whole('together') }
-  const said = mean ? message('key-is-mean', values) : message('key-wrong', values)
-  const certainty = inYear.length === 0 ? 'certain' : 'likely'
-  return { findings: [{ ...place, severity: 'error', certainty, message: said }], explained: [] }
+  if (judged.holds === 'each-year' || judged.holds === 'together') return { findings: [], explained: [place] }
+  const certainty = judged.inSomeYear ? 'likely' : 'certain'
+  return { findings: [{ ...place, severity: 'error', certainty }], explained: [] }
 }
 
 /** Keys of one table and kind are judged together, those of the text apart from the table's: 65/35 is one statement. */
 export const keys: Check = book => {
-  const groups = new Map<string, [PlacedKey, ...PlacedKey[]]>()
-  for (const key of keysOf(book).filter(each => checkable(book, each))) {
-    const name = `${key.path[0]} ${key.table} ${key.kind}`
-    const group = groups.get(name)
-    if (group === undefined) groups.set(name, [key])
-    else group.push(key)
-  }
-  const all = [...groups.values()].map(group => judge(book, group))
+  const all = judgedKeys(book).map(judged => found(book, judged))
   return { findings: all.flatMap(each => each.findings), explained: all.flatMap(each => each.explained) }
 }

@@ -51,6 +51,13 @@ export const caseFile = {
       fixed: `Faste omkostninger i egne tilbud, som bliver (${v.label})`,
       refund: `Statsrefusion, der falder bort (${v.label})`,
     })[v.what],
+  'follow-up-without-calendar': () =>
+    'opfølgningen kræver kalenderår. Skriv startYear, så årene 1, 2, 3 kan holdes op mod regnskabet.',
+  'base-year-in-case': (v: { year: number; first: number }) =>
+    `${v.year} kan ikke være basisår: casen begynder i ${v.first}. Brug år før indsatsen.`,
+  'base-year-twice': (v: { year: number }) => `basisåret ${v.year} står to gange.`,
+  'line-followed-twice': (v: { id: string }) =>
+    `linjen "${v.id}" følges på to konti, så dens gevinst ville tælle to gange. Lad den stå ved én.`,
   'total-sums-itself': (v: { id: string }) => `summen "${v.id}" er lagt sammen med sig selv.`,
   'part-twice': (v: { id: string }) => `"${v.id}" er lagt med to gange i den samme sum.`,
   'row-repeats-itself': (v: { id: string }) =>

@@ -81,6 +81,24 @@ export const charts = {
   'chart-column-chance': () => 'Chance for at være betalt, %',
   'chart-column-error': () => 'Trækningens usikkerhed, procentpoint',
 
+  'chart-realised-title': (v: { label: string; level: number }) => `${v.label}, mio. kr., ${v.level}-priser`,
+  'chart-realised-line': (v: { kind: 'spent' | 'planned' | 'without' }) =>
+    ({ spent: 'regnskab', planned: 'plan', without: 'ventet uden indsatsen, 8 af 10 udfald' })[v.kind],
+  'chart-realised-column': (v: { column: 'year' | 'planned' | 'spent' | 'without' | 'avoided' | 'avoided-plan' }) =>
+    ({
+      year: 'År',
+      planned: 'Plan',
+      spent: 'Regnskab',
+      without: 'Ventet uden indsatsen',
+      avoided: 'Undgået',
+      'avoided-plan': 'Undgået efter planen',
+    })[v.column],
+  'chart-base-year': (v: { year: number }) => `${v.year} (basisår)`,
+  'chart-not-known': () => 'kan ikke regnes',
+  'chart-class-title': () => 'Sådan er det gået i andre cases',
+  'chart-class-case': () => 'Case',
+  'chart-class-ratio': () => 'Af det planlagte',
+  'chart-class-plan': () => 'som planlagt',
   'chart-contacts-title': () => 'Planlagt eller akut',
   'chart-contacts': (v: {
     weeks: { first: number; last: number }

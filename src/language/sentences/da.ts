@@ -14,6 +14,7 @@ import { children } from './children.ts'
 import { commitments } from './commitments.ts'
 import { control } from './control.ts'
 import { filing } from './filing.ts'
+import { followUpCases } from './follow-up-cases.ts'
 import { fosterFamilies } from './foster-families.ts'
 import { handover } from './handover.ts'
 import { input } from './input.ts'
@@ -22,6 +23,10 @@ import { journalReading } from './journal-reading.ts'
 import { lawWatch } from './law-watch.ts'
 import { ledger } from './ledger.ts'
 import { newChild } from './new-child.ts'
+import { payers } from './payers.ts'
+import { portfolio } from './portfolio.ts'
+import { realised } from './realised.ts'
+import { referenceClass } from './reference-class.ts'
 import { refund } from './refund.ts'
 import { review } from './review.ts'
 import { search } from './search.ts'
@@ -29,6 +34,7 @@ import { server } from './server.ts'
 import { signIn } from './sign-in.ts'
 import { store } from './store.ts'
 import { synthetic } from './synthetic.ts'
+import { target } from './target.ts'
 import { time } from './time.ts'
 
 /** Code -> sentence. Each takes the values the code carries and answers one plain Danish sentence. */
@@ -36,6 +42,12 @@ export const da = {
   ...input,
   ...time,
   ...refund,
+  ...payers,
+  ...target,
+  ...realised,
+  ...referenceClass,
+  ...portfolio,
+  ...followUpCases,
   ...audit,
   ...store,
   ...access,

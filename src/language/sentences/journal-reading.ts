@@ -56,6 +56,18 @@ const routes: Readonly<Record<string, Deed>> = {
   'POST /api/ledger/preview': deed('Så et regnskab igennem før indlæsning', 'se et regnskab igennem før indlæsning'),
   'POST /api/ledger': deed('Indlæste et regnskab eller budget', 'indlæse et regnskab eller budget'),
   'POST /api/ledger/:number/withdraw': deed('Fortrød en indlæsning af regnskab', 'fortryde en indlæsning af regnskab'),
+  'GET /api/cases/:case/realised': deed(
+    'Så, hvordan det er gået med en investeringscase',
+    'se, hvordan det er gået med en investeringscase',
+  ),
+  'GET /api/realised-cases': deed('Så, hvordan andre cases er gået', 'se, hvordan andre cases er gået'),
+  'POST /api/realised-cases': deed('Skrev en realiseret case ind', 'skrive en realiseret case ind'),
+  'POST /api/realised-cases/:realised/withdrawal': deed(
+    'Tog en realiseret case tilbage',
+    'tage en realiseret case tilbage',
+  ),
+  'POST /api/account-years': deed('Læste års regnskab ind', 'læse års regnskab ind'),
+  'GET /api/portfolio': deed('Så alle investeringscases samlet', 'se alle investeringscases samlet'),
   'GET /api/ladder': deed('Så indsatstrappen', 'se indsatstrappen'),
   'GET /api/services/:service': deed('Åbnede et tilbud', 'åbne et tilbud'),
   'GET /api/foster-families': deed('Så plejefamilier og ledige pladser', 'se plejefamilier og ledige pladser'),

@@ -19,7 +19,7 @@ const askedRarely = <T>(ask: () => Promise<T>, now: () => Date): (() => Promise<
 /** Health, readiness and the rules. */
 export const doorRoutes = (app: FastifyInstance, house: House): void => {
   const at = serveAtDoor(app, house)
-  const { ladders, casework, refunds, priceIndices, discounts, accountPlans, priceChanges } = house.rules
+  const { ladders, casework, refunds, priceIndices, referenceClasses, discounts, accountPlans, priceChanges } = house.rules
   const { smallCells, lockOut, municipalities, access, control, review } = house.rules
   const rules = {
     ladders,
@@ -37,6 +37,7 @@ export const doorRoutes = (app: FastifyInstance, house: House): void => {
     discounts,
     accountPlans,
     priceChanges: [priceChanges],
+    referenceClasses,
     smallCells: [smallCells],
     lockOut: [lockOut],
     municipalities: [municipalities],

@@ -1,5 +1,6 @@
 // The list of investment cases.
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { type ReactNode, useDeferredValue, useState } from 'react'
 import { FailedNote, FailedPage } from '../page/failed.tsx'
 import { PageHead } from '../page/page-head.tsx'
@@ -8,6 +9,7 @@ import './case-list.css'
 import { CaseTable, type CaseTableProps } from './case-table.tsx'
 import { da } from './da.ts'
 import { BeginCase, useMayWrite } from './own-case.tsx'
+import { da as follow } from './da-follow-up.ts'
 import { caseList } from './queries.ts'
 import { columns, matching, type Order, orderWords, sorted } from './sorting.ts'
 
@@ -44,7 +46,14 @@ export const CaseListPage = (): ReactNode => {
       <PageHead
         title={da.list.title}
         facts={da.list.facts(cases.data.length)}
-        actions={mayWrite ? <BeginCase of={{ title: da.own.freshTitle }} label={da.own.fresh} /> : undefined}
+        actions={
+          <>
+            <Link className="btn" to="/investeringscases/portefoelje">
+              {follow.portfolio.link}
+            </Link>
+            {mayWrite ? <BeginCase of={{ title: da.own.freshTitle }} label={da.own.fresh} /> : null}
+          </>
+        }
       />
       {cases.isError ? <FailedNote error={cases.error} retry={() => cases.refetch()} /> : null}
       {cases.data.length === 0 ? (

@@ -14,6 +14,8 @@ import './case.css'
 import { Committees } from './committees.tsx'
 import { da } from './da.ts'
 import { FindingPanels, NotePanel } from './finding-panels.tsx'
+import './follow-up.css'
+import { FollowUpPanels } from './follow-up-panels.tsx'
 import { marksOf } from './marks.ts'
 import { Otherwise } from './otherwise.tsx'
 import { CaseActions, Versions } from './own-case.tsx'
@@ -37,16 +39,6 @@ const NothingBooked = () => (
   <section className="panel" aria-labelledby="no-curve">
     <h2 id="no-curve">{da.noCurve}</h2>
     <p className="case__body">{da.noAmounts}</p>
-  </section>
-)
-
-const Realised = () => (
-  <section className="panel" aria-labelledby="realised">
-    <div className="panel__h">
-      <h2 id="realised">{da.realised.title}</h2>
-    </div>
-    <p className="case__body">{da.realised.none}</p>
-    <p className="meta case__after">{da.realised.later}</p>
   </section>
 )
 
@@ -85,7 +77,7 @@ const Case = ({ view }: { readonly view: CaseView }) => {
           )}
           <Committees view={view} />
           <NotePanel marks={marks} showing={showing} tables={view.tables} />
-          <Realised />
+          <FollowUpPanels view={view} />
           <Otherwise of={view.written} />
           <Versions view={view} />
           <Source view={view} />

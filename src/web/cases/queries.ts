@@ -1,6 +1,7 @@
 // What the pages of investment cases ask the server.
 import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
+import { caseFollowUp } from '../../contract/case-follow-up.ts'
 import { cases } from '../../contract/cases.ts'
 import { door } from '../../contract/door.ts'
 import { DiscountRule } from '../../investment/discount.ts'
@@ -67,3 +68,35 @@ export const discountRules = queryOptions({
   queryFn: async ({ signal }): Promise<readonly DiscountRule[]> =>
     z.array(DiscountRule).parse((await rules(signal)).discounts),
 })
+export const realisedQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['cases', id, 'realised'],
+    queryFn: ({ signal }) => call(caseFollowUp.realised, { params: { case: id } }, signal),
+  })
+
+export const realisedCasesKey = ['realised-cases'] as const
+
+export const realisedCases = queryOptions({
+  queryKey: realisedCasesKey,
+  queryFn: ({ signal }) => call(caseFollowUp.realisedCases, {}, signal),
+})
+
+/** What the portfolio is asked with; what is left out the server chooses. */
+export type PortfolioChoice = { readonly of: 'own' | 'all'; readonly level?: number; readonly series?: string }
+
+export const portfolioQuery = ({ of, level, series }: PortfolioChoice) =>
+  queryOptions({
+    queryKey: ['cases', 'portfolio', of, level, series],
+    queryFn: ({ signal }) =>
+      call(
+        caseFollowUp.portfolio,
+        {
+          query: {
+            of,
+            ...(level === undefined ? {} : { level: String(level) }),
+            ...(series === undefined ? {} : { series }),
+          },
+        },
+        signal,
+      ),
+  })
