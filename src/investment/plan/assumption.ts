@@ -6,7 +6,7 @@ import { Id, Pointer } from '../case-words.ts'
  * Where a number comes from. `document`: it stands in the case's own text. `accounts`: the municipality's own books or
  * casework. `reference`: other municipalities' realised cases. `study`: published research. `estimate`: somebody's judgement.
  */
-export const Basis = z.object({
+const Basis = z.object({
   kind: z.enum(['document', 'accounts', 'reference', 'study', 'estimate']),
   says: z.string().min(1),
   from: Pointer.optional(),

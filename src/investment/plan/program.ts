@@ -14,7 +14,7 @@ export type Input = {
 }
 
 /** A row the program works out. `derived`: the line it is taken from, and what the municipality does not keep of it. */
-export type ProgramRow = {
+type ProgramRow = {
   readonly id: string
   readonly line: Line
   readonly derived: NonNullable<Line['derived']> | null

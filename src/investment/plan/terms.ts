@@ -88,7 +88,7 @@ const caseload = (driver: CaseloadDriver, { of, places }: Here): Term => {
 }
 
 /** The participants who begin in each year of the case. */
-export const participantsOf = (of: InvestmentCase, effortId: string): readonly number[] => {
+const participantsOf = (of: InvestmentCase, effortId: string): readonly number[] => {
   const participants = of.efforts.find(each => each.id === effortId)?.participants ?? null
   return of.years.map((_, year) =>
     participants === null ? 0 : typeof participants === 'number' ? participants : (participants[year] ?? 0),

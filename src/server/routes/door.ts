@@ -19,7 +19,8 @@ const askedRarely = <T>(ask: () => Promise<T>, now: () => Date): (() => Promise<
 /** Health, readiness and the rules. */
 export const doorRoutes = (app: FastifyInstance, house: House): void => {
   const at = serveAtDoor(app, house)
-  const { ladders, casework, refunds, priceIndices, referenceClasses, discounts, accountPlans, priceChanges } = house.rules
+  const { ladders, casework, refunds, priceIndices, referenceClasses, discounts, accountPlans, priceChanges } =
+    house.rules
   const { smallCells, lockOut, municipalities, access, control, review } = house.rules
   const rules = {
     ladders,
