@@ -3,6 +3,8 @@ import type { Command } from './command.ts'
 import { backup } from './commands/backup.ts'
 import { caseAudit } from './commands/case-audit.ts'
 import { caseCompute } from './commands/case-compute.ts'
+import { caseExport } from './commands/case-export.ts'
+import { caseImport } from './commands/case-import.ts'
 import { demo } from './commands/demo.ts'
 import { doctor } from './commands/doctor.ts'
 import { due } from './commands/due.ts'
@@ -16,6 +18,8 @@ import { serve } from './commands/serve.ts'
 export const commands: readonly Command[] = [
   caseCompute,
   caseAudit,
+  caseExport,
+  caseImport,
   due,
   refund,
   demo,

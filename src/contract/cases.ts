@@ -1,4 +1,5 @@
-// Investment cases over HTTP: the list, one case with its figures and findings, the case as a PDF, and the municipality's own.
+// Investment cases over HTTP: the list, one case with its figures and findings, the case as a document, a form that is read,
+// and the municipality's own.
 import { z } from 'zod'
 import { CaseShape } from '../investment/case.ts'
 import { kept, route } from './route.ts'
@@ -127,6 +128,24 @@ const Seen = z.object({ version: z.int().min(1) })
 /** The bytes of a case as it is sent; what is kept of one is 300 kB at most, as of a case file. */
 const largest = 448 * 1024
 
+/** What a case can be fetched as; a summary is no workbook. */
+export const caseLayouts = ['koebenhavn', 'ringsted', 'herning', 'resume'] as const
+export const caseFormats = ['pdf', 'docx', 'xlsx'] as const
+export type CaseLayout = (typeof caseLayouts)[number]
+export type CaseFormat = (typeof caseFormats)[number]
+
+/** Letters a form's bytes may have in base64: a megabyte of file. */
+const largestFormText = 1_400_000
+
+/** A form that was read: the case as a case file has it, whether all of it was there, what differs, and what else to know. */
+const ReadForm = z.object({
+  case: z.record(z.string(), z.unknown()),
+  layout: z.enum(caseLayouts).nullable(),
+  carried: z.boolean(),
+  changes: z.array(z.string()),
+  notes: z.array(z.string()),
+})
+
 export const cases = {
   list: route({
     method: 'GET',
@@ -150,10 +169,26 @@ export const cases = {
     path: '/api/cases/:case/document',
     permission: 'read-cases',
     journal: { action: 'export', purpose: 'planning' },
-    summary: 'The case as a tagged PDF (marked PDF/UA-1).',
+    summary:
+      'The case as a document. Without a layout: a tagged PDF (marked PDF/UA-1) of its answers and tables; with one: a municipality’s own form, or the summary for a council.',
     params,
+    query: z.object({ layout: z.enum(caseLayouts).optional(), format: z.enum(caseFormats).default('pdf') }),
     answer: z.string(),
     media: 'application/pdf',
+    otherMedia: [
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    ],
+  }),
+  readForm: route({
+    method: 'POST',
+    path: '/api/cases/read-form',
+    permission: 'read-cases',
+    journal: { action: 'read', purpose: 'planning' },
+    summary: 'The case in a form of Excel or Word, with what was changed in it. Nothing is kept.',
+    body: z.object({ kind: z.enum(['xlsx', 'docx']), content: z.base64().max(largestFormText) }),
+    largest: largestFormText + 1000,
+    answer: ReadForm,
   }),
   create: route({
     method: 'POST',

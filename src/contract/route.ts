@@ -3,6 +3,17 @@ import { z } from 'zod'
 import type { Action } from '../access/action.ts'
 import type { Journaled } from './journal.ts'
 
+/** What comes back where it is no JSON. */
+export const medias = [
+  'application/pdf',
+  'text/calendar; charset=utf-8',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'text/csv; charset=utf-8',
+  'application/samlmetadata+xml',
+] as const
+export type Media = (typeof medias)[number]
+
 /** One route. `permission` is asked of `decide` before the handler runs; a route without one does not compile. */
 export type Route = {
   readonly method: 'GET' | 'POST' | 'DELETE'
@@ -18,13 +29,9 @@ export type Route = {
   readonly largest?: number
   /** What comes back as JSON; a route with `media` answers bytes of that type instead. */
   readonly answer: z.ZodType
-  readonly media?:
-    | 'application/pdf'
-    | 'text/calendar; charset=utf-8'
-    | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-    | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-    | 'text/csv; charset=utf-8'
-    | 'application/samlmetadata+xml'
+  readonly media?: Media
+  /** Other types the same route can answer, by what was asked for. */
+  readonly otherMedia?: readonly Media[]
   /**
    * The municipality's sign-in sends a browser back here. What it brings is never written down, and whatever comes of it, the
    * browser is sent on to a page: that of the answer (`Onward`), or the sign-in page with the code of the refusal.

@@ -1,4 +1,4 @@
-// Reads an investment case from a YAML file, or says in one line what is wrong, in which file, line and field.
+// Reads an investment case from a YAML file or a form in Excel or Word, or says in one line what is wrong, and where.
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { z } from 'zod'
@@ -7,6 +7,8 @@ import { fieldName, misfitOf } from '../investment/check-case.ts'
 import { formatNumber, parseNumber } from '../language/danish.ts'
 import { BadInput, type Message, message } from '../language/message.ts'
 import { caseFieldNames } from './case-schema.ts'
+import { caseYaml } from './case-yaml.ts'
+import { type FormKind, formKinds, largestForm, type ReadForm, readForm } from './forms/read-form.ts'
 import { parseYaml, type YamlPath, type YamlSource } from './yaml-source.ts'
 
 /** A case as read: the checked case, the text it came from, and the line of any of its parts. */
@@ -14,14 +16,30 @@ export type CaseFile = {
   readonly file: string
   readonly text: string
   readonly case: InvestmentCase
-  readonly lineOf: (path: YamlPath) => number
+  /** Undefined where the case was read from a form, which has cells and no lines. */
+  readonly lineOf: (path: YamlPath) => number | undefined
+  /** How a form was read: what was changed in it, and what is not in it. */
+  readonly form?: ReadForm
 }
 
 /** Bytes a case file may hold: ten of the largest published case, and read or refused within a second whatever it is. */
 const largest = 300_000
 
+const formKindOf = (kind: string): FormKind | undefined => formKinds.find(each => kind === `.${each}`)
+
+/** A case in a form, with the file named in whatever is wrong. */
+const formFile = (bytes: Uint8Array, kind: FormKind, file: string): CaseFile => {
+  try {
+    const form = readForm(bytes, kind)
+    return { file, text: caseYaml(form.case), case: form.case, lineOf: () => undefined, form }
+  } catch (error) {
+    if (!(error instanceof BadInput)) throw error
+    throw new BadInput(error.problem, { ...error.place, file })
+  }
+}
+
 /**
- * Reads and checks one case file. Nothing larger than 300 kB is opened.
+ * Reads and checks one case file. Nothing larger than 300 kB is opened, or 5 MB where it is a form in Excel or Word.
  * @throws BadInput with file, and line and field where there is one.
  */
 export const readCaseFile = async (file: string): Promise<CaseFile> => {
@@ -31,19 +49,21 @@ export const readCaseFile = async (file: string): Promise<CaseFile> => {
     () => undefined,
   )
   if (size === undefined) throw new BadInput(message('no-such-file', { given: file }))
-  if (kind !== '.yaml' && kind !== '.yml') {
+  const formKind = formKindOf(kind)
+  if (formKind === undefined && kind !== '.yaml' && kind !== '.yml') {
     const named = kind === '' ? 'uden endelse' : kind.slice(1)
-    throw new BadInput(message('not-yet-readable', { kind: named, readable: 'yaml' }), { file })
+    throw new BadInput(message('not-yet-readable', { kind: named, readable: 'yaml, xlsx og docx' }), { file })
   }
-  if (size > largest) {
+  const limit = formKind === undefined ? largest : largestForm
+  if (size > limit) {
     const inMegabytes = (bytes: number): string => formatNumber(bytes / 1_000_000, 1)
-    const values = { megabytes: inMegabytes(size), limit: inMegabytes(largest) }
+    const values = { megabytes: inMegabytes(size), limit: inMegabytes(limit) }
     throw new BadInput(message('file-too-large', values), { file })
   }
   const bytes = await readFile(file).catch(() => {
     throw new BadInput(message('no-such-file', { given: file }))
   })
-  return parseCase(textOf(bytes, file), file)
+  return formKind === undefined ? parseCase(textOf(bytes, file), file) : formFile(bytes, formKind, file)
 }
 
 /** The bytes as text, without a byte order mark. @throws BadInput where they are no UTF-8 text. */

@@ -41,6 +41,7 @@ const styles = `${declaration}<w:styles xmlns:w="${main}"><w:docDefaults><w:rPrD
   style('paragraph', 'Normal', 'Normal', '<w:qFormat/>'),
   headingStyle(1, 40, 280),
   headingStyle(2, 26, 320),
+  headingStyle(3, 21, 200),
   style(
     'paragraph',
     'Subtitle',
@@ -109,24 +110,49 @@ const settings = `${declaration}<w:settings xmlns:w="${main}"><w:zoom w:percent=
 
 const override = (part: string, type: string): string => `<Override PartName="${part}" ContentType="${type}"/>`
 
-const contentTypes = `${declaration}<Types xmlns="${packaged}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${[
-  override('/word/document.xml', `${officeType}.document.main+xml`),
-  override('/word/styles.xml', `${officeType}.styles+xml`),
-  override('/word/numbering.xml', `${officeType}.numbering+xml`),
-  override('/word/settings.xml', `${officeType}.settings+xml`),
-  override('/word/header1.xml', `${officeType}.header+xml`),
-  override('/word/footer1.xml', `${officeType}.footer+xml`),
-  override('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
-].join('')}</Types>`
+const contentTypes = (more: string): string =>
+  `${declaration}<Types xmlns="${packaged}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${[
+    override('/word/document.xml', `${officeType}.document.main+xml`),
+    override('/word/styles.xml', `${officeType}.styles+xml`),
+    override('/word/numbering.xml', `${officeType}.numbering+xml`),
+    override('/word/settings.xml', `${officeType}.settings+xml`),
+    override('/word/header1.xml', `${officeType}.header+xml`),
+    override('/word/footer1.xml', `${officeType}.footer+xml`),
+    override('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
+  ].join('')}${more}</Types>`
 
 const related = (list: readonly (readonly [id: string, type: string, target: string])[]): string =>
   `${declaration}<Relationships xmlns="${packaged}/relationships">${list
     .map(([id, type, target]) => `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`)
     .join('')}</Relationships>`
 
-/** The parts that are always the same, the list of types first, as readers expect it. */
-export const fixedParts = [
-  { name: '[Content_Types].xml', text: contentTypes },
+/** A part that the text refers to. `file` lies in `word/`, or beside it with `../`; `more` are the parts it needs itself. */
+export type LinkedPart = {
+  readonly id: string
+  readonly relation: string
+  readonly file: string
+  readonly type: string
+  readonly text: string
+  readonly more?: readonly { readonly name: string; readonly text: string; readonly type?: string }[]
+}
+
+const nameOf = (file: string): string => (file.startsWith('../') ? file.slice(3) : `word/${file}`)
+
+/** The parts around the text, the list of types first, as readers expect it, with those the text refers to besides. */
+export const partsWith = (
+  linked: readonly LinkedPart[],
+): readonly { readonly name: string; readonly text: string }[] => [
+  {
+    name: '[Content_Types].xml',
+    text: contentTypes(
+      linked
+        .flatMap(({ file, type, more = [] }) => [
+          override(`/${nameOf(file)}`, type),
+          ...more.flatMap(part => (part.type === undefined ? [] : [override(`/${part.name}`, part.type)])),
+        ])
+        .join(''),
+    ),
+  },
   {
     name: '_rels/.rels',
     text: related([
@@ -142,12 +168,24 @@ export const fixedParts = [
       ['rId3', `${relations}/settings`, 'settings.xml'],
       ['rId4', `${relations}/header`, 'header1.xml'],
       ['rId5', `${relations}/footer`, 'footer1.xml'],
+      ...linked.map(({ id, relation, file }) => [id, `${relations}/${relation}`, file] as const),
     ]),
   },
   { name: 'word/styles.xml', text: styles },
   { name: 'word/numbering.xml', text: numbering },
   { name: 'word/settings.xml', text: settings },
-] as const
+  ...linked.flatMap(({ file, text, more = [] }) => [
+    { name: nameOf(file), text },
+    ...more.map(part => ({ name: part.name, text: part.text })),
+  ]),
+]
+
+/** The parts that are always the same. */
+export const fixedParts = partsWith([])
+
+/** The relations of another part, in a part of their own. */
+export const relationsOf = (list: readonly (readonly [id: string, type: string, target: string])[]): string =>
+  related(list.map(([id, type, target]) => [id, `${relations}/${type}`, target]))
 
 /** What the file says of itself. `day` is when it was made. */
 export const coreProperties = (of: {

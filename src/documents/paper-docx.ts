@@ -1,19 +1,9 @@
 // A paper as a Word file: real headings, table heads that repeat, the language and the title, and the words of the PDF.
-import { coreProperties, fixedParts, wordPart, xmlText } from './docx-parts.ts'
+import { coreProperties, fixedParts, wordPart } from './docx-parts.ts'
+import { field, grey, paragraph, run, tab } from './docx-writing.ts'
 import type { Paper, PaperFact, PaperPart } from './paper-content.ts'
 import { letterOf } from './paper-letter.ts'
 import { zip } from './zip.ts'
-
-const run = (text: string, properties = ''): string =>
-  `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${xmlText(text)}</w:t></w:r>`
-const tab = '<w:r><w:tab/></w:r>'
-const grey = '<w:color w:val="5B5A57"/>'
-
-const paragraph = (style: string, inside: string): string =>
-  `<w:p>${style === '' ? '' : `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}${inside}</w:p>`
-
-const field = (instruction: string): string =>
-  `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> ${instruction} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run('1')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`
 
 const factLines = (facts: readonly PaperFact[]): string =>
   facts.map(({ name, text }) => paragraph('Fact', `${run(name, grey)}${tab}${run(text)}`)).join('')

@@ -128,6 +128,7 @@ describe('every route, asked by everyone', () => {
       'POST /api/realised-cases',
       'POST /api/realised-cases/:realised/withdrawal',
       'POST /api/account-years',
+      'POST /api/cases/read-form',
       'POST /api/foster-families',
       'POST /api/foster-families/:family/approvals',
       'POST /api/search',

@@ -31,6 +31,8 @@ describe('the description of the API', () => {
     expect(openapi.components.schemas).toHaveProperty('CaseView')
     expect(Object.keys(openapi.paths['/api/cases/{case}/document'].get.responses['200'].content)).toEqual([
       'application/pdf',
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     ])
   })
 

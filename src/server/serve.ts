@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Action } from '../access/action.ts'
 import type { Actor, Now } from '../access/actor.ts'
 import { standsOpen } from '../access/decide.ts'
-import { Onward, Problem, type Route } from '../contract/route.ts'
+import { type Media, medias, Onward, Problem, type Route } from '../contract/route.ts'
 import type { Day } from '../language/day.ts'
 import { message } from '../language/message.ts'
 import { enterScope, type Inside, inMunicipality } from '../store/municipality.ts'
@@ -52,7 +52,10 @@ type Fixed<T> = T extends readonly (infer U)[]
     ? { readonly [K in keyof T]: Fixed<T[K]> }
     : T
 
-/** A document; `name` is what it is called when it is saved, `mark` what the same document is known by later (its ETag, unquoted). */
+/**
+ * A document; `name` is what it is called when it is saved, `mark` what the same document is known by later (its ETag, unquoted),
+ * `media` its type where it is not the route's first.
+ */
 const Bytes = z.object({
   bytes: z.instanceof(Uint8Array),
   name: z.string().regex(/^[a-z0-9.-]+$/),
@@ -60,11 +63,12 @@ const Bytes = z.object({
     .string()
     .regex(/^[\w-]+$/)
     .optional(),
+  media: z.enum(medias).optional(),
 })
 
 /** What comes back: the answer of the contract, or a document where the route answers one. */
 type Answer<R extends Route> = R extends { readonly media: string }
-  ? { readonly bytes: Uint8Array; readonly name: string; readonly mark?: string }
+  ? { readonly bytes: Uint8Array; readonly name: string; readonly mark?: string; readonly media?: Media }
   : Fixed<z.output<R['answer']>>
 
 type Handler<R extends Route> = (input: Input<R>, asked: Asked) => Promise<Answer<R>>
@@ -117,7 +121,11 @@ const schemaOf = (route: Route) => ({
         200:
           route.media === undefined
             ? route.answer
-            : { content: { [mediaName(route.media)]: { schema: route.answer } } },
+            : {
+                content: Object.fromEntries(
+                  [route.media, ...(route.otherMedia ?? [])].map(each => [mediaName(each), { schema: route.answer }]),
+                ),
+              },
         ...problems,
       },
 })
@@ -157,9 +165,10 @@ const promised = (route: Route, answer: unknown): Send => {
     const json: unknown = route.answer.parse(answer)
     return reply => reply.send(json)
   }
-  const { bytes, name, mark } = Bytes.parse(answer)
+  const { bytes, name, mark, media: type = media } = Bytes.parse(answer)
+  if (type !== media && !route.otherMedia?.includes(type)) throw new Error(`${route.path} did not promise ${type}`)
   return reply => {
-    reply.type(media).header('content-disposition', `inline; filename="${name}"`)
+    reply.type(type).header('content-disposition', `inline; filename="${name}"`)
     if (mark === undefined) return reply.send(Buffer.from(bytes))
     // What is kept by the one who asked is asked about each time.
     reply.header('etag', `"${mark}"`).header('cache-control', 'private, no-cache')

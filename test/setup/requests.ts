@@ -3,7 +3,11 @@ import { randomUUID } from 'node:crypto'
 import type { Role } from '../../src/access/role.ts'
 import type { Route } from '../../src/contract/route.ts'
 import { emptyCase } from '../../src/investment/plan/own-case.ts'
+import { formXlsx } from '../../src/documents/forms/form-xlsx.ts'
+import { formOf } from '../../src/documents/forms/layouts.ts'
+import { day } from '../../src/language/day.ts'
 import { withClient } from '../../src/store/client.ts'
+import { sampleCase } from '../investment/sample-case.ts'
 import { municipality } from './access-facts.ts'
 import type { Filled } from './house.ts'
 
@@ -265,6 +269,11 @@ const bodyFor = (
       return { file: aLedger }
     case '/api/ledger':
       return { file: aLedger, after: 0 }
+    case '/api/cases/read-form':
+      return {
+        kind: 'xlsx',
+        content: Buffer.from(formXlsx(formOf('herning', sampleCase()), day('2026-06-15'))).toString('base64'),
+      }
     case '/api/reviews':
       return { team: 'Nord', count: 1 }
     case '/api/reviews/:review/cases/:drawn':

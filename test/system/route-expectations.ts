@@ -94,6 +94,7 @@ export const doors: Readonly<Record<string, Door>> = {
   'GET /api/cases/:case/versions/:version': { ...get(`/api/cases/${anOwnCase}/versions/1`, planners), record: true },
   'POST /api/cases/:case/withdraw': post(`/api/cases/${aCase}/withdraw`, caseWriters),
   'POST /api/cases/:case/undo': post(`/api/cases/${aCase}/undo`, caseWriters),
+  'POST /api/cases/read-form': post('/api/cases/read-form', planners),
   'GET /api/services/:service': { ...get(`/api/services/${aService}`, field), record: true },
   'GET /api/ladder': get('/api/ladder', field),
   'GET /api/foster-families': get('/api/foster-families', ['adviser', 'team-leader', 'grant-officer']),

@@ -11,9 +11,10 @@ const usage = 'forlaens case audit FIL... [--json]'
 const placed = <Found extends Explained | Finding>(read: CaseFile, found: Found) => {
   const { where, message: said, source, ...rest } = found
   const { path, ...named } = where
+  const line = read.lineOf(path)
   return {
     ...rest,
-    where: { file: read.file, line: read.lineOf(path), ...named },
+    where: { file: read.file, ...(line === undefined ? {} : { line }), ...named },
     message: say(said),
     ...(source === undefined ? {} : { source }),
   }
@@ -59,13 +60,15 @@ const auditFile = async (file: string) => {
 
 type Audited = Awaited<ReturnType<typeof auditFile>>
 
+const placeOf = ({ line }: { readonly line?: number }): string => (line === undefined ? '' : `linje ${line}  `)
+
 const asText = (audited: Audited): string => {
   const errors = audited.findings.filter(found => found.severity === 'error')
   const notes = audited.findings.filter(found => found.severity === 'note')
   const section = (heading: string, list: Audited['findings'] | Audited['explained']): string[] =>
     list.length === 0
       ? []
-      : [heading, ...list.map(found => `  linje ${found.where.line}  ${found.message} [${found.code}]`), '']
+      : [heading, ...list.map(found => `  ${placeOf(found.where)}${found.message} [${found.code}]`), '']
   return [
     `${audited.title} (${audited.file}): ${count(errors.length, 'fejl', 'fejl')}, ${count(notes.length, 'bemærkning', 'bemærkninger')}, ${audited.explained.length} forklaret`,
     '',

@@ -57,7 +57,10 @@ export const caseCompute: Command = {
     const [file, extra] = positionals
     if (file === undefined) throw new BadInput(message('missing-argument', { usage }))
     if (extra !== undefined) throw new BadInput(message('unknown-option', { given: extra, usage }))
-    const computed = computeCase((await readCaseFile(file)).case)
+    const read = await readCaseFile(file)
+    // What was read otherwise than it stands is said beside the answer, so that the answer stays one JSON object.
+    for (const said of [...(read.form?.changes ?? []), ...(read.form?.notes ?? [])]) io.err(`forlaens: ${say(said)}`)
+    const computed = computeCase(read.case)
     if (values.json === true) printJson(io, asJson(computed))
     else io.out(asText(computed))
     return exit.done

@@ -174,11 +174,14 @@ describe('a file that is no case', () => {
   })
 
   it('but of a kind that is not read', async () => {
+    expect(await files.refusal(files.write(wholeCase, 'case.pdf'))).toBe(
+      'forlaens: case.pdf: en fil af typen pdf kan ikke læses endnu; her læses yaml, xlsx og docx.',
+    )
     expect(await files.refusal(files.write(wholeCase, 'case.xlsx'))).toBe(
-      'forlaens: case.xlsx: en fil af typen xlsx kan ikke læses endnu; her læses yaml.',
+      'forlaens: case.xlsx: filen er ikke en Excel- eller Word-fil.',
     )
     expect(await files.refusal(files.write(wholeCase, 'case'))).toBe(
-      'forlaens: case: en fil af typen uden endelse kan ikke læses endnu; her læses yaml.',
+      'forlaens: case: en fil af typen uden endelse kan ikke læses endnu; her læses yaml, xlsx og docx.',
     )
   })
 })

@@ -11,7 +11,7 @@ const factor = (of: PlainFactor | undefined, year: number): number | null =>
   of === undefined ? 1 : typeof of === 'number' ? of : (of[year] ?? null)
 
 /** units x price x areas x share x months/12 of one year, in the case's unit; null where a factor is blank. */
-const termOf = (driver: PlainProduct, year: number): number | null => {
+export const termOf = (driver: PlainProduct, year: number): number | null => {
   const factors = [driver.units, driver.price, driver.areas, driver.share].map(each => factor(each, year))
   const months = driver.months === undefined ? 12 : factor(driver.months, year)
   if (months === null || factors.some(each => each === null)) return null

@@ -4,6 +4,7 @@ import { accessRules } from './access-rules.ts'
 import { audit } from './audit.ts'
 import { calendar } from './calendar.ts'
 import { caseAnswers } from './case-answers.ts'
+import { caseForm } from './case-form.ts'
 import { caseView } from './case-view.ts'
 import { casework } from './casework.ts'
 import { caseworkChecks } from './casework-checks.ts'
@@ -52,6 +53,7 @@ export const da = {
   ...store,
   ...access,
   ...accessRules,
+  ...caseForm,
   ...caseView,
   ...caseAnswers,
   ...server,

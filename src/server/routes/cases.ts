@@ -1,14 +1,20 @@
-// Investment cases: the list, one case with its figures and findings, and the case as a PDF; published and own alike.
+// Investment cases, published and own alike: the list, one with its figures and findings, as a document, and a form that is read.
 import type { FastifyInstance } from 'fastify'
-import { cases } from '../../contract/cases.ts'
+import { type CaseFormat, type CaseLayout, cases } from '../../contract/cases.ts'
+import type { Media } from '../../contract/route.ts'
 import { casePdf } from '../../documents/case-pdf.ts'
+import { caseDocument, documentFormat } from '../../documents/forms/case-document.ts'
+import { type FormKind, type ReadForm, readForm } from '../../documents/forms/read-form.ts'
 import { auditCase } from '../../investment/audit/audit.ts'
+import type { InvestmentCase } from '../../investment/case.ts'
 import { computeCase } from '../../investment/compute.ts'
 import { readOwnCase, readOwnCases } from '../../store/case-versions.ts'
+import type { Day } from '../../language/day.ts'
+import { BadInput, message } from '../../language/message.ts'
 import { readCase, readCases } from '../../store/read-cases.ts'
 import { type AnyCase, ownView, summaryOf, viewOf } from '../cases-view.ts'
 import type { House } from '../house.ts'
-import { notFound } from '../refusal.ts'
+import { badField, notFound, Refusal, standing } from '../refusal.ts'
 import { municipalityName } from '../rules.ts'
 import { type Asked, serve } from '../serve.ts'
 
@@ -19,6 +25,32 @@ const caseNow = async ({ inside }: Asked, id: string): Promise<AnyCase> => {
   const own = await readOwnCase(inside, id)
   if (own === undefined || own.withdrawn) throw notFound()
   return own
+}
+
+const otherTypes = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const satisfies Partial<Record<CaseFormat, Media>>
+
+/** A form, or the summary, under a name that says which. */
+const formAnswer = (of: InvestmentCase, layout: CaseLayout, given: CaseFormat, today: Day) => {
+  const format = documentFormat(given, layout)
+  if (format === undefined) throw new Refusal(400, message('no-such-format'))
+  return {
+    bytes: caseDocument({ case: of, layout, format, today }),
+    name: `${of.id}-${layout}.${format}`,
+    ...(format === 'pdf' ? {} : { media: otherTypes[format] }),
+  }
+}
+
+/** @throws Refusal in one sentence where it is no form. */
+const formRead = (bytes: Uint8Array, kind: FormKind): ReadForm => {
+  try {
+    return readForm(bytes, kind)
+  } catch (error) {
+    if (error instanceof BadInput) throw badField('content', error.problem)
+    throw error
+  }
 }
 
 /** The cases. */
@@ -37,11 +69,18 @@ export const caseRoutes = (app: FastifyInstance, house: House): void => {
     return 'version' in found ? ownView(asked, found, found.version) : viewOf(rules, found)
   })
 
-  of(cases.document)(async ({ params }, asked) => {
+  of(cases.document)(async ({ params, query }, asked) => {
     const { case: of } = await caseNow(asked, params.case)
     const { today } = asked
+    if (query.layout !== undefined) return formAnswer(of, query.layout, query.format, today)
+    if (query.format !== 'pdf') throw new Refusal(400, message('layout-missing'))
     const municipality = municipalityName(rules.municipalities, of.municipality)
     const bytes = await casePdf({ case: of, computed: computeCase(of), checked: auditCase(of), today, municipality })
     return { bytes, name: `${of.id}.pdf` }
+  })
+
+  of(cases.readForm)(async ({ body }) => {
+    const { case: of, layout, carried, changes, notes } = formRead(Buffer.from(body.content, 'base64'), body.kind)
+    return { case: of, layout, carried, changes: changes.map(standing), notes: notes.map(standing) }
   })
 }

@@ -1,0 +1,295 @@
+// What a person changed in a form: every cell that is not as the case made it, and the case with those changes.
+import { termOf } from '../../investment/audit/units-price.ts'
+import { openBook } from '../../investment/book.ts'
+import { CaseShape, type InvestmentCase, type Line } from '../../investment/case.ts'
+import { checkCase } from '../../investment/check-case.ts'
+import { productsOf } from '../../investment/plan/written.ts'
+import { bad, good, type Message, message, type Outcome } from '../../language/message.ts'
+import { planOf } from './case-plan.ts'
+import { decimalsOf, shownTotal } from './economy-table.ts'
+import {
+  type AddressOf,
+  type Form,
+  type FormCell,
+  type FormRow,
+  type FormTable,
+  fieldsOfForm,
+  tablesOfForm,
+} from './form.ts'
+import { formAddresses } from './form-sheets.ts'
+import { type FreshRow, freshLine, isFreshRow } from './fresh-rows.ts'
+import type { SeenCell, SeenFile } from './seen.ts'
+import { type KeyedRow, type SeenForm, seenForm } from './seen-rows.ts'
+import { setIn } from './set-in.ts'
+import { cellText, plainWords, readWriting } from './written.ts'
+
+/** The case of a form that was read, what was changed in it, and what else there is to know. */
+export type FormRead = {
+  readonly case: InvestmentCase
+  readonly changes: readonly Message[]
+  readonly notes: readonly Message[]
+}
+
+type Change = { readonly path: readonly (string | number)[]; readonly value: unknown; readonly said: Message }
+
+/** Where a row of the form stands, with its table. */
+type Target = { readonly table: FormTable; readonly row: FormRow }
+
+/** Two numbers that a workbook may have written the one for the other. */
+const near = (a: number, b: number): boolean =>
+  a === b || Math.abs(a - b) <= 4 * Number.EPSILON * Math.max(Math.abs(a), Math.abs(b))
+
+const sameCell = (expected: FormCell, seen: SeenCell): boolean => {
+  const text = plainWords(seen.text)
+  if (plainWords(cellText(expected)) === text) return true
+  if (expected.kind === 'text') return false
+  const found = readWriting({ as: 'nullable-number' }, seen)
+  if (!found.ok) return false
+  if (found.value === null || expected.value === null) return found.value === expected.value
+  return typeof found.value === 'number' && near(found.value, expected.value)
+}
+
+const sameFormula = (a: string | undefined, b: string): boolean =>
+  a !== undefined && a.replace(/[\s$]/g, '') === b.replace(/[\s$]/g, '')
+
+const shown = (seen: SeenCell): string => {
+  const found = seen.number === undefined ? undefined : cellText({ kind: 'number', value: seen.number })
+  return plainWords(found ?? seen.text)
+}
+
+/** What is gathered while the rows of a file are gone through. */
+type Gathered = {
+  readonly changes: Change[]
+  readonly notes: Message[]
+  /** Cells of totals that are formulas in the file, and amounts whose formula is ours: `id:year`. */
+  readonly live: Set<string>
+  readonly found: Set<string>
+  readonly fresh: FreshRow[]
+}
+
+const whereOf = (target: Target, column: number): string => {
+  const [label] = target.row.cells
+  const head = target.table.columns[column]
+  const name = target.table.family === 'keys' || target.table.family === 'tables' ? target.row.key : ''
+  const row = [name, label === undefined ? '' : plainWords(cellText(label))].filter(each => each !== '').join(' ')
+  if (column === 1 && name === '') return row
+  return head?.kind === 'numbers' ? `${row} ${head.head}` : `${row}, ${head?.head ?? ''}`
+}
+
+const compare = (
+  expected: FormCell,
+  seen: SeenCell,
+  where: string,
+  { changes, notes }: Pick<Gathered, 'changes' | 'notes'>,
+): void => {
+  if (sameCell(expected, seen)) return
+  const before = plainWords(cellText(expected))
+  if (expected.place === undefined) {
+    notes.push(message('form-ignored', { where, given: shown(seen) }))
+    return
+  }
+  const { path, writing } = expected.place
+  const value = readWriting(writing, seen)
+  if (!value.ok) {
+    notes.push(message('form-unread', { where, given: shown(seen), kept: before }))
+    return
+  }
+  changes.push({ path, value: value.value, said: message('form-differs', { where, now: shown(seen), before }) })
+}
+
+/** The column of the form under a head; what stands beside the number is always the row's name. */
+const columnOf = (table: FormTable, head: string, at: number): number =>
+  at === 1 ? 1 : table.columns.findIndex((column, place) => place > 1 && plainWords(column.head) === head)
+
+const readRow = (target: Target, seen: KeyedRow, address: AddressOf, gathered: Gathered): void => {
+  const first = target.table.columns.findIndex(column => column.kind === 'numbers')
+  for (const [at, head] of seen.heads.entries()) {
+    if (at === 0) continue
+    const column = columnOf(target.table, head, at)
+    const expected = column < 1 ? undefined : target.row.cells[column - 1]
+    const cell = seen.cells[at] ?? { text: '' }
+    if (expected === undefined) {
+      if (plainWords(cell.text) !== '') noteHead(head, gathered)
+      continue
+    }
+    const { formula } = expected
+    if (formula !== undefined && cell.formula !== undefined) {
+      const ours = sameFormula(cell.formula, formula(address, column - first))
+      if (target.row.kind !== 'line' || ours) {
+        gathered.live.add(`${target.row.id}:${column - first}`)
+        continue
+      }
+    }
+    compare(expected, cell, whereOf(target, column), gathered)
+  }
+}
+
+const noteHead = (head: string, { notes }: Gathered): void => {
+  const said = message('form-year-unknown', { head })
+  if (!notes.some(note => note.code === said.code && JSON.stringify(note.values) === JSON.stringify(said.values)))
+    notes.push(said)
+}
+
+const gather = (form: Form, seen: SeenForm): Gathered => {
+  const gathered: Gathered = { changes: [], notes: [], live: new Set(), found: new Set(), fresh: [] }
+  const targets = new Map<string, Target>(
+    tablesOfForm(form).flatMap(table =>
+      table.rows.flatMap(row => (row.key === '' ? [] : [[`${table.family}:${row.key}`, { table, row }] as const])),
+    ),
+  )
+  const address = formAddresses(form)
+  let after: string | undefined
+  for (const row of seen.rows) {
+    const name = `${row.family}:${row.key}`
+    const target = targets.get(name)
+    // A row that was copied keeps its number: the same number under the same heads is another row.
+    const place = `${name}:${row.heads.join('|')}`
+    if (target === undefined || gathered.found.has(place)) {
+      if (isFreshRow(row)) gathered.fresh.push({ row, after })
+      else if (row.key !== '' && row.family !== 'economy')
+        gathered.notes.push(
+          message('form-ignored', {
+            where: row.key,
+            given: row.cells
+              .map(cell => cell?.text ?? '')
+              .join(' ')
+              .trim(),
+          }),
+        )
+      continue
+    }
+    gathered.found.add(place).add(name)
+    if (row.family === 'economy' && target.row.kind === 'line') after = target.row.id
+    readRow(target, row, address, gathered)
+  }
+  for (const { label, cell } of fieldsOfForm(form)) {
+    const found = seen.fields.get(plainWords(label))
+    if (found !== undefined) compare(cell, found, label, gathered)
+  }
+  for (const [name, { row, table }] of targets) {
+    if (table.family !== 'economy' || gathered.found.has(name)) continue
+    const [label] = row.cells
+    gathered.notes.push(message('form-row-missing', { label: label === undefined ? row.key : cellText(label) }))
+  }
+  return gathered
+}
+
+/** Amounts that follow from units and prices that were changed, where the file's own formula says that they do. */
+const followingAmounts = (
+  before: InvestmentCase,
+  after: InvestmentCase,
+  live: ReadonlySet<string>,
+): readonly Change[] =>
+  after.lines.flatMap((line, at) => {
+    const old = before.lines[at]
+    // What is worked out needs no amounts written; it follows by itself.
+    if (old === undefined || line.computed === true) return []
+    if (JSON.stringify(productsOf(before, old)) === JSON.stringify(productsOf(after, line))) return []
+    return line.amounts.flatMap((amount, year): readonly Change[] => {
+      const value = live.has(`${line.id}:${year}`) ? productIn({ before, after }, old, line, year) : undefined
+      if (value === undefined || value === amount) return []
+      const text = (of: number | null): string => cellText({ kind: 'number', value: of })
+      const where = `${line.label} ${after.years[year] ?? ''}`
+      return [
+        {
+          path: ['lines', at, 'amounts', year],
+          value,
+          said: message('form-differs', { where, now: text(value), before: text(amount) }),
+        },
+      ]
+    })
+  })
+
+type Cases = { readonly before: InvestmentCase; readonly after: InvestmentCase }
+
+const termsIn = (of: InvestmentCase, line: Line, year: number): number | undefined => {
+  const terms = productsOf(of, line).flatMap(driver => termOf(driver, year) ?? [])
+  return terms.length === 0 ? undefined : terms.reduce((sum, each) => sum + each, 0)
+}
+
+/** The amount on the side of nought it stood on. */
+const productIn = (cases: Cases, old: Line, line: Line, year: number): number | undefined => {
+  const [before, now] = [termsIn(cases.before, old, year), termsIn(cases.after, line, year)]
+  if (before === undefined || now === undefined) return undefined
+  const amount = old.amounts[year] ?? 0
+  const negative = amount === 0 ? old.amounts.some(each => (each ?? 0) < 0) : amount < 0 !== before < 0
+  const size = 10 ** decimalsOf(cases.after)
+  const value = Math.round((negative ? -now : now) * size) / size
+  return value === 0 ? 0 : value
+}
+
+/** Totals that agreed with their rows, and are formulas in the file, agree with them afterwards. */
+const followingTotals = (
+  before: InvestmentCase,
+  after: InvestmentCase,
+  live: ReadonlySet<string>,
+): readonly Omit<Change, 'said'>[] => {
+  const plans = [before, after].map(of => planOf(openBook(of), () => ''))
+  const [old, now] = plans
+  if (old === undefined || now === undefined) return []
+  return after.totals.flatMap((total, at) => {
+    const was = before.totals[at]
+    if (was === undefined) return []
+    return total.stated.flatMap((stated, year) => {
+      if (stated === null || !live.has(`${total.id}:${year}`)) return []
+      const value = shownTotal(now, total, year) ?? 0
+      if (!near(stated, shownTotal(old, was, year) ?? 0) || near(stated, value)) return []
+      return [{ path: ['totals', at, 'stated', year], value }]
+    })
+  })
+}
+
+const checked = (tree: unknown): Outcome<InvestmentCase> => {
+  const shaped = CaseShape.safeParse(tree)
+  if (shaped.success) return checkCase(shaped.data)
+  const [issue] = shaped.error.issues
+  return bad(message('form-lacks', { field: issue?.path.join('.') ?? '' }))
+}
+
+const applied = (of: InvestmentCase, changes: readonly Pick<Change, 'path' | 'value'>[]): Outcome<InvestmentCase> =>
+  checked(changes.reduce<unknown>((tree, { path, value }) => setIn(tree, path, value), of))
+
+/** A row that is worked out, and whose amount somebody has written over, is a row of amounts from then on; and it is told. */
+const withAmounts = (of: InvestmentCase, changes: readonly Pick<Change, 'path'>[]) => {
+  const written = new Set(changes.flatMap(({ path: [list, at, field] }) => (list === 'lines' && field === 'amounts' ? [at] : [])))
+  const filled = openBook(of).of
+  const notes: Message[] = []
+  const lines = of.lines.map((line, at) => {
+    const shownLine = filled.lines[at]
+    if (!written.has(at) || shownLine === undefined) return line
+    if (line.computed !== true && line.times === undefined) return line
+    notes.push(message('form-line-written', { label: line.label }))
+    const { computed: _, times: __, ...rest } = line
+    return { ...rest, amounts: shownLine.amounts }
+  })
+  return { case: { ...of, lines }, notes }
+}
+
+/**
+ * The case that a form carries, with what was changed in the cells one sees. `form` is the carried case in the layout of the
+ * file. A cell that was not touched leaves its value as it was, to the last decimal.
+ */
+export const readDifferences = (form: Form, file: SeenFile): Outcome<FormRead> => {
+  const { changes, notes, live, fresh } = gather(form, seenForm(file))
+  const base = withAmounts(form.case, changes)
+  const direct = applied(base.case, changes)
+  if (!direct.ok) return direct
+  const amounts = followingAmounts(form.case, direct.value, live)
+  const computed = applied(direct.value, amounts)
+  if (!computed.ok) return computed
+  let of = computed.value
+  for (const each of fresh) {
+    const line = freshLine(of, form, each)
+    if (line === undefined) continue
+    of = { ...of, lines: [...of.lines, line] }
+    notes.push(message('form-new-row', { label: line.label }))
+  }
+  const totals = followingTotals(form.case, of, live)
+  const last = applied(of, totals)
+  if (!last.ok) return last
+  return good({
+    case: last.value,
+    changes: [...changes, ...amounts].map(each => each.said),
+    notes: [...notes, ...base.notes, ...(totals.length === 0 ? [] : [message('form-totals-follow', { count: totals.length })])],
+  })
+}
