@@ -1,5 +1,7 @@
 // The sections of an access request about who is around the child, and who opened its file in an emergency.
 import { type Role, roleTitles } from '../access/role.ts'
+import { formatNumber } from '../language/danish.ts'
+import type { Day } from '../language/day.ts'
 import type { Period } from '../language/period.ts'
 import { plainly, type RequestSection, saidOf, textRow } from './access-request-table.ts'
 import { nameOf, words } from './access-request-words.ts'
@@ -21,6 +23,14 @@ export type AccessEmergency = {
   readonly reason: string
 }
 
+/** A line of the ledger that names the child, in whole øre; `counts` false: another took its place. */
+export type AccessPayment = {
+  readonly account: string
+  readonly on: Day
+  readonly ore: number
+  readonly counts: boolean
+}
+
 const newestFirst = <T>(list: readonly T[], by: (each: T) => string): readonly T[] =>
   list.toSorted((a, b) => (by(a) < by(b) ? 1 : by(a) > by(b) ? -1 : 0))
 
@@ -35,6 +45,21 @@ export const familySection = (members: readonly AccessMember[]): RequestSection 
       capital(nameOf(words.relations, each.relation)),
       words.custody(each.relation, each.custody),
       capital(periodWords(each.period)),
+    ),
+  ),
+})
+
+/** What was booked on the child, the last first. */
+export const paymentSection = (list: readonly AccessPayment[]): RequestSection => ({
+  heading: words.payments,
+  columns: words.paymentColumns,
+  widths: [132, 96, 96, 0],
+  rows: newestFirst(list, each => each.on).map(each =>
+    textRow(
+      longDay(each.on),
+      each.account,
+      formatNumber(each.ore / 100, 2),
+      each.counts ? words.paymentCounts : words.paymentReplaced,
     ),
   ),
 })

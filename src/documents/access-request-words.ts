@@ -170,6 +170,11 @@ export const words = {
       `Fulgt op ${day}: ${doneOn === null ? 'ikke gjort endnu' : `gjort ${doneOn}`}`,
   },
 
+  payments: 'Bogført på barnet i kommunens regnskab',
+  paymentColumns: ['Dato', 'Konto', 'Kroner', 'Gælder'],
+  paymentCounts: 'Ja',
+  paymentReplaced: 'Nej, regnskabet for måneden er indlæst igen',
+
   emergencies: 'Åbnet med nødadgang',
   emergencyColumns: ['Åbnet', 'Rolle', 'Begrundelse'],
   until: 'Lukkede igen',

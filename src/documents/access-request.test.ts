@@ -67,6 +67,12 @@ describe('the document', () => {
     expect(words).not.toContain('Her er der ikke skrevet noget ind')
   })
 
+  test('tells what was booked on the child, also what another file took the place of', () => {
+    expect(words).toContain('Bogført på barnet i kommunens regnskab')
+    expect(words).toMatch(/12\. maj 2026\s+5\.28\.22\.002\s+41\.800,50\s+Ja/)
+    expect(words).toMatch(/11\. maj 2026\s+5\.28\.22\.002\s+40\.000,00\s+Nej, regnskabet for måneden er indlæst igen/)
+  })
+
   test('tells who opened it in an emergency, with the reason', () => {
     expect(words).toContain(
       '11. juni 2026 kl. 22.41 Sundhedsplejerske Moren ringede og var bange. Lukkede igen: 12. juni',
@@ -225,6 +231,7 @@ test('where nothing is recorded the document says so, kind by kind', () => {
     spells: [],
     facts: [],
     reviews: [],
+    payments: [],
     emergencies: [],
     elsewhere: [],
   })

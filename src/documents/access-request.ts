@@ -5,7 +5,14 @@ import { partOfSpell } from '../access/part-of-spell.ts'
 import type { Part } from '../access/subject.ts'
 import type { Day } from '../language/day.ts'
 import type { Protection } from '../language/person.ts'
-import { type AccessEmergency, type AccessMember, emergencySection, familySection } from './access-request-around.ts'
+import {
+  type AccessEmergency,
+  type AccessMember,
+  type AccessPayment,
+  emergencySection,
+  familySection,
+  paymentSection,
+} from './access-request-around.ts'
 import type { AccessFact, AccessNames } from './access-request-fact.ts'
 import { listSections } from './access-request-lists.ts'
 import { type AccessReview, reviewSection } from './access-request-reviews.ts'
@@ -59,6 +66,8 @@ export type AccessRequest = {
   readonly names: AccessNames
   /** In any order. */
   readonly reviews: readonly AccessReview[]
+  /** In any order. */
+  readonly payments: readonly AccessPayment[]
   readonly emergencies: readonly AccessEmergency[]
   /** The parts another profession answers for. Nothing of them is here, not even that nothing was recorded. */
   readonly elsewhere: readonly Exclude<Part, 'identity'>[]
@@ -118,6 +127,7 @@ const sectionsOf = (request: AccessRequest): readonly RequestSection[] => {
       list => partOfList[list] !== 'identity' && answered(partOfList[list]),
     ),
     ...(answered('social') ? [reviewSection(request.reviews, around)] : []),
+    ...(answered('money') ? [paymentSection(request.payments)] : []),
     emergencySection(request.emergencies),
   ]
 }

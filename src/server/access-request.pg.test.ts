@@ -94,6 +94,7 @@ const rowsIn = (file: ChildFile): Readonly<Record<string, number>> => ({
   'forlaens.family_member': file.members.length,
   'forlaens.spell': file.spells.length,
   'forlaens.case_fact': file.facts.length,
+  'forlaens.ledger_line': file.payments.length,
   'forlaens.break_glass': file.emergencies.length,
   'forlaens.review_case': file.reviews.length,
   'forlaens.review_signed': file.reviews.flatMap(each => each.versions).length,

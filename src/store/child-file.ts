@@ -38,6 +38,14 @@ type Emergency = {
   readonly closesAt: Moment
 }
 
+/** A line of the ledger that names the child; `counts` false: a later file took its place, or the file was taken back. */
+type Payment = {
+  readonly account: string
+  readonly on: Day
+  readonly ore: number
+  readonly counts: boolean
+}
+
 /** What is recorded about a child. Parts that were not asked for are empty here; `parts` says which were. */
 export type ChildFile = {
   readonly parts: ReadonlySet<Part>
@@ -46,6 +54,7 @@ export type ChildFile = {
   readonly spells: readonly SpellVersion[]
   readonly facts: readonly FactVersion[]
   readonly reviews: readonly ReviewCase[]
+  readonly payments: readonly Payment[]
   readonly emergencies: readonly Emergency[]
 }
 
@@ -54,7 +63,7 @@ const partOf: Readonly<Record<StoredList, Part>> = partOfList
 
 /**
  * The file of a child; undefined where there is no such child. Who it is and its family belong to the identity and are there
- * always, and so is every emergency; management reviews belong to the social case. One question to each table.
+ * always, and so is every emergency; management reviews belong to the social case, what was booked to the money. One question to each table.
  */
 export const readChildFile = async (
   inside: Inside,
@@ -70,6 +79,7 @@ export const readChildFile = async (
     spells: (await spellVersions(inside, child)).filter(each => parts.has(partOfSpell[each.kind])),
     facts: (await factVersions(inside, child)).filter(each => parts.has(partOf[each.list])),
     reviews: parts.has('social') ? await readReviewCases(inside, { children: [child] }) : [],
+    payments: parts.has('money') ? await readPayments(inside, child) : [],
     emergencies: await readEmergencies(inside, child),
   }
 }
@@ -91,6 +101,19 @@ const readMembers = async (inside: Inside, child: string): Promise<readonly Fami
       or m.id in (select d.mother from forlaens.child_details d where d.municipality = m.municipality and d.child = ${child}))
     order by m.starts, m.name, m.id`.execute(inside)
   return rows
+}
+
+const PaymentRow = z.object({ account: z.string(), on: z.string(), ore: z.coerce.number().int(), counts: z.boolean() })
+
+/** Every line of every file that names the child, in order of its day. */
+const readPayments = async (inside: Inside, child: string): Promise<readonly Payment[]> => {
+  const { rows } = await sql<{ on: Day }>`
+    select l.account, l.booked_on as "on", l.amount_ore as ore,
+      l.upload = (select f.upload from forlaens.standing_files('ledger', date_trunc('month', l.booked_on)::date,
+        date_trunc('month', l.booked_on)::date) f) is true as counts
+    from forlaens.ledger_line l where l.municipality = forlaens.municipality() and l.child = ${child}
+    order by l.booked_on, l.upload, l.line`.execute(inside)
+  return rows.map(row => ({ ...PaymentRow.parse(row), on: row.on }))
 }
 
 /** Who opened it is not read: the extract of the journal gives no names of staff, and neither does this. */

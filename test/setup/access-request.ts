@@ -184,6 +184,10 @@ export const request: AccessRequest = {
     staff: new Map([[pointedAt.employee, 'team-leader']]),
   },
   reviews: [review],
+  payments: [
+    { account: '5.28.22.002', on: day('2026-05-12'), ore: 4_180_050, counts: true },
+    { account: '5.28.22.002', on: day('2026-05-11'), ore: 4_000_000, counts: false },
+  ],
   emergencies: [
     {
       openedAt: '2026-06-11T20:41:00Z',

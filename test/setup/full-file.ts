@@ -164,5 +164,22 @@ export const fullFile = async (client: pg.Client, child: string, helper: string,
     opened_at: '2025-05-01T20:00:00Z',
     closes_at: '2025-05-01T22:00:00Z',
   })
+  await add('ledger_upload', {
+    number: Number.parseInt(child.slice(-6), 16) + 1,
+    kind: 'ledger',
+    first_month: '2019-01-01',
+    last_month: '2019-01-01',
+    lines: 1,
+    sum_ore: 4_180_050,
+    read_by: helper,
+  })
+  await add('ledger_line', {
+    upload: Number.parseInt(child.slice(-6), 16) + 1,
+    line: 2,
+    account: '5.28.22.002',
+    booked_on: '2019-01-15',
+    amount_ore: 4_180_050,
+    child,
+  })
   return { mother, sibling }
 }

@@ -1,16 +1,6 @@
 // The books of a synthetic municipality: this year's closed months line by line, earlier years as one amount per account, and a
 // budget. Made from its help and prices, with what real books have: deviations, late bills, bills nobody can place, help without.
-import {
-  addDays,
-  addMonths,
-  type Day,
-  dayAt,
-  daysBetween,
-  earlier,
-  later,
-  monthOf,
-  yearOf,
-} from '../../language/day.ts'
+import { addDays, addMonths, type Day, dayAt, earlier, later, monthOf, yearOf } from '../../language/day.ts'
 import type { SyntheticLedgerFile, SyntheticLedgerLine, SyntheticService, SyntheticVersion } from './municipality.ts'
 import { pick, type Stream, wholeBetween } from './random.ts'
 import { knownLast } from './standing.ts'
@@ -71,20 +61,33 @@ const helpIn = ({ services }: World, spells: readonly SyntheticVersion[]): reado
   })
 }
 
+/** A month of the year: its first day, the next month's, and how many days it has. */
+type Month = { readonly from: Day; readonly to: Day; readonly days: number }
+
+const monthOfYear = (year: number, number: number): Month => {
+  const [from, to] = [dayAt(year, number, 1), number === 12 ? dayAt(year + 1, 1, 1) : dayAt(year, number + 1, 1)]
+  return { from, to, days: daysBetween(from, to) }
+}
+
+/** Whole days between two days, by milliseconds: days of UTC are all as long, and it is many times as quick. */
+const daysBetween = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / 86_400_000
+
 /** What the price says of the days in a month, in øre. */
-const costIn = ({ service, from, to, plannedEnd }: Help, month: Day, sessionsPerMonth: number): number => {
-  const next = addMonths(month, 1)
+const costIn = ({ service, from, to, plannedEnd }: Help, month: Month, sessionsPerMonth: number): number => {
+  // Most help is of another time, and text is compared far quicker than days are counted.
+  const { from: first, to: next } = month
+  if (from >= next || (to !== null && to <= first)) return 0
   const { kroner, per } = service.price
   const end = per === 'course' ? (plannedEnd ?? to ?? addMonths(from, 3)) : to
-  const [a, b] = [later(month, from), end === null ? next : earlier(next, end)]
-  if (b <= a || (to !== null && to <= a)) return 0
+  const [a, b] = [later(first, from), end === null ? next : earlier(next, end)]
+  if (b <= a) return 0
   const days = daysBetween(a, b)
   const units =
     per === 'day'
       ? days
       : per === 'course'
         ? days / Math.max(1, daysBetween(from, end ?? next))
-        : (days / daysBetween(month, next)) * (per === 'session' ? sessionsPerMonth : 1)
+        : (days / month.days) * (per === 'session' ? sessionsPerMonth : 1)
   return Math.round(kroner * 100 * units)
 }
 
@@ -97,7 +100,7 @@ const linesIn = (world: World, help: readonly Help[], year: number, closed: numb
   const lines: SyntheticLedgerLine[] = []
   let placements = 0
   for (let number = 1; number <= closed; number++) {
-    const month = dayAt(year, number, 1)
+    const month = monthOfYear(year, number)
     const together = new Map<string, number>()
     for (const each of help) {
       const cost = costIn(each, month, sessionsPerMonth)
@@ -166,7 +169,7 @@ const sumsIn = ({ parameters, time }: World, help: readonly Help[], year: number
   const sums = new Map<string, number>()
   let placements = 0
   for (let number = 1; number <= 12; number++) {
-    const month = dayAt(year, number, 1)
+    const month = monthOfYear(year, number)
     for (const each of help) {
       const cost = costIn(each, month, sessionsPerMonth) * prices
       if (cost === 0) continue

@@ -105,6 +105,7 @@ const requestOf = (
     facts: accessFacts(file.facts),
     names: accessNames(spells, behind),
     reviews: accessReviews(file.reviews),
+    payments: file.payments,
     emergencies: file.emergencies.flatMap(each => {
       const role = roles.find(known => known === each.role)
       return role === undefined ? [] : [{ ...each, role }]
