@@ -132,12 +132,7 @@ export const visits: readonly Visit[] = [
   },
   { name: 'case-paid-after-table', ...economist, path: '/investeringscases/ringsted-2020' },
   { name: 'case-never-paid', ...economist, path: '/investeringscases/frederiksberg-2017' },
-  {
-    name: 'case-followed',
-    ...economist,
-    path: '/investeringscases/eksempelby-tidligere-hjaelp',
-    states: { 'case-followed-open': openAll },
-  },
+  { name: 'case-followed', ...economist, path: '/investeringscases/eksempelby-tidligere-hjaelp' },
   { name: 'portfolio', ...economist, path: '/investeringscases/portefoelje' },
   { name: 'case-without-errors', ...economist, path: '/investeringscases/herning-2016' },
   {

@@ -142,7 +142,7 @@ export const da = {
     starts: 'Efter startår',
     startCases: 'Cases',
     overlaps: 'Sparer de på det samme?',
-    unit: 'mio. kr.',
+    region: (title: string) => `${title}, tabel`,
     sign: 'Udgift er plus, gevinst er minus. Kun tabellernes egne år er lagt sammen.',
     none: 'Kommunen har ingen egne cases endnu.',
     nothingAdded: 'Ingen af casene kan lægges sammen.',

@@ -10,7 +10,7 @@ const millions = (kroner: number): string => printNumber(kroner / 1_000_000, 1)
 /** What may be wider than the page; a keyboard reaches it too. */
 const reached = { tabIndex: 0 } as const
 const Scrolled = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
-  <section className="portfolio__rows" aria-label={label} {...reached}>
+  <section className="portfolio__rows" aria-label={words.region(label)} {...reached}>
     {children}
   </section>
 )
