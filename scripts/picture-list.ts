@@ -83,7 +83,7 @@ export const pictures: readonly Picture[] = [
       await page.getByText('var 2022, år 6').waitFor()
       await page.evaluate(() => window.scrollTo(0, 0))
     },
-    crop: { height: 900 },
+    crop: { height: 720 },
   },
   { name: 'case-390', role: 'Økonomikonsulent', path: copenhagen, phone: true, crop: { height: 844 } },
   { name: 'min-dag', role: 'Rådgiver', path: '/min-dag', crop: { height: 690 } },

@@ -245,7 +245,8 @@ describe('questions to the database', () => {
 
   it.each([
     ['/api/session', 0],
-    ['/api/cases', 1],
+    // The published and the own.
+    ['/api/cases', 2],
     ['/api/cases/koebenhavn-2016', 1],
     ['/api/ladder', 2],
   ])('%s asks %i beside the six around it', async (url, own) => {
@@ -283,6 +284,9 @@ it('the rules come whole, and to anyone', async () => {
     'refunds',
     'priceIndices',
     'referenceClasses',
+    'discounts',
+    'accountPlans',
+    'priceChanges',
     'smallCells',
     'lockOut',
     'municipalities',

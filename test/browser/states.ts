@@ -130,6 +130,7 @@ export const visits: readonly Visit[] = [
       },
     },
   },
+  { name: 'case-scenarios', ...economist, path: `${koebenhavn}/scenarier` },
   { name: 'case-paid-after-table', ...economist, path: '/investeringscases/ringsted-2020' },
   { name: 'case-never-paid', ...economist, path: '/investeringscases/frederiksberg-2017' },
   { name: 'case-followed', ...economist, path: '/investeringscases/eksempelby-tidligere-hjaelp' },

@@ -58,10 +58,12 @@ const assumedCells = (of: InvestmentCase, id: string): readonly FormCell[] => {
   const place = { path: ['assumptions', at, 'value'], writing: { as: 'number' } } as const
   return [
     profile === undefined ? { kind: 'number', value, place } : { kind: 'number', value: null },
-    ...of.years.map((_, year): FormCell => ({
-      kind: 'number',
-      value: profile === undefined ? null : (profile[year] ?? 0) * value,
-    })),
+    ...of.years.map(
+      (_, year): FormCell => ({
+        kind: 'number',
+        value: profile === undefined ? null : (profile[year] ?? 0) * value,
+      }),
+    ),
   ]
 }
 

@@ -251,7 +251,9 @@ const applied = (of: InvestmentCase, changes: readonly Pick<Change, 'path' | 'va
 
 /** A row that is worked out, and whose amount somebody has written over, is a row of amounts from then on; and it is told. */
 const withAmounts = (of: InvestmentCase, changes: readonly Pick<Change, 'path'>[]) => {
-  const written = new Set(changes.flatMap(({ path: [list, at, field] }) => (list === 'lines' && field === 'amounts' ? [at] : [])))
+  const written = new Set(
+    changes.flatMap(({ path: [list, at, field] }) => (list === 'lines' && field === 'amounts' ? [at] : [])),
+  )
   const filled = openBook(of).of
   const notes: Message[] = []
   const lines = of.lines.map((line, at) => {
@@ -290,6 +292,10 @@ export const readDifferences = (form: Form, file: SeenFile): Outcome<FormRead> =
   return good({
     case: last.value,
     changes: [...changes, ...amounts].map(each => each.said),
-    notes: [...notes, ...base.notes, ...(totals.length === 0 ? [] : [message('form-totals-follow', { count: totals.length })])],
+    notes: [
+      ...notes,
+      ...base.notes,
+      ...(totals.length === 0 ? [] : [message('form-totals-follow', { count: totals.length })]),
+    ],
   })
 }

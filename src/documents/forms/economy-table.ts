@@ -37,16 +37,18 @@ export const factorRow = (line: string, term: number, factor: string): string =>
 const amountFormula = (of: InvestmentCase, line: Line, year: number): Formula | undefined => {
   const amount = line.amounts[year] ?? null
   if (amount === null || !driversOf(line).every(isProduct)) return undefined
-  const terms = productsOf(of, line).flatMap((driver, term): readonly { readonly value: number; readonly product: Product }[] => {
-    const value = termOf(driver, year)
-    if (value === null) return []
-    const factors = (['units', 'price', 'areas', 'share', 'months'] as const).flatMap(name => {
-      const factor = driver[name]
-      if (factor === undefined) return []
-      return [[factorRow(line.id, term, name), Array.isArray(factor) ? year + 1 : 0] as const]
-    })
-    return [{ value, product: { factors, months: driver.months !== undefined } }]
-  })
+  const terms = productsOf(of, line).flatMap(
+    (driver, term): readonly { readonly value: number; readonly product: Product }[] => {
+      const value = termOf(driver, year)
+      if (value === null) return []
+      const factors = (['units', 'price', 'areas', 'share', 'months'] as const).flatMap(name => {
+        const factor = driver[name]
+        if (factor === undefined) return []
+        return [[factorRow(line.id, term, name), Array.isArray(factor) ? year + 1 : 0] as const]
+      })
+      return [{ value, product: { factors, months: driver.months !== undefined } }]
+    },
+  )
   if (terms.length === 0) return undefined
   const sum = terms.reduce((all, each) => all + each.value, 0)
   const size = 10 ** decimalsOf(of)

@@ -39,7 +39,7 @@ const routes: Readonly<Record<string, Deed>> = {
   'GET /api/law-watch': deed('Så, hvilke sager ændrede regler rammer', 'se, hvilke sager ændrede regler rammer'),
   'GET /api/cases': deed('Så listen over investeringscases', 'se listen over investeringscases'),
   'GET /api/cases/:case': deed('Åbnede en investeringscase', 'åbne en investeringscase'),
-  'GET /api/cases/:case/document': deed('Hentede en investeringscase som pdf', 'hente en investeringscase som pdf'),
+  'GET /api/cases/:case/document': deed('Hentede en investeringscase', 'hente en investeringscase'),
   'POST /api/cases': deed('Begyndte en investeringscase', 'begynde en investeringscase'),
   'POST /api/cases/:case': deed('Gemte en investeringscase', 'gemme en investeringscase'),
   'GET /api/cases/:case/versions': deed('Så udgaverne af en investeringscase', 'se udgaverne af en investeringscase'),
