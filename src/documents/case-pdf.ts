@@ -1,10 +1,11 @@
 // An investment case on paper: answers, the council's table, the curve, what does not add up, and how it was counted.
-import { cumulativeChart, cumulativeOf } from '../charts/cumulative.ts'
+import { caseCurve } from '../charts/case-charts.ts'
 import { printDay, printNumber, printSentence, printUnit, printYear, printYears } from '../charts/print.ts'
 import type { Checked } from '../investment/audit/finding.ts'
 import type { InvestmentCase } from '../investment/case.ts'
 import { gainedIn, paidIn } from '../investment/committee-sums.ts'
 import type { Computed } from '../investment/compute.ts'
+import { drawCase, hasSpread } from '../investment/uncertainty/draws.ts'
 import { type View, viewCase } from '../investment/view.ts'
 import { foundName } from '../investment/view-names.ts'
 import { type Day, dateOf, monthOf, yearOf } from '../language/day.ts'
@@ -66,7 +67,7 @@ const valuesOf = ({ case: of, computed, checked, today, municipality }: CasePape
   const view = viewCase(of, checked)
   const marks = marksOf(view)
   const lying = of.years.length > upright
-  const chart = cumulativeChart(cumulativeOf(computed))
+  const chart = caseCurve(of, hasSpread(of) ? drawCase(of) : null)
   const tables = paperTables(view, marks, lying ? room.lying : room.upright)
   const { total } = computed.payback
   const count = (kind: PaperMark['kind']): number => marks.filter(mark => mark.kind === kind).length

@@ -222,3 +222,61 @@ export const anyFormCase = (words: Words = anyWords): fc.Arbitrary<InvestmentCas
       if (!shaped.success) throw new Error('a case that is none')
       return shaped.data
     })
+
+/** A case of which some rows are worked out: assumptions, other drivers, what is withheld, scenarios, a target. */
+export const anyPlannedCase = (words: Words = anyWords): fc.Arbitrary<InvestmentCase> =>
+  fc
+    .record({
+      of: anyFormCase(words),
+      value: fc.double({ min: 0.1, max: 9, noNaN: true }),
+      label: words,
+      profiled: fc.boolean(),
+      which: fc.constantFrom('product', 'caseload', 'grant', 'times', 'withheld'),
+      share: fc.double({ min: 0, max: 1, noNaN: true }),
+    })
+    .map(({ of, value, label, profiled, which, share }) => {
+      const years = of.years.length
+      const basis = { kind: 'estimate', says: label }
+      const profile = profiled ? { profile: of.years.map((_, at) => at / years) } : {}
+      const named = { assumption: 'a' }
+      const planned = {
+        product: { computed: true, drivers: [{ units: named, price: 3, share }], amounts: [] },
+        caseload: {
+          computed: true,
+          drivers: { by: 'caseload', cases: 9, present: 3, target: named, price: 2 },
+          amounts: [],
+        },
+        grant: { computed: true, drivers: { by: 'grant', of: ['paid'], share, ceiling: 7 }, amounts: [] },
+        times: { times: named },
+        withheld: { withheld: [{ what: 'fixed', share }] },
+      }[which]
+      const paid = { id: 'paid', label, kind: 'cost', timing: 'once', amounts: of.years.map(() => 4) }
+      const [first, ...lines] = of.lines
+      return plain({
+        ...of,
+        lines: [
+          {
+            ...first,
+            ...planned,
+            repeats: undefined,
+            drivers: 'drivers' in planned ? planned.drivers : first?.drivers,
+          },
+          ...lines,
+          paid,
+        ],
+        assumptions: [{ id: 'a', label, value, basis, ...profile, spread: { shape: 'count', areas: 2 } }],
+        scenarios: [{ id: 's', title: label, because: label, set: { a: value / 2 }, gainsLater: 1 }],
+        target: {
+          yearly: 5,
+          fromYear: 2026,
+          says: label,
+          guards: [{ indicator: 'g', label, mustNot: 'fall', level: null }],
+        },
+      })
+    })
+    .map(tree => CaseShape.safeParse(tree))
+    .filter(shaped => shaped.success && checkCase(shaped.data).ok)
+    .map(shaped => {
+      if (!shaped.success) throw new Error('a case that is none')
+      return shaped.data
+    })

@@ -2,8 +2,9 @@
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { anyFormCase, tameWords } from '../../../test/documents/any-form-case.ts'
+import { anyFormCase, anyPlannedCase, tameWords } from '../../../test/documents/any-form-case.ts'
 import { editedDocx, editedXlsx, spoiltForm, strippedForm } from '../../../test/documents/edited-form.ts'
+import { judged, planned } from '../../../test/investment/planned-case.ts'
 import { openBook } from '../../investment/book.ts'
 import type { InvestmentCase } from '../../investment/case.ts'
 import { day } from '../../language/day.ts'
@@ -13,7 +14,7 @@ import { planOf } from './case-plan.ts'
 import { shownTotal } from './economy-table.ts'
 import { type Form, layoutNames, tablesOfForm } from './form.ts'
 import { formDocx } from './form-docx.ts'
-import { formAddresses } from './form-sheets.ts'
+import { formAddresses, sheetsOf } from './form-sheets.ts'
 import { formXlsx } from './form-xlsx.ts'
 import { formOf } from './layouts.ts'
 import { formKinds, readForm } from './read-form.ts'
@@ -38,6 +39,17 @@ describe.each(ways)('%s as %s', (layout, kind) => {
         expect([read.carried, read.layout]).toEqual([true, layout])
       }),
       { numRuns: 30 },
+    )
+  })
+
+  it('comes back as the same case where rows of it are worked out', () => {
+    fc.assert(
+      fc.property(anyPlannedCase(tameWords), of => {
+        const read = readForm(fileOf(of), kind)
+        expect([read.changes, read.notes].flat().map(say)).toEqual([])
+        expect(read.case).toEqual(of)
+      }),
+      { numRuns: 15 },
     )
   })
 
@@ -89,6 +101,30 @@ describe.each(ways)('%s as %s', (layout, kind) => {
     expect(read.notes.map(note => note.code)).toEqual(['form-carried-damaged'])
     expect(read.case.title).toBe(of.title)
     expect(seenOf(read.case)).toEqual(numbered(of, formOf(layout, of)))
+  })
+})
+
+describe('a row that is worked out', () => {
+  const of = planned([{ id: 'staff', label: 'Rådgivere', drivers: { units: { assumption: 'staff' }, price: 500 } }], {
+    assumptions: [judged('staff', 2)],
+  })
+  const form = formOf('koebenhavn', of)
+
+  it('shows its amounts, and follows its assumption when that is changed in the form', () => {
+    const sheet = sheetsOf(form).findIndex(each => each.name === 'Enheder og priser')
+    const [, cell = ''] = (formAddresses(form)('=units:0:staff', 0) ?? '').split('!')
+    const read = readForm(editedXlsx(formXlsx(form, today), cell, 3, sheet + 1), 'xlsx')
+    expect(read.case.assumptions[0]?.value).toBe(3)
+    expect(openBook(read.case).net[0]).toBe(150_000_000)
+    expect(read.changes.map(say)).toHaveLength(1)
+  })
+
+  it.each(formKinds)('keeps the amounts somebody wrote over it, and says so (%s)', kind => {
+    const read = readForm(edited(form, kind, 0, 1, 900), kind)
+    expect(openBook(read.case).net.slice(0, 3)).toEqual([100_000_000, 90_000_000, 100_000_000])
+    expect(read.notes.map(say)).toContain(
+      'rækken "Rådgivere" blev regnet ud af antagelser. Nu står den med de skrevne beløb og følger dem ikke længere.',
+    )
   })
 })
 

@@ -27,10 +27,16 @@ const template = `${paperStart}
   if part.listed { list-of(part.lines) } else { for line in part.lines { par(line) } }
 }
 #parts(d.above)
-#block(above: 12pt, below: 10pt, breakable: false)[
-  == #d.chart.heading
-  #figure(image(bytes(d.chart.svg), format: "svg", alt: d.chart.sentence, width: 480pt))
-]
+#block(above: 12pt, below: 5pt)[== #d.chart.heading]
+// Where people have written much, the curve is what gives way, so that it stays one page.
+#block(above: 0pt, below: 10pt, breakable: false, context {
+  let wide = 480pt
+  let tall = measure(image(bytes(d.chart.svg), format: "svg", width: wide)).height
+  let words = measure(width: 170mm, parts(d.below)).height
+  let room = 297mm - 16mm - here().position().y - words - 24pt
+  let share = calc.max(0.3, calc.min(1, room / tall))
+  figure(image(bytes(d.chart.svg), format: "svg", alt: d.chart.sentence, width: wide * share))
+})
 #parts(d.below)
 `
 

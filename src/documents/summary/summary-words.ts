@@ -30,6 +30,8 @@ export const words = {
   notHome: ', og pengene er ikke tjent hjem.',
   stop: '.',
   uncertain: 'Det er usikkert',
+  chance: (percent: string, year: string) =>
+    `Med den spredning, antagelserne er sat til, er pengene tjent hjem ved udgangen af ${year} i ${percent} % af udfaldene.`,
   carriedOn: 'Gevinsten skal fortsætte efter tabellens sidste år, før pengene er tjent hjem.',
   withoutUnits: (share: string) =>
     `${share}${space}% af gevinsten er et samlet skøn; casen siger ikke, hvor mange der får hvad til hvilken pris.`,

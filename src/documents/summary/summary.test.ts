@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { docxWords, partsOf } from '../../../test/setup/docx-words.ts'
+import { sampleCase } from '../../../test/investment/sample-case.ts'
 import { wordsOf } from '../../../test/setup/pdf-words.ts'
 import type { InvestmentCase } from '../../investment/case.ts'
 import { day } from '../../language/day.ts'
@@ -58,11 +59,17 @@ it('tells of København what it costs, when it is paid home, who pays, and what 
     'Børne- og Ungdomsudvalget lægger 1,4 mio. kr. ud og får 5,5 mio. kr. igen.',
   ])
   expect(said('Tre antagelser, der betyder mest')).toEqual([
-    'Tværfagligt team: Bliver det 10 % dyrere, er casen 9,4 mio. kr. dårligere, og pengene er først tjent hjem i 2025.',
-    'Besparelser på sociale normeringer og støttepædagogpuljen (socio-emotionelle): Bliver det 10 % mindre, er casen 6,4 mio. kr. dårligere, og pengene er først tjent hjem i 2024.',
-    'Besparelser på foranstaltninger: Bliver det 10 % mindre, er casen 5,3 mio. kr. dårligere, og pengene er først tjent hjem i 2023.',
+    'Del af besparelsen på normeringer og støttepædagoger, der kan hentes: ved 74 % ender casen på −2,0 mio. kr. og er betalt hjem i 2029, ved 103 % på −20,4 mio. kr. og er betalt hjem i 2022.',
+    'Undgåede anbringelser i familiepleje pr. område, 2023-2028: ved 1 ender casen på −9,5 mio. kr. og er betalt hjem i 2022, ved 3 på −27,5 mio. kr. og er betalt hjem i 2022.',
+    'Pris på en forebyggende foranstaltning, et år: ved 81.300 kr. ender casen på −14,0 mio. kr. og er betalt hjem i 2023, ved 119.600 kr. på −23,3 mio. kr. og er betalt hjem i 2021.',
   ])
   expect(said('Dokumenttjekket')[0]).toContain('6 fejl')
+})
+
+it('tells where nobody has said what a case rests on which of its rows move it most', () => {
+  expect(councilSummary(sampleCase()).below.find(part => part.listed)?.lines[0]).toMatch(
+    /Bliver det 10\u00a0% (?:dyrere|mindre), er casen/,
+  )
 })
 
 it('takes the assumptions that somebody has named instead', async () => {

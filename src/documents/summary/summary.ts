@@ -1,7 +1,11 @@
 // A case on one page for a council: what is wanted, what it costs and when it is paid home, who pays, and what is uncertain.
+
+import { caseCurve } from '../../charts/case-charts.ts'
 import type { Chart } from '../../charts/chart.ts'
-import { cumulativeChart, cumulativeOf } from '../../charts/cumulative.ts'
 import { printSentence, printYear } from '../../charts/print.ts'
+import { amountWords, percentWords } from '../../investment/answers/amount-words.ts'
+import { bandSentences } from '../../investment/answers/band-words.ts'
+import { type MoverEnd, moversOf } from '../../investment/answers/movers.ts'
 import { assumptionsThatMatter, type Mattering } from '../../investment/assumptions-that-matter.ts'
 import { auditCase } from '../../investment/audit/audit.ts'
 import { type Book, openBook } from '../../investment/book.ts'
@@ -10,10 +14,12 @@ import { oreIn } from '../../investment/case-words.ts'
 import { gainedIn, paidIn } from '../../investment/committee-sums.ts'
 import { type Computed, computeCase } from '../../investment/compute.ts'
 import type { Payback } from '../../investment/payback.ts'
+import { type Draws, drawCase, hasSpread } from '../../investment/uncertainty/draws.ts'
+import { paybackChances } from '../../investment/uncertainty/outcomes.ts'
 import { committeesOf } from '../../investment/view-committees.ts'
 import { afterOf, shortAmount } from '../../investment/view-figures.ts'
 import { formatNumber } from '../../language/danish.ts'
-import { say } from '../../language/message.ts'
+import { message, say } from '../../language/message.ts'
 import { words } from './summary-words.ts'
 
 /** An assumption the answer hangs on, ready to be read. */
@@ -113,6 +119,31 @@ const derived = (of: InvestmentCase, computed: Computed): readonly SummaryAssump
     sentence: sentenceOf(each, computed.payback.total),
   }))
 
+/** The assumptions that move the answer most, from the low to the high end of their spread; undefined where there are none. */
+const assumed = (of: InvestmentCase): readonly SummaryAssumption[] | undefined => {
+  const { movers } = moversOf(of)
+  if (movers.length === 0) return undefined
+  return movers.slice(0, 3).map(({ label, low, high }) => ({
+    label: cut(label, 80),
+    sentence: say(message('mover-short', { low: endOf(of, low), high: endOf(of, high) })),
+  }))
+}
+
+const endOf = (of: InvestmentCase, { at, total, payback }: MoverEnd) => ({
+  at,
+  total: amountWords(of, total),
+  payback,
+})
+
+/** How likely it is to be paid back by the table's last year, and what the band is made of. */
+const chances = (of: InvestmentCase, drawn: Draws | null): readonly string[] => {
+  const last = drawn === null ? undefined : paybackChances(drawn).at(-1)
+  if (drawn === null || last === undefined) return []
+  const [made] = bandSentences(drawn, computeCase(of).cumulative.at(-1) ?? 0)
+  const percent = percentWords(last.share)
+  return [words.chance(percent, printYear(last.year)), ...(made === undefined ? [] : [say(made)])]
+}
+
 const uncertain = (of: InvestmentCase, book: Book, computed: Computed): readonly string[] => {
   const gains = book.counted.filter(line => line.kind === 'saving')
   const all = gains.reduce((sum, line) => sum + Math.abs(sumOf(book, line.id)), 0)
@@ -132,9 +163,10 @@ const uncertain = (of: InvestmentCase, book: Book, computed: Computed): readonly
 /** The summary of a case. `assumptions` are those that matter most; without them the rows that move the answer most. */
 export const councilSummary = (of: InvestmentCase, assumptions?: readonly SummaryAssumption[]): CouncilSummary => {
   const [book, computed] = [openBook(of), computeCase(of)]
+  const drawn = hasSpread(of) ? drawCase(of) : null
   const { findings } = auditCase(of)
   const many = (severity: 'error' | 'note'): number => findings.filter(found => found.severity === severity).length
-  const three = (assumptions ?? derived(of, computed)).slice(0, 3)
+  const three = (assumptions ?? assumed(of) ?? derived(of, computed)).slice(0, 3)
   const part = (heading: string, lines: readonly string[], listed = false): SummaryPart => ({
     heading,
     lines: lines.map(line => printSentence(line.replaceAll('kr..', 'kr.'))),
@@ -144,7 +176,7 @@ export const councilSummary = (of: InvestmentCase, assumptions?: readonly Summar
     title: of.title,
     kind: words.kind,
     above: [part(words.want, wanted(of, book)), part(words.cost, [costs(of, book, computed).join(' ')])],
-    chart: cumulativeChart(cumulativeOf(computed)),
+    chart: caseCurve(of, drawn),
     computed,
     below: [
       part(words.pays, payers(of, book)),
@@ -153,7 +185,7 @@ export const councilSummary = (of: InvestmentCase, assumptions?: readonly Summar
         three.map(({ label, sentence }) => `${label}: ${sentence}`),
         true,
       ),
-      part(words.uncertain, [uncertain(of, book, computed).join(' ')]),
+      part(words.uncertain, [[...chances(of, drawn), ...uncertain(of, book, computed)].join(' ')]),
       part(words.found, [words.foundErrors(many('error'), many('note'))]),
     ].filter(each => each.lines.length > 0),
   }

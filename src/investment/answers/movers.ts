@@ -9,7 +9,7 @@ import { amountWords, valueWords } from './amount-words.ts'
 import { resultAt, type Standing, standingOf, yearAt } from './standing.ts'
 
 /** One end of a mover: the value it was set to, in words, the total of the table's years and the year of payback. */
-type MoverEnd = {
+export type MoverEnd = {
   readonly at: string
   readonly value: number | null
   readonly total: number

@@ -87,6 +87,11 @@ export const caseAnswers = {
     ended(
       `"${v.label}": ${v.low.total} ved ${v.low.at}, ${v.high.total} ved ${v.high.at}${v.turns ? '; det afgør, om casen betaler sig hjem' : ''}`,
     ),
+  'mover-short': (v: {
+    low: { at: string; total: string; payback: { year: number } | null }
+    high: { at: string; total: string; payback: { year: number } | null }
+  }) =>
+    `ved ${v.low.at} ender casen på ${v.low.total} og ${paid(v.low.payback)}, ved ${v.high.at} på ${v.high.total} og ${paid(v.high.payback)}.`,
   'mover-forecast-low': () => 'prognosens lave tal',
   'mover-forecast-high': () => 'prognosens høje tal',
   'mover-tenth': () => 'Uden egen spredning: flyttet 10 % op og ned',
