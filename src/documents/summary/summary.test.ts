@@ -1,8 +1,8 @@
 // The page for a council: one page for every published case, the same words on paper and in Word, and what moves the answer.
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { docxWords, partsOf } from '../../../test/setup/docx-words.ts'
 import { sampleCase } from '../../../test/investment/sample-case.ts'
+import { docxWords, partsOf } from '../../../test/setup/docx-words.ts'
 import { wordsOf } from '../../../test/setup/pdf-words.ts'
 import type { InvestmentCase } from '../../investment/case.ts'
 import { day } from '../../language/day.ts'

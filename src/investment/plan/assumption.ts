@@ -11,7 +11,7 @@ const Basis = z.object({
   says: z.string().min(1),
   from: Pointer.optional(),
 })
-export type Basis = z.infer<typeof Basis>
+type Basis = z.infer<typeof Basis>
 
 /**
  * How far a number may be off.
