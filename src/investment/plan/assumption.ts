@@ -11,7 +11,6 @@ const Basis = z.object({
   says: z.string().min(1),
   from: Pointer.optional(),
 })
-type Basis = z.infer<typeof Basis>
 
 /**
  * How far a number may be off.
