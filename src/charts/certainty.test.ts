@@ -80,7 +80,7 @@ describe('the chance of being paid back', () => {
     )
     const low = { ...chances, chances: chances.chances.map(each => ({ ...each, share: each.share / 2 })) }
     expect(paybackChanceChart(low).sentence).toContain('kommer ikke over 50 % i tabellens år')
-    expect(paybackChanceChart(chances).table.rows[7]).toEqual(['2024', '57', '0,4'])
+    expect(paybackChanceChart(chances).table.rows[7]).toEqual(['2024', '57', '0,8'])
   })
 
   test('is never printed as nothing or certain where it is not', () => {

@@ -38,7 +38,8 @@ export const paybackChanceChart = (of: PaybackChance): Chart => {
       rows: of.chances.map(({ share, error }, at) => [
         printYear(of.years[at] ?? at + 1),
         printChance(share),
-        printNumber(error * 100, 1),
+        // Two standard errors, as the sentence of how it was drawn says.
+        printNumber(error * 200, 1),
       ]),
     },
     draw: (document, width) => draw(document, of, sentence, width),

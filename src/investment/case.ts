@@ -140,6 +140,14 @@ export type InvestmentCase = z.infer<typeof CaseShape>
 export const driversOf = (line: Line): readonly Driver[] =>
   line.drivers === undefined ? [] : Array.isArray(line.drivers) ? line.drivers : [line.drivers]
 
+/** True where the line goes on after the table: it is lasting, and no outside money with a ceiling or a last year. */
+export const goesOn = (line: Line): boolean =>
+  line.timing === 'lasting' &&
+  !(
+    line.computed === true &&
+    driversOf(line).some(each => each.by === 'grant' && (each.ceiling !== null || each.toYear !== undefined))
+  )
+
 /** The calendar year of a column that the case may call 1, 2, 3; its own name where the case has calendar years. */
 export const calendarYear = (of: InvestmentCase, year: number): number =>
   of.startYear === undefined || year >= 1900 ? year : of.startYear + year - (of.years[0] ?? 1)

@@ -17,7 +17,8 @@ import { DayText, RuleHead } from '../language/rule.ts'
 
 const Band = z.strictObject({ above: z.number().positive(), share: z.number().gt(0).max(1) })
 
-const rises = (bands: readonly z.infer<typeof Band>[]): boolean =>
+/** True where the limits and the shares both rise from band to band; without it no marginal share can be read from them. */
+export const rises = (bands: readonly z.infer<typeof Band>[]): boolean =>
   bands.every((band, at) => {
     const before = bands[at - 1]
     return before === undefined || (before.above < band.above && before.share < band.share)

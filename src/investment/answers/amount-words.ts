@@ -36,10 +36,14 @@ export const percentWords = (share: number, way: 'up' | 'down' | 'near' = 'near'
 /** A whole number where a least or a most of something countable is asked for. */
 export const wholeWords = (value: number, way: 'up' | 'down'): string => printed(rounded(value, 0, way), 0)
 
+/** A number with as many decimals as its size needs. */
+export const decimalWords = (value: number, way: 'up' | 'down' | 'near'): string =>
+  printed(rounded(value, decimalsOf(value), way))
+
 /** The value of an assumption as it is read: `73 %`, `500 (1000 kr.)`, `2,4 anbringelser`. */
 export const valueWords = (of: Assumption, value: number, way: 'up' | 'down' | 'near' = 'near'): string => {
   if (isShare(of)) return `${percentWords(value, way)}${space}%`
-  const number = printed(rounded(value, decimalsOf(value), way))
+  const number = decimalWords(value, way)
   // What is counted stands in the label, and "1 anbringelser" is no Danish.
   if (of.spread?.shape === 'count') return number
   if (of.unit === '1000 kr.') return `${printed(rounded(value, 1, way) * 1000, 0)}${space}kr.`

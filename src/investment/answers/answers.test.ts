@@ -1,8 +1,8 @@
 // Movers, scenarios, the band in words, the worth of knowing and the frontier.
 import { describe, expect, it } from 'vitest'
-import { planned } from '../../../test/investment/planned-case.ts'
+import { judged, planned } from '../../../test/investment/planned-case.ts'
 import { certain, koebenhavn, published } from '../../../test/investment/published.ts'
-import { say } from '../../language/message.ts'
+import { message, say } from '../../language/message.ts'
 import { computeCase } from '../compute.ts'
 import { drawCase } from '../uncertainty/draws.ts'
 import { bandSentences } from './band-words.ts'
@@ -55,6 +55,22 @@ describe('what moves the answer most', () => {
     expect(mover?.low.total ?? 0).toBeGreaterThan(mover?.high.total ?? 0)
   })
 
+  it('does not leave out what is best in the middle, nor a count too small to come out in 1 of 10', () => {
+    const both = planned(
+      [
+        { id: 'cost', drivers: { units: { assumption: 'size' }, price: 10 }, times: { assumption: 'size' } },
+        { id: 'gain', kind: 'saving', drivers: { units: { assumption: 'size' }, price: 60 } },
+      ],
+      { assumptions: [judged('size', 3, { spread: { shape: 'even', low: 1, high: 5 } })] },
+    )
+    // 4 x (10 x 3^2 - 60 x 3) = -360; at 1,4 and at 4,6: 4 x (10 x 1,4^2 - 60 x 1,4) = -257,6.
+    expect(moversOf(both).movers[0]?.moves).toBeCloseTo(360 - 257.6, 9)
+    const rare = planned([{ id: 'gain', kind: 'saving', drivers: { units: { assumption: 'children' }, price: 100 } }], {
+      assumptions: [judged('children', 0.1, { spread: { shape: 'count' } })],
+    })
+    expect(moversOf(rare).movers[0]?.moves).toBeCloseTo(40, 9)
+  })
+
   it('says so where there is nothing to move', () => {
     const of = published('frederiksberg-2017')
     expect(moverSentences(of, moversOf(of)).map(say)).toEqual([
@@ -74,7 +90,10 @@ describe('scenarios side by side', () => {
     expect(half?.changes.map(say)[0]).toBe(
       'Undgåede anbringelser i familiepleje pr. område, 2019-2022: 0,5 i stedet for 1',
     )
-    expect(later?.changes.map(say)).toEqual(['Gevinsterne kommer 1 år senere, og de første års gevinster falder bort'])
+    // What is lost in the table is not the first year's 5.400 but the last year's 6.600 + 5.000.
+    expect(later?.changes.map(say)).toEqual([
+      'Gevinsterne kommer 1 år senere; det af dem, der så falder efter 2029, er ikke med i tabellen',
+    ])
     expect(later?.difference).toBe(11_600)
     expect(daycare?.sum).toBe(-18_500 + 16_000)
     expect(base.dearest).toEqual({ amount: 5000, year: 2018 })
@@ -86,9 +105,39 @@ describe('the band in words', () => {
     const of = koebenhavn()
     const [made, apart] = bandSentences(drawCase(of), -18_500).map(say)
     expect(made).toMatch(
-      /^Båndet kommer mest af to antagelser: hvor mange undgåede anbringelser der bliver og "Del af besparelsen på normeringer og støttepædagoger, der kan hentes"\. Tilsammen giver de 7\d % af spredningen\.$/,
+      /^Båndet kommer mest af to ting: hvor mange undgåede anbringelser der bliver og "Del af besparelsen på normeringer og støttepædagoger, der kan hentes"\. Tilsammen giver de 7\d % af spredningen\.$/,
     )
     expect(apart).toMatch(/^Udfaldene er i gennemsnit 6,\d\u00a0mio\.\u00a0kr\. dårligere end kurven/)
+  })
+
+  it('does not say that it mostly comes of the largest where they give less than half', () => {
+    const ids = Array.from({ length: 10 }, (_, at) => `share-${at}`)
+    const of = planned(
+      [
+        { id: 'cost', amounts: [100, 0, 0, 0], timing: 'once' },
+        ...ids.map(id => ({
+          id: `gain-${id}`,
+          kind: 'saving' as const,
+          drivers: { units: { assumption: id }, price: 5 },
+        })),
+      ],
+      { assumptions: ids.map(id => judged(id, 1, { spread: { shape: 'even', low: 0.5, high: 1.5 } })) },
+    )
+    expect(say(bandSentences(drawCase(of, { draws: 2000 }), -100)[0] ?? message('band-none'))).toMatch(
+      /^Båndet kommer af mange ting, og ingen få af dem giver det meste\. De største er .* Tilsammen giver de 3\d % af spredningen\.$/,
+    )
+  })
+
+  it('does not deny the assumptions a case has where none of them moves it', () => {
+    const of = planned([{ id: 'cost', amounts: [100, 0, 0, 0] }], {
+      assumptions: [judged('unused', 3, { spread: { shape: 'range', low: 1, high: 5 } })],
+    })
+    expect(bandSentences(drawCase(of, { draws: 10 }), 100).map(say)).toEqual([
+      'Casen har antagelser med spredning, men ingen af dem flytter det samlede beløb ved udgangen af 2029.',
+    ])
+    expect(moverSentences(of, moversOf(of)).map(say)).toEqual([
+      'Ingen af casens antagelser flytter det samlede beløb, når de drejes én ad gangen.',
+    ])
   })
 
   it('says that there is none, and what it takes', () => {

@@ -13,7 +13,7 @@ const kindsOf = ({ of }: Draws, { parts }: Attribution): readonly Part[] => {
   const kinds = new Map<string, Part>()
   for (const { id, label, share } of parts) {
     const group = groupOf(id)
-    const key = group?.unit ?? id
+    const key = group?.unit ?? `${id}: ${label}`
     const says =
       group === undefined
         ? message('band-part', { label })
@@ -36,12 +36,17 @@ const enough = (parts: readonly Part[]): readonly Part[] => {
 /** What the band is made of, and how its mean lies away from the case's own total where that is a tenth of its width. */
 export const bandSentences = (drawn: Draws, central: number): readonly Message[] => {
   const parts = enough(kindsOf(drawn, attributionOf(drawn)))
-  if (parts.length === 0) return [message('band-none'), message('band-takes')]
+  if (parts.length === 0) {
+    const last = drawn.years.at(-1) ?? 0
+    return drawn.drawn.length === 0
+      ? [message('band-none'), message('band-takes')]
+      : [message('band-still', { year: last })]
+  }
   const share = parts.reduce((sum, part) => sum + part.share, 0)
   const { low, high, mean } = cumulativeBand(drawn)
   const [width, off] = [(high.at(-1) ?? 0) - (low.at(-1) ?? 0), (mean.at(-1) ?? 0) - central]
   return [
-    message('band-made-by', { labels: parts.map(each => each.label), share: percentWords(share) }),
+    message('band-made-by', { labels: parts.map(each => each.label), share: percentWords(share), most: share > 0.5 }),
     ...(Math.abs(off) < width / 10
       ? []
       : [message('band-apart', { amount: amountWords(drawn.of, Math.abs(off)), lower: off < 0 })]),

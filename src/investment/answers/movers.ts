@@ -18,7 +18,8 @@ export type MoverEnd = {
 
 /**
  * An assumption with what its low and its high do to the answer. `tenth`: it has no spread and was moved 10 % either way.
- * `low` and `high` are those of the assumption, not of the answer; `moves` is how far the total goes between them.
+ * `low` and `high` are those of the assumption, not of the answer; `moves` is how far the total goes between them and
+ * what it is as it stands.
  */
 type Mover = {
   readonly id: string
@@ -37,16 +38,15 @@ const endAt = (standing: Standing, values: Float64Array, at: string, value: numb
   return { at, value, total, payback: payback === 0 ? null : { year: yearAt(standing.of, payback), index: payback } }
 }
 
-const moved = (id: string, label: string, tenth: boolean, low: MoverEnd, high: MoverEnd): Mover => ({
-  id,
-  label,
-  tenth,
+/** `base`: the total as it stands, so that what is worst or best in the middle does not count as moving nothing. */
+const moved = (base: number, named: Pick<Mover, 'id' | 'label' | 'tenth'>, low: MoverEnd, high: MoverEnd): Mover => ({
+  ...named,
   low,
   high,
-  moves: Math.abs(high.total - low.total),
+  moves: Math.max(low.total, high.total, base) - Math.min(low.total, high.total, base),
 })
 
-const assumptionMovers = (standing: Standing): readonly Mover[] =>
+const assumptionMovers = (standing: Standing, base: number): readonly Mover[] =>
   standing.of.assumptions.flatMap((assumption, at) => {
     const input = standing.program.inputs[at]
     if (input === undefined) return []
@@ -62,15 +62,14 @@ const assumptionMovers = (standing: Standing): readonly Mover[] =>
     })
     return low === undefined || high === undefined
       ? []
-      : [moved(assumption.id, assumption.label, sampler === null, low, high)]
+      : [moved(base, { id: assumption.id, label: assumption.label, tenth: sampler === null }, low, high)]
   })
 
 /** A forecast moves by all its hidden draws at once, each as much as it weighs: the total's own tenth on either side. */
-const forecastMovers = (standing: Standing): readonly Mover[] => {
+const forecastMovers = (standing: Standing, base: number): readonly Mover[] => {
   const { program, of } = standing
   const hidden = program.inputs.flatMap((input, at) => (input.spread?.shape === 'normal' ? [{ input, at }] : []))
   const lines = [...new Set(hidden.map(({ input }) => input.id.split(':')[0] ?? ''))]
-  const base = resultAt(standing).total
   return lines.map(id => {
     const own = hidden.filter(({ input }) => input.id.startsWith(`${id}:`))
     const weights = own.map(({ at }) => resultAt(standing, program.central.with(at, 1)).total - base)
@@ -87,16 +86,17 @@ const forecastMovers = (standing: Standing): readonly Mover[] => {
     })
     const label = of.lines.find(line => line.id === id)?.label ?? id
     const still = endAt(standing, program.central, '', null)
-    return moved(id, label, false, low ?? still, high ?? still)
+    return moved(base, { id, label, tenth: false }, low ?? still, high ?? still)
   })
 }
 
 /** What moves the answer of a checked case most, one at a time; what moves nothing is left out. */
 export const moversOf = (of: InvestmentCase, scenario?: Scenario): Movers => {
   const standing = standingOf(of, scenario)
+  const base = resultAt(standing).total
   return {
-    base: resultAt(standing).total,
-    movers: [...assumptionMovers(standing), ...forecastMovers(standing)]
+    base,
+    movers: [...assumptionMovers(standing, base), ...forecastMovers(standing, base)]
       .filter(({ moves }) => moves > 0)
       .sort((a, b) => b.moves - a.moves),
   }
@@ -104,7 +104,7 @@ export const moversOf = (of: InvestmentCase, scenario?: Scenario): Movers => {
 
 /** The strongest movers as sentences, at most `most`. */
 export const moverSentences = (of: InvestmentCase, { movers }: Movers, most = 3): readonly Message[] => {
-  if (movers.length === 0) return [message('mover-nothing')]
+  if (movers.length === 0) return [of.assumptions.length === 0 ? message('mover-nothing') : message('mover-still')]
   return movers.slice(0, most).map(({ label, low, high }, at) => {
     const end = ({ at: value, total, payback }: MoverEnd) => ({ at: value, total: amountWords(of, total), payback })
     const [one, other] = [end(low), end(high)]

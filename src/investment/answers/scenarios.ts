@@ -34,7 +34,7 @@ const changesOf = (of: InvestmentCase, { set, lines, gainsLater }: Scenario): re
     const factor = lines[id]
     return factor === undefined ? [] : [message('scenario-line', { label, percent: percentWords(factor) })]
   }),
-  ...(gainsLater > 0 ? [message('scenario-later', { years: gainsLater })] : []),
+  ...(gainsLater > 0 ? [message('scenario-later', { years: gainsLater, last: of.years.at(-1) ?? 0 })] : []),
 ]
 
 const answerOf = (of: InvestmentCase, base: number, scenario?: Scenario): ScenarioAnswer => {

@@ -24,13 +24,17 @@ export const standingOf = (of: InvestmentCase, scenario?: Scenario): Standing =>
   }
 }
 
-/** The running total at the end of year `index` (counted from 1); after the table the lasting lines go on. */
-export const cumulativeAt = ({ program, rows, filled, net }: Standing, values: Float64Array, index: number): number => {
+/**
+ * The running total at the end of year `index` (counted from 1); after the table the lasting lines go on. What floating point
+ * leaves of nought is nought: else "paid with nothing to spare" would read as "never paid".
+ */
+export const cumulativeAt = (standing: Standing, values: Float64Array, index: number): number => {
+  const { of, program, rows, filled, net } = standing
   program.run(values, filled)
   const after = netInto(rows, filled, net)
   let sum = Math.max(0, index - net.length) * after
   for (let year = 0; year < Math.min(index, net.length); year += 1) sum += net[year] ?? 0
-  return sum
+  return Math.abs(sum) < slackIn(of.unit) ? 0 : sum
 }
 
 /** The total of the table's years and the year of payback counted from 1, 0 where there is none. */

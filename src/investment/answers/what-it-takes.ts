@@ -1,10 +1,11 @@
 // What has to come true for the case to pay itself back, as sentences and as a row per assumption.
 import { type Message, message } from '../../language/message.ts'
 import type { Effort, InvestmentCase } from '../case.ts'
-import { driversOf } from '../case.ts'
+import { driversOf, goesOn } from '../case.ts'
 import { type Assumption, assumptionOf } from '../plan/assumption.ts'
+import { isProduct } from '../plan/driver.ts'
 import { slackIn } from '../uncertainty/counted-rows.ts'
-import { amountWords, percentWords, printed, valueWords, wholeWords } from './amount-words.ts'
+import { amountWords, decimalWords, percentWords, printed, valueWords, wholeWords } from './amount-words.ts'
 import {
   assumptionBreakEvens,
   type BreakEven,
@@ -58,19 +59,34 @@ const tightestCount = (of: InvestmentCase, by: By, found: readonly BreakEven[]):
     .sort((a, b) => leeway(a.each) - leeway(b.each))
   const [tightest] = counts
   if (tightest === undefined) return []
-  return countMessage(whenOf(of, by), tightest.each, tightest.counted)
+  return countMessage(whenOf(of, by), tightest.each, tightest.counted, comesAfter(of, by, tightest.each))
 }
 
-const countMessage = (by: When, { expected, switching }: BreakEven, counted: Counted): readonly Message[] => {
+/** True where the count must also come after the table for the case to be paid back by then. */
+const comesAfter = (of: InvestmentCase, by: By, { ids: [id] }: BreakEven): boolean => {
+  const inLast = of.assumptions.find(each => each.id === id)?.profile?.at(-1) !== 0
+  const uses = of.lines.filter(line => driversOf(line).some(each => isProduct(each) && assumptionOf(each.units) === id))
+  return by.beyondTable && inLast && uses.some(goesOn)
+}
+
+const countMessage = (
+  by: When,
+  { expected, switching }: BreakEven,
+  counted: Counted,
+  onwards: boolean,
+): readonly Message[] => {
   if (switching.value === null) return []
   const { noun, areas, from, to } = counted
+  const [least, all] = [switching.value * areas, expected * areas]
+  // Whole children, but "3 of the expected 2,4" says nothing: then the number stands as it is.
+  const whole = least > all || Math.ceil(least - 1e-6) <= all + 1e-6
   const shared = {
     by,
-    number: wholeWords(switching.value * areas, 'up'),
-    expected: printed(expected * areas),
+    number: whole ? wholeWords(least, 'up') : decimalWords(least, 'up'),
+    expected: printed(all),
     noun,
     from,
-    to,
+    to: onwards ? null : to,
   }
   return switching.value > expected
     ? [message('takes-count-more', shared)]
@@ -80,12 +96,14 @@ const countMessage = (by: When, { expected, switching }: BreakEven, counted: Cou
 const lineMessages = (of: InvestmentCase, by: By): readonly Message[] =>
   lineBreakEvens(of, by)
     .toSorted((a, b) => leeway(a) - leeway(b))
-    .flatMap(({ label, switching }) => {
-      const when = whenOf(of, by)
-      if (switching.need === 'even-without') return [message('takes-even-without', { by: when, label })]
+    .flatMap(({ ids: [id], label, switching }) => {
+      // A line of outside money is often called by what it pays for: "wages at least 76 %" would read as a cost.
+      const income = of.lines.find(each => each.id === id)?.kind === 'income'
+      const said = { by: whenOf(of, by), label, income }
+      if (switching.need === 'even-without') return [message('takes-even-without', said)]
       // Half as much again as expected is no saving that anybody could count on.
       if (switching.need !== 'at-least' || switching.value > 1.5) return []
-      return [message('takes-share', { by: when, label, percent: percentWords(switching.value, 'up') })]
+      return [message('takes-share', { ...said, percent: percentWords(switching.value, 'up') })]
     })
 
 const expectedMessage = (of: InvestmentCase, assumptions: readonly Assumption[]): readonly Message[] => {
@@ -171,6 +189,12 @@ const needMessage = (assumption: Assumption, switching: Switching): Message => {
   }
 }
 
+/** A case may be paid back and then lay out again, as where a grant ends: then it is not "not paid". */
+const unpaidMessage = (now: By | undefined, last: By): Message =>
+  now === undefined || now.beyondTable
+    ? message('takes-never', { year: last.year })
+    : message('takes-again', { paid: now.year, year: last.year })
+
 /**
  * What has to come true for a checked case to be paid back: in the year it is paid back as it stands, and by the end of its
  * table. Each number is turned by itself while all others stay as they are.
@@ -195,7 +219,7 @@ export const whatItTakes = (of: InvestmentCase): WhatItTakes => {
         })
   const able = (found[0] ?? []).some(each => each.switching.need !== 'never') || lines.length > 0
   const points = [
-    ...(paid ? [] : [[message('takes-never', { year: last.year })]]),
+    ...(paid ? [] : [[unpaidMessage(now, last)]]),
     [...tightestCount(of, first, found[0] ?? []), room],
     ...lines.map(each => [each]),
     ...groupPoints(of, until),

@@ -6,8 +6,9 @@ import {
   refundRules as refunds,
 } from '../../../test/setup/commitment-rules.ts'
 import { addDays, day } from '../../language/day.ts'
-import { must } from '../../language/message.ts'
+import { must, say } from '../../language/message.ts'
 import { accountOf, bookingOf, type PricedService, priceIn } from './account-plan.ts'
+import { accountFigures } from './accounts.ts'
 import { costIn, promised, total } from './cost.ts'
 import type { LedgerLine, PaidHelp } from './input.ts'
 import { expectedRefund } from './refunds.ts'
@@ -185,6 +186,22 @@ describe('the account', () => {
   })
 })
 
+describe('help no line of the plan has an account for', () => {
+  it('is told as not counted, and does not vanish from the year', () => {
+    const placementsOnly = { ...plan, lines: plan.lines.filter(each => each.kind === 'placement') }
+    const two = [help({}), help({ id: 'h2', child: 'b' }), placed({})]
+    const { rows, unpriced } = yearOf({ plans: [placementsOnly], help: two })
+    expect(rows.map(each => each.service)).toEqual(['pleje'])
+    expect(unpriced.map(({ service, help, reason }) => [service, help, say(reason)])).toEqual([
+      [
+        'kontakt',
+        2,
+        'ingen linje i kontoplanen "accounts-example" siger, hvor den bogføres. Skriv en linje, der passer.',
+      ],
+    ])
+  })
+})
+
 describe('the price changes on 1 January', () => {
   it('by the rate of the year, and not within its own year', () => {
     expect(must(priceIn(2026, foster, prices)).ore).toBe(4_000_000)
@@ -299,7 +316,7 @@ describe('a year', () => {
         { account: '5.28.23.001', ore: 50 },
       ],
     })
-    expect(accounts).toEqual([
+    expect(accounts.filter(each => each.kind === 'cost')).toEqual([
       {
         number: '5.28.23',
         title: 'Døgninstitutioner for børn og unge',
@@ -372,6 +389,23 @@ test('an amount is split to the øre by its weights', () => {
 })
 
 describe('the refund', () => {
+  it('stands on its account before the state has paid anything, so that the accounts add up to the year', () => {
+    const dear = service('dyr', 10_000_000, 'month', 'Barnets lov § 43')
+    const year = yearOf({
+      services: [dear],
+      help: [placed({ service: 'dyr', step: 7, type: 'institution' })],
+      ledger: { lines: [], read: upToMay.map(() => false) },
+    })
+    const found = expectedRefund(year, refunds)
+    const figures = accountFigures(year.accounts, year.rows, year.claimed, found.ok ? found.months : null)
+    // 1.200.000 kr., and 25 % of what is above the limit of 2026.
+    const above = found.ok ? (found.rule.bands[0]?.above ?? 0) : 0
+    expect(figures.map(each => [each.kind, each.expected])).toEqual([
+      ['refund', -0.25 * (1_200_000 - above) * 100],
+      ['cost', 120_000_000],
+    ])
+  })
+
   it('takes the children of a household together, what was spent and what is committed', () => {
     // 100.000 a month for each of two children of one household, the whole year: 2.400.000 against the limits of 2026.
     const dear = service('dyr', 10_000_000, 'month', 'Barnets lov § 43')

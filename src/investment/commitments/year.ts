@@ -1,7 +1,7 @@
 // Commitments and year-end: what was spent by the ledger, what help in force is committed to, and what the two come to.
 import type { Day } from '../../language/day.ts'
 import { monthOf, yearOf } from '../../language/day.ts'
-import { good, type Message, type Outcome } from '../../language/message.ts'
+import { good, type Message, message, type Outcome } from '../../language/message.ts'
 import {
   type AccountPlan,
   accountOf,
@@ -47,7 +47,7 @@ type CommitmentAccount = {
   readonly budget: number | null
 }
 
-/** Help without a price that can be computed in the year, and why. */
+/** Help that is not counted, and why: its price cannot be computed in the year, or no line of the plan says its account. */
 export type Unpriced = { readonly service: string; readonly help: number; readonly reason: Message }
 
 /** A year's commitments. `closedMonths`: months from January on that the ledger has; `gaps` are months without ledger before them. */
@@ -135,15 +135,18 @@ const priceAll = (
   const byId = new Map(services.map(each => [each.id, each]))
   const priceOf = new Map(services.map(each => [each.id, priceIn(year, each, prices)]))
   const [priced, without]: [Priced[], Map<string, Unpriced>] = [[], new Map()]
+  const leaveOut = ({ id, name }: PricedService, reason: Message): void => {
+    const key = `${reason.code} ${id}`
+    without.set(key, { service: name, help: (without.get(key)?.help ?? 0) + 1, reason })
+  }
   for (const each of help) {
     const service = byId.get(each.service)
     if (service === undefined) continue
     const booking = bookingOf(plan, { ...each, paragraph: service.paragraph })
     const price = priceOf.get(service.id)
-    if (booking === undefined || price === undefined) continue
-    if (!price.ok) {
-      const before = without.get(service.id)
-      without.set(service.id, { service: service.name, help: (before?.help ?? 0) + 1, reason: price.problem })
+    if (price === undefined) continue
+    if (booking === undefined || !price.ok) {
+      leaveOut(service, price.ok ? message('no-account-line', { plan: plan.id }) : price.problem)
       continue
     }
     const { period, until } = promised(each, today)
@@ -233,7 +236,9 @@ const accountsOf = (
     const number = accountOf(plan, account)?.number ?? account
     budgets.set(number, (budgets.get(number) ?? 0) + ore)
   }
-  const numbers = new Set([...[...rows, ...postings].map(each => each.account), ...budgets.keys()])
+  // The refund's account is always there: what is still to come stands on it, also before the state has paid anything.
+  const refunds = plan.accounts.filter(each => each.kind === 'refund').map(each => each.number)
+  const numbers = new Set([...[...rows, ...postings].map(each => each.account), ...budgets.keys(), ...refunds])
   return [...numbers].toSorted().map(number => {
     const found = accountOf(plan, number)
     return {

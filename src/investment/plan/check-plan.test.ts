@@ -22,6 +22,13 @@ describe('a planned case', () => {
     )
   })
 
+  it('may have gains that come later, as long as some of them are in the table', () => {
+    const lines: Lines = [staff, { id: 'gain', kind: 'saving', amounts: [0, 0, -1000, -1000] }]
+    expect(fault(lines, { scenarios: [{ id: 'late', title: 'Sent', because: 'fordi', gainsLater: 1 }] })).toBe(
+      undefined,
+    )
+  })
+
   it.each<[string, Lines, Partial<CaseText>, string]>([
     [
       'an assumption there is not',
@@ -90,6 +97,46 @@ describe('a planned case', () => {
       ],
       {},
       'lines[0].drivers.before[1]: der står 1 beløb, men casen har 4 år. Skriv null, hvor kilden er tom.',
+    ],
+    [
+      'limits of a refund that fall',
+      [
+        {
+          id: 'gain',
+          kind: 'saving',
+          drivers: {
+            by: 'move',
+            households: 1,
+            before: [3000],
+            after: [500],
+            rule: 'refund-2022',
+            bands: [
+              { above: 1_680_000, share: 0.5 },
+              { above: 860_000, share: 0.25 },
+            ],
+          },
+        },
+      ],
+      {},
+      'lines[0].drivers.bands: refusionens grænser og andele skal stige fra trin til trin. Skriv dem i samme rækkefølge som i reglen.',
+    ],
+    [
+      'a number outside its own even spread',
+      [staff],
+      assumption({ spread: { shape: 'even', low: 0, high: 2 } }, 5),
+      'assumptions[0].spread: spredningen passer ikke til "children": det laveste skal være under det højeste, og tallet selv skal ligge imellem.',
+    ],
+    [
+      'a number outside its own effect',
+      [staff],
+      assumption({ spread: { shape: 'effect', low: 0.5, high: 0.9 } }, 1),
+      'assumptions[0].spread: spredningen passer ikke til "children": det laveste skal være under det højeste, og tallet selv skal ligge imellem.',
+    ],
+    [
+      'a delay that puts every gain after the table, where the case would read as never paid back',
+      [staff, { id: 'gain', kind: 'saving', amounts: [0, 0, -1000, -1000] }],
+      { scenarios: [{ id: 'late', title: 'Sent', because: 'fordi', gainsLater: 2 }] },
+      'scenarios[0].gainsLater: scenariet "Sent" lægger alle gevinster 2 år senere, efter tabellens sidste år. Vælg færre år, eller gør tabellen længere.',
     ],
     [
       'shares that are not a whole',

@@ -2,10 +2,12 @@
 import { type Message, message } from '../../language/message.ts'
 import { driversOf, type InvestmentCase, type Line } from '../case.ts'
 import { oreIn } from '../case-words.ts'
+import { rises } from '../refund.ts'
 import { type Assumption, assumptionOf, type Factor } from './assumption.ts'
 import type { Driver } from './driver.ts'
 import { rowsAt } from './fill.ts'
 import { derivedId, programOf } from './program.ts'
+import type { Scenario } from './scenario.ts'
 
 type Path = readonly (string | number)[]
 type Misfit = { readonly problem: Message; readonly path: Path }
@@ -71,6 +73,7 @@ function* driverMisfits(of: InvestmentCase): Generator<Misfit> {
         yield misfit(message('unknown-effort', { id: driver.effort }), ...path, 'effort')
       }
       if (driver.by === 'grant') yield* grantMisfits(of, driver.of, [...path, 'of'])
+      if (driver.by === 'move' && !rises(driver.bands)) yield misfit(message('bands-not-rising'), ...path, 'bands')
     }
     yield* lineMisfits(of, line, at)
   }
@@ -116,9 +119,8 @@ const canSpread = ({ value, spread }: Assumption): boolean => {
     case 'range':
       return spread.low < spread.high && spread.low <= value && value <= spread.high
     case 'even':
-      return spread.low < spread.high
     case 'effect':
-      return spread.low < spread.high && value > 0
+      return spread.low < spread.high && spread.low <= value && value <= spread.high
     case 'share':
       return spread.successes <= spread.of
     case 'price':
@@ -143,6 +145,26 @@ function* assumptionMisfits(of: InvestmentCase): Generator<Misfit> {
     }
     for (const id of Object.keys(scenario.lines)) {
       if (!lines.has(id)) yield misfit(message('unknown-id', { id }), 'scenarios', at, 'lines', id)
+    }
+  }
+}
+
+/** What each saving comes to in the table, under a scenario: cost-positive, row by row. */
+const savingsIn = (of: InvestmentCase, scenario: Scenario): readonly boolean[] => {
+  const program = programOf(of, scenario)
+  const rows = rowsAt(program)
+  return program.rows.flatMap(({ line, derived }, at) =>
+    line.kind === 'saving' && derived === null ? [rows[at]?.some(amount => amount !== 0) === true] : [],
+  )
+}
+
+/** Gains that all come after the table would read as a case that never pays itself back. */
+function* delayMisfits(of: InvestmentCase): Generator<Misfit> {
+  for (const [at, scenario] of of.scenarios.entries()) {
+    const { title: name, gainsLater } = scenario
+    if (gainsLater === 0 || savingsIn(of, scenario).includes(true)) continue
+    if (savingsIn(of, { ...scenario, gainsLater: 0 }).includes(true)) {
+      yield misfit(message('gains-after-table', { name, years: gainsLater }), 'scenarios', at, 'gainsLater')
     }
   }
 }
@@ -172,5 +194,7 @@ export function* planMisfits(of: InvestmentCase): Generator<Misfit> {
       yield found
     }
   }
-  if (fits) yield* resultMisfits(of)
+  if (!fits) return
+  yield* resultMisfits(of)
+  yield* delayMisfits(of)
 }

@@ -5,6 +5,7 @@ import { judged, planned, rowIn } from '../../../test/investment/planned-case.ts
 import { sampleCase } from '../../../test/investment/sample-case.ts'
 import { openBook } from '../book.ts'
 import { computeCase } from '../compute.ts'
+import { drawCase } from '../uncertainty/draws.ts'
 import { fillCase } from './fill.ts'
 import { Scenario } from './scenario.ts'
 
@@ -30,6 +31,31 @@ describe('a row under an assumption', () => {
   it('of 1 is as printed', () => {
     const whole = { ...of, assumptions: [judged('comes-true', 1)] }
     expect(rowIn(whole, 'norms')).toEqual([null, -5000, -5000, 0])
+  })
+})
+
+describe('outside money that ends with the table', () => {
+  const grant = (more: object) =>
+    planned([
+      { id: 'staff', drivers: { units: 1, price: 100 } },
+      { id: 'gain', kind: 'saving', amounts: [0, 0, -20, -15] },
+      { id: 'pool', kind: 'grant', drivers: { by: 'grant' as const, of: ['staff'], share: 0.9, ...more } },
+    ])
+
+  it.each([{ toYear: 2029 }, { ceiling: 360 }])(
+    'does not go on after it, though the line is written as lasting: %o',
+    more => {
+      const of = grant(more)
+      // 10 + 10 - 10 - 5 = 5 is owed, and after 2029 the staff cost 100 against gains of 15.
+      expect(computeCase(of).cumulative.at(-1)).toBe(5)
+      expect(computeCase(of).payback.total).toBeNull()
+      expect(drawCase(of, { draws: 1 }).payback[0]).toBe(0)
+      expect(drawCase(of, { draws: 1 }).after[0]).toBe(85)
+    },
+  )
+
+  it('goes on where it has no end', () => {
+    expect(computeCase(grant({})).payback.total?.year).toBe(2030)
   })
 })
 

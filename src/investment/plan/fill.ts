@@ -1,6 +1,6 @@
 // A case with every row worked out: amounts of computed lines, of lines under an assumption, and what is withheld of them.
 import { message, say } from '../../language/message.ts'
-import type { InvestmentCase, Line } from '../case.ts'
+import { goesOn, type InvestmentCase, type Line } from '../case.ts'
 import { oreIn } from '../case-words.ts'
 import { type Program, programOf } from './program.ts'
 import type { Scenario } from './scenario.ts'
@@ -30,7 +30,9 @@ export const fillCase = (of: InvestmentCase, scenario?: Scenario): InvestmentCas
     if (derived !== null) return derivedLine(line, derived, id, amounts)
     const { times: _, computed, withheld: __, ...rest } = line
     if (scenario === undefined && !isWorkedOut(line)) return rest
-    return { ...rest, amounts: computed === true ? amounts : blanksKept(line.amounts, amounts) }
+    // Outside money that ends is not lasting, whatever is written: the cliff.
+    const timing = goesOn(line) ? 'lasting' : 'once'
+    return { ...rest, timing, amounts: computed === true ? amounts : blanksKept(line.amounts, amounts) }
   })
   const taken = lines.slice(of.lines.length)
   const totals = of.totals.map(total => ({

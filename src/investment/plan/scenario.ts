@@ -4,7 +4,7 @@ import { Committee, Id, Pointer } from '../case-words.ts'
 
 /**
  * Another course of events: assumptions set to other values, lines multiplied, and gains that come some years later than
- * planned (what would have come first is lost).
+ * planned (what then falls after the table's last year is lost to it).
  */
 export const Scenario = z.object({
   id: Id,

@@ -76,9 +76,10 @@ export const attributionOf = ({ drawn, values, cumulative, years, draws }: Draws
   const parts = new Map<string, Part>()
   for (const [at, input] of drawn.entries()) {
     const share = explainedShare(values.subarray(at * draws, (at + 1) * draws), result)
-    // A forecast's hidden draws are named `line:driver:number`.
-    const [id = input.id] = input.id.split(':')
-    parts.set(id, { id, label: input.label, share: (parts.get(id)?.share ?? 0) + share })
+    // A forecast's hidden draws are named `line:driver:number`; an assumption may have the name of the line.
+    const [id = input.id, hidden] = input.id.split(':')
+    const key = hidden === undefined ? id : `${id}:`
+    parts.set(key, { id, label: input.label, share: (parts.get(key)?.share ?? 0) + share })
   }
   const found = [...parts.values()].filter(({ share }) => share > 0)
   const sum = found.reduce((all, { share }) => all + share, 0)

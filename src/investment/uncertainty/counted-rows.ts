@@ -1,6 +1,6 @@
 // Which rows of a program make the net, and what a drawn or changed case comes to: sums without any rounding.
 import { openBook } from '../book.ts'
-import type { InvestmentCase } from '../case.ts'
+import { goesOn, type InvestmentCase } from '../case.ts'
 import { oreIn } from '../case-words.ts'
 import { longestHorizon } from '../payback.ts'
 import type { Program } from '../plan/program.ts'
@@ -17,7 +17,7 @@ export const countedRows = (of: InvestmentCase, program: Program, scenario?: Sce
   )
   return {
     all: rows.map(({ start }) => start),
-    lasting: rows.filter(({ line }) => line.timing === 'lasting').map(({ start }) => start),
+    lasting: rows.filter(({ line }) => goesOn(line)).map(({ start }) => start),
   }
 }
 

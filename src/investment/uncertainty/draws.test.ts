@@ -200,6 +200,25 @@ describe('what makes the band', () => {
     ).toBe(0)
   })
 
+  it('keeps an assumption and a forecast apart where they have the same name', () => {
+    const of = small([assumed('saving', 1, { label: 'Andel', spread: { shape: 'even', low: 0, high: 2 } })])
+    const forecast = {
+      by: 'forecast' as const,
+      scenario: 'tidligere hjælp',
+      mean: [1, 1, 1, 1],
+      sd: [1, 1, 1, 1],
+      together: 1,
+      price: 4,
+    }
+    const lines = of.lines.map(line =>
+      line.id === 'saving' ? { ...line, drivers: [forecast, { units: { assumption: 'saving' }, price: 4 }] } : line,
+    )
+    const { parts } = attributionOf(drawCase({ ...of, lines }, { draws: 4000 }))
+    // Variances 1 and 4 / 12.
+    expect(parts.map(part => part.label)).toEqual(['Gevinst', 'Andel'])
+    expect(Math.abs((parts[0]?.share ?? 0) - 0.75)).toBeLessThan(0.03)
+  })
+
   it('gathers the hidden draws of a forecast under its line', () => {
     const of = small([])
     const lines = of.lines.map(line =>

@@ -35,7 +35,7 @@ export type Draws = {
 }
 
 type Asked = {
-  /** How many; 10,000 gives a chance that is off by at most half a percentage point. */
+  /** How many; 10,000 gives a chance with a standard error of at most half a percentage point. */
   readonly draws?: number
   /** The number that decides every draw: the same number gives the same answer. */
   readonly seed?: number

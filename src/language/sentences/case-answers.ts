@@ -12,7 +12,9 @@ type When = { readonly year: number; readonly last: boolean }
 const yearName = (year: number): string => (year < 1000 ? `år${space}${year}` : String(year))
 const by = ({ year, last }: When): string => (last ? `inden udgangen af ${yearName(year)}` : `i ${yearName(year)}`)
 const span = (from: number, to: number): string => (from === to ? `i ${yearName(from)}` : `i ${yearName(from)}-${to}`)
-const inYears = (from: number, to: number): string => (from === to ? span(from, to) : `om året ${span(from, to)}`)
+/** `to` null: and on after the table. */
+const inYears = (from: number, to: number | null): string =>
+  to === null ? `om året fra ${yearName(from)} og frem` : from === to ? span(from, to) : `om året ${span(from, to)}`
 const paid = (payback: { year: number } | null): string =>
   payback === null ? 'betaler sig ikke hjem' : `er betalt hjem i ${yearName(payback.year)}`
 
@@ -28,21 +30,28 @@ export const caseAnswers = {
     expected: string
     noun: string
     from: number
-    to: number
+    to: number | null
   }) => {
     const [verb, more] = v.saved ? ['spares', 'af de ventede'] : ['bruges', 'mod ventet']
     return `Casen er betalt ${by(v.by)}, hvis der ${verb} ${needed(v.need, v.number)} ${more} ${v.expected} ${v.noun} ${inYears(v.from, v.to)}, og resten går som ventet.`
   },
-  'takes-count-more': (v: { by: When; number: string; expected: string; noun: string; from: number; to: number }) =>
+  'takes-count-more': (v: {
+    by: When
+    number: string
+    expected: string
+    noun: string
+    from: number
+    to: number | null
+  }) =>
     `Casen er først betalt ${by(v.by)}, hvis der spares mindst ${v.number} ${v.noun} ${inYears(v.from, v.to)}. Ventet er ${v.expected}.`,
   'takes-slack': (v: { by: When; amount: string | null }) => `Der er ${v.amount ?? 'intet'} at give af ${by(v.by)}.`,
   'takes-lack': (v: { by: When; amount: string }) => `Der mangler ${v.amount}, for at casen er betalt ${by(v.by)}.`,
-  'takes-share': (v: { by: When; label: string; percent: string }) =>
-    `Casen er betalt ${by(v.by)}, hvis "${v.label}" bliver mindst ${v.percent} % af det ventede.`,
+  'takes-share': (v: { by: When; label: string; percent: string; income: boolean }) =>
+    `Casen er betalt ${by(v.by)}, hvis ${v.income ? 'indtægten ' : ''}"${v.label}" bliver mindst ${v.percent} % af det ventede.`,
   'takes-group-share': (v: { by: When; unit: string; avoided: boolean; percent: string }) =>
     `Casen er betalt ${by(v.by)}, hvis mindst ${v.percent} % af de ventede ${v.unit} ${v.avoided ? 'undgås' : 'bliver til noget'}.`,
-  'takes-even-without': (v: { by: When; label: string }) =>
-    `Casen er betalt ${by(v.by)}, selv om "${v.label}" slet ikke bliver til noget.`,
+  'takes-even-without': (v: { by: When; label: string; income: boolean }) =>
+    `Casen er betalt ${by(v.by)}, selv om ${v.income ? 'indtægten ' : ''}"${v.label}" slet ikke bliver til noget.`,
   'takes-group-even-without': (v: { by: When; things: string }) => `Casen er betalt ${by(v.by)} selv uden ${v.things}.`,
   'takes-without': (v: { things: string; year: number | null }) =>
     v.year === null
@@ -63,6 +72,8 @@ export const caseAnswers = {
     `Casen er betalt ${by(v.by)}, hvis 1 ud af ${v.one} ${v.units} ${v.what === null ? 'lykkes' : `undgår ${v.what}`}.`,
   'takes-never': (v: { year: number }) =>
     `Casen er ikke betalt inden udgangen af ${yearName(v.year)}, selv om alt går som ventet.`,
+  'takes-again': (v: { paid: number; year: number }) =>
+    `Casen er betalt i ${yearName(v.paid)}, men lægger ud igen og er ikke betalt ved udgangen af ${yearName(v.year)}, selv om alt går som ventet.`,
   'takes-none-alone': (v: { year: number }) =>
     `Ingen enkelt antagelse eller besparelse kan alene gøre, at den er betalt inden udgangen af ${yearName(v.year)}.`,
 
@@ -96,20 +107,24 @@ export const caseAnswers = {
   'mover-forecast-high': () => 'prognosens høje tal',
   'mover-tenth': () => 'Uden egen spredning: flyttet 10 % op og ned',
   'mover-spread': () => 'Flyttet til det, 1 af 10 udfald ligger under, og det, 1 af 10 ligger over',
+  'mover-still': () => 'Ingen af casens antagelser flytter det samlede beløb, når de drejes én ad gangen.',
   'mover-nothing': () => 'Casen har ingen antagelser, så der er ikke noget at flytte.',
 
   'band-says': () => '8 af 10 udfald',
-  'band-made-by': (v: { labels: readonly string[]; share: string }) => {
-    const how =
-      v.labels.length === 1
-        ? `én antagelse: ${v.labels[0]}`
-        : `${v.labels.length === 2 ? 'to' : 'tre'} antagelser: ${joined(v.labels)}`
-    return `Båndet kommer mest af ${how}. ${v.labels.length === 1 ? 'Den' : 'Tilsammen'} giver ${v.labels.length === 1 ? '' : 'de '}${v.share} % af spredningen.`
+  'band-made-by': (v: { labels: readonly string[]; share: string; most: boolean }) => {
+    const one = v.labels.length === 1
+    const number = one ? 'én ting' : v.labels.length === 2 ? 'to ting' : 'tre ting'
+    const made = v.most
+      ? `Båndet kommer mest af ${number}: ${joined(v.labels)}.`
+      : `Båndet kommer af mange ting, og ingen få af dem giver det meste. ${one ? 'Størst er' : 'De største er'} ${joined(v.labels)}.`
+    return `${made} ${one ? 'Den giver' : 'Tilsammen giver de'} ${v.share} % af spredningen.`
   },
+  'band-still': (v: { year: number }) =>
+    `Casen har antagelser med spredning, men ingen af dem flytter det samlede beløb ved udgangen af ${yearName(v.year)}.`,
   'band-part-kind': (v: { things: string }) => `hvor mange ${v.things} der bliver`,
   'band-part': (v: { label: string }) => `"${v.label}"`,
   'band-apart': (v: { amount: string; lower: boolean }) =>
-    `Udfaldene er i gennemsnit ${v.amount} ${v.lower ? 'bedre' : 'dårligere'} end kurven, fordi antagelserne ikke svinger lige meget til begge sider.`,
+    `Udfaldene er i gennemsnit ${v.amount} ${v.lower ? 'bedre' : 'dårligere'} end kurven. Det sker, når antagelserne ikke svinger lige meget til begge sider, eller når beløbet ikke følger dem i en ret linje.`,
   'band-sum': (v: { low: string; high: string }) => `8 af 10 udfald: fra ${v.low} til ${v.high}`,
   'curve-after': (v: { year: number; amount: string }) =>
     `Hvert år efter ${yearName(v.year)}: ${v.amount}, når de varige linjer fortsætter som i ${yearName(v.year)}.`,
@@ -124,17 +139,17 @@ export const caseAnswers = {
     v.chances.map(({ percent, year }) => `${percent} % ${span(year, year)}`).join(', '),
   'chance-none': () => 'Kan ikke regnes',
   'chance-definition': (v: { draws: string; error: string; never: string }) =>
-    `Alle antagelser med spredning er trukket ${v.draws} gange efter deres egen spredning. Chancen er den del af trækningerne, hvor det løbende sammenlagte beløb er nået ned på nul. Trækningen selv kan flytte tallet ${v.error} procentpoint. I ${v.never} % af trækningerne betaler casen sig aldrig hjem, heller ikke når de varige linjer fortsætter i 40 år. Hver antagelse er trukket for sig.`,
-  'chance-worth': (v: { amount: string }) =>
-    `At vide alt på forhånd ville i gennemsnit højst være ${v.amount} værd: det er, hvad der i snit spares ved at lade være i de udfald, hvor casen giver underskud.`,
-  'chance-worth-little': (v: { amount: string }) =>
-    `At vide alt på forhånd ville i gennemsnit højst være ${v.amount} værd: det er, hvad der i snit vindes i de udfald, hvor casen alligevel giver overskud.`,
+    `Alle antagelser med spredning er trukket ${v.draws} gange efter deres egen spredning. Chancen er den del af trækningerne, hvor det løbende sammenlagte beløb er nået ned på nul. Trækningen selv kan flytte tallet op til omkring ${v.error} procentpoint. I ${v.never} % af trækningerne betaler casen sig aldrig hjem, heller ikke når de varige linjer fortsætter i 40 år. Hver antagelse er trukket for sig og gælder alle sine år; hænger to af dem sammen, er chancen en anden. Den er ikke sikrere end de spredninger, der står ved antagelserne.`,
+  'chance-worth': (v: { amount: string; year: number }) =>
+    `At vide alt på forhånd ville i gennemsnit højst være ${v.amount} værd, talt til udgangen af ${yearName(v.year)}: det er, hvad der i snit spares ved at lade være i de udfald, hvor casen da giver underskud.`,
+  'chance-worth-little': (v: { amount: string; year: number }) =>
+    `At vide alt på forhånd ville i gennemsnit højst være ${v.amount} værd, talt til udgangen af ${yearName(v.year)}: det er, hvad der i snit vindes i de udfald, hvor casen da alligevel giver overskud.`,
 
   'scenario-base': () => 'Som casen står',
   'scenario-set': (v: { label: string; from: string; to: string }) => `${v.label}: ${v.to} i stedet for ${v.from}`,
   'scenario-line': (v: { label: string; percent: string }) => `${v.label}: ${v.percent} % af det ventede`,
-  'scenario-later': (v: { years: number }) =>
-    `Gevinsterne kommer ${v.years} år senere, og de første ${v.years === 1 ? 'års' : `${v.years} års`} gevinster falder bort`,
+  'scenario-later': (v: { years: number; last: number }) =>
+    `Gevinsterne kommer ${v.years} år senere; det af dem, der så falder efter ${yearName(v.last)}, er ikke med i tabellen`,
   'scenario-most': (v: { title: string; payback: { year: number } | null; amount: string; worse: boolean }) =>
     `Længst fra casen er "${v.title}": den ${paid(v.payback)} og ender ${v.amount} ${v.worse ? 'dårligere' : 'bedre'}.`,
   'scenario-none': () => 'Casen har ingen scenarier.',

@@ -34,6 +34,10 @@ export const caseFile = {
   'split-not-whole': (v: { sum: string }) => `udvalgenes andele giver ${v.sum} %. De skal give 100 %.`,
   'spread-impossible': (v: { label: string }) =>
     `spredningen passer ikke til "${v.label}": det laveste skal være under det højeste, og tallet selv skal ligge imellem.`,
+  'bands-not-rising': () =>
+    'refusionens grænser og andele skal stige fra trin til trin. Skriv dem i samme rækkefølge som i reglen.',
+  'gains-after-table': (v: { name: string; years: number }) =>
+    `scenariet "${v.name}" lægger alle gevinster ${v.years} år senere, efter tabellens sidste år. Vælg færre år, eller gør tabellen længere.`,
   'row-not-computable': (v: { row: string; year: number; value: string }) =>
     `"${v.row}" kan ikke regnes ud for ${v.year}: det giver ${v.value === 'NaN' ? 'ikke et tal' : v.value}. Se efter nul i det, der deles med.`,
   'repeats-withheld': () => 'linjen viser en anden linje igen, så der kan ikke trækkes noget fra den.',

@@ -20,6 +20,9 @@ export const refund = {
   'no-account-plan': (v: { year: string }) =>
     `der er ingen kontoplan for ${v.year}. Læg en fil i rules/accounts, der gælder fra 1. januar.`,
 
+  'no-account-line': (v: { plan: string }) =>
+    `ingen linje i kontoplanen "${v.plan}" siger, hvor den bogføres. Skriv en linje, der passer.`,
+
   'refund-no-children': () =>
     'regnskabet er læst uden børn, og refusionen opgøres pr. husstand. Læs en fil med sagsnumre for at regne den.',
 

@@ -13,11 +13,9 @@ import { useDraws } from './drawn.ts'
 
 const Worth = ({ drawn }: { readonly drawn: Draws }) => {
   const { worth, doing } = valueOfInformation(drawn)
-  const amount = amountWords(drawn.of, worth)
+  const said = { amount: amountWords(drawn.of, worth), year: drawn.years.at(-1) ?? 0 }
   return (
-    <p className="meta case__after">
-      {typeset(say(doing ? message('chance-worth', { amount }) : message('chance-worth-little', { amount })))}
-    </p>
+    <p className="meta case__after">{typeset(say(message(doing ? 'chance-worth' : 'chance-worth-little', said)))}</p>
   )
 }
 

@@ -24,7 +24,8 @@ export const definitionOf = (drawn: Draws, [first]: readonly ChanceBy[]): string
   say(
     message('chance-definition', {
       draws: printNumber(drawn.draws),
-      error: printNumber((first?.error ?? 0) * 100, 1),
+      // Two standard errors: 19 of 20 drawings lie within them.
+      error: printNumber((first?.error ?? 0) * 200, 1),
       never: printChance(neverChance(drawn).share),
     }),
   )

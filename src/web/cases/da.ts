@@ -106,7 +106,8 @@ export const da = {
     caption:
       'Hver antagelse med det, den skal være, for at casen er betalt i de to år. Alle andre står, som casen har dem.',
     none: 'Casen har ingen antagelser, der kan drejes på. Beløbene er, som de er trykt.',
-    searched: 'Tal med * er fundet ved at prøve sig frem, fordi svaret ikke følger en ret linje.',
+    searched:
+      'Svar med * er fundet ved at prøve sig frem fra nul til fire gange det ventede, fordi de ikke følger en ret linje. Det er det sted nærmest det ventede, hvor svaret vender; det kan vende flere steder.',
   },
   movers: {
     meaning:

@@ -61,7 +61,7 @@ export const da = {
     refund: 'Refusion',
     refundNote: (claimed: number) => `ventes i året, ${millions(claimed)} er hjemtaget`,
     refundMeaning: (rule: string) =>
-      `Statens refusion i særligt dyre enkeltsager, regnet pr. husstand og måned efter ${rule}, af det forbrugte og det disponerede. Hjemtaget er det, der er bogført på refusionskontoen.`,
+      `Statens refusion i særligt dyre enkeltsager, regnet pr. husstand og måned efter ${rule}, af det forbrugte og det disponerede. En regning tæller i den måned, den er bogført, så én regning for flere måneder giver for stor en refusion. Hjemtaget er det, der er bogført på refusionskontoen.`,
     refundNone: 'kan ikke regnes',
     unverified: 'Grænserne er ikke bekræftet.',
   },
@@ -200,6 +200,6 @@ export const da = {
     source: (of: string) => `Kilde: ${of}`,
     unpriced: (service: string, count: number) =>
       `${service}: ${counted(count, 'indsats', 'indsatser')} er ikke regnet med.`,
-    unpricedTitle: 'Uden pris',
+    unpricedTitle: 'Uden pris eller konto',
   },
 } as const
