@@ -113,7 +113,8 @@ describe('whoever has no case content, with every decision saying yes', () => {
 
   it.each(without)('%s: no route changes anything about a child', async who => {
     const before = await contents()
-    for (const route of changes) {
+    // The ledger comes in by the economist, who can't read back whose a line is (`ledger.pg.test.ts`).
+    for (const route of changes.filter(each => each.path !== '/api/ledger')) {
       const answer = await ask(route, who)
       expect(answer.statusCode, route.path).toBeLessThan(500)
       // What was sent may be sent back; who the child is may not.
@@ -192,10 +193,10 @@ describe('whoever works with children, asked the same way', () => {
 
   it('can change it by every route that changes one', async () => {
     const others = changes.filter(
-      // Looking for a child changes nothing, this one is born already, reviews are for whoever leads the team, and nobody takes
+      // Looking for a child changes nothing, plans and accounts are no child’s, this one is born already, reviews are for whoever leads the team, and nobody takes
       // back what another has written.
       each =>
-        !/^\/api\/(?:drafts|search|list-filters|control|calendar|reviews|foster|children\/matches|children\/:child\/(?:unmask|birth|facts\/:fact\/undo))/.test(
+        !/^\/api\/(?:drafts|search|list-filters|control|calendar|reviews|foster|cases|realised-cases|account-years|ledger|children\/matches|children\/:child\/(?:unmask|birth|facts\/:fact\/undo))/.test(
           each.path,
         ),
     )
