@@ -183,7 +183,7 @@ export const commitments = {
     permission: 'load-ledger',
     journal: { action: 'change', purpose: 'planning' },
     summary: 'Stores a ledger or budget file: it takes the place of what stood in the months it covers.',
-    body: z.object({ file: File, after: z.int().nonnegative() }),
+    body: z.object({ file: File, after: z.int().min(0).max(2_000_000_000) }),
     largest: 8_000_000,
     answer: z.object({ number: z.int(), lines: z.int() }),
   }),

@@ -12,7 +12,8 @@ const mostLines = 10_000
 /** What is wrong with a file, and on which line, counted from 1; null where it is the whole file. */
 export type AccountYearsFault = { readonly problem: Message; readonly line: number | null }
 
-const account = /^[0-9A-Za-zÆØÅæøå][0-9A-Za-zÆØÅæøå. -]{0,39}$/
+/** A name or number of an account; what is written as a CPR number is none, and is kept nowhere. */
+const account = /^(?!\d{6}-\d{4}$)[0-9A-Za-zÆØÅæøå][0-9A-Za-zÆØÅæøå. -]{0,39}$/
 
 /**
  * The lines of a CSV text with the heading `konto;år;beløb`, amounts in kroner as Danes write them; or the first fault. A year

@@ -36,6 +36,13 @@ describe('a ledger', () => {
     })
   })
 
+  it('whose amounts are numbers of something else is refused: their sum could not be kept exact', () => {
+    const line = '5.28.21;01-02-2026;999.000.000.000,00;'
+    expect(faultsOf(`konto;dato;beløb;sag\n5.28.21;01-02-2026;1;\n${line}\n${line}\n`)).toEqual([
+      'Linje 4, kolonnen beløb: Hertil løber beløbene i filen op i over 1.000 mia. kr. Tjek, at kolonnen holder beløb og ikke numre.',
+    ])
+  })
+
   it('is read from windows-1252 as it is from UTF-8', () => {
     const text = 'konto;dato;beløb;sag\r\n5.28.21;01-02-2026;7,25;\r\n'
     expect(parseLedger(latin(text))).toEqual(parseLedger(utf8(text)))

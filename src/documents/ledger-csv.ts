@@ -30,6 +30,12 @@ export type LedgerFile = {
   readonly twins: number
 }
 
+/**
+ * The most a file's lines may come to without their signs, in øre: a thousand times the dearest municipality. Files of every
+ * month and year together then stay whole numbers.
+ */
+const mostOre = 10 ** 14
+
 /** What each column may be called; the first name is the one messages and the guide use. Others are read over. */
 const names = {
   account: ['konto', 'account'],
@@ -116,7 +122,7 @@ const columns = ['account', 'date', 'amount', 'child', 'year', 'budget'] as cons
 const read = (kind: LedgerFile['kind'], head: Head, body: readonly CsvRow[]): LedgerFile => {
   const [lines, faults]: [LedgerFileLine[], LedgerFault[]] = [[], []]
   const seen = new Map<string, number>()
-  let twins = 0
+  let [twins, size] = [0, 0]
   for (const row of body) {
     const found = kind === 'ledger' ? ledgerLine(row, head) : budgetLine(row, head)
     if ('problem' in found) {
@@ -124,6 +130,11 @@ const read = (kind: LedgerFile['kind'], head: Head, body: readonly CsvRow[]): Le
       continue
     }
     const { line, ...fields } = found
+    size += Math.abs(found.ore)
+    if (size > mostOre) {
+      faults.push(fault(line, kind === 'budget' ? 'budget' : 'amount', message('ledger-sum-too-large')))
+      break
+    }
     const key = JSON.stringify(kind === 'budget' ? [fields.account, fields.on] : fields)
     const earlier = seen.get(key)
     if (earlier !== undefined) {

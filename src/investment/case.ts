@@ -9,6 +9,7 @@ import { Scenario, Target } from './plan/scenario.ts'
 
 /** No table of a case comes near these; they keep every check of a hostile file short. */
 const most = { years: 100, rows: 500, claims: 1000 }
+export const mostRows = most.rows
 
 /** Amounts along the case's years; null where the source prints nothing. */
 const Amounts = z.array(z.number().nullable())

@@ -59,9 +59,12 @@ function* priceLevels(of: InvestmentCase): Generator<Misfit> {
   }
 }
 
-/** The first thing that does not fit, or undefined. Order: years, amounts, names, price levels, the plan, its follow-up. */
+/** In order: what comes later asks of parts that fit. What is saved and what is read back are held against the same. */
+const checks = [years, amounts, linkMisfits, priceLevels, planMisfits, followUpMisfits] as const
+
+/** The first thing that does not fit, or undefined. */
 export const misfitOf = (of: InvestmentCase): Misfit | undefined => {
-  for (const check of [years, amounts, linkMisfits, priceLevels, planMisfits, followUpMisfits]) {
+  for (const check of checks) {
     for (const found of check(of)) return found
   }
   return undefined
@@ -69,7 +72,7 @@ export const misfitOf = (of: InvestmentCase): Misfit | undefined => {
 
 /** Everything the first check that finds something finds: what comes after it asks of parts that fit. */
 export const misfitsOf = (of: InvestmentCase): readonly Misfit[] => {
-  for (const check of [years, amounts, linkMisfits, priceLevels, planMisfits]) {
+  for (const check of checks) {
     const found = [...check(of)]
     if (found.length > 0) return found
   }

@@ -86,6 +86,7 @@ describe('plan beside accounts', () => {
     expect(await wrong('5.28.21;24;1')).toBe('Linje 2: året skal skrives med fire cifre, for eksempel 2024.')
     expect(await wrong('5.28.21;2024')).toBe('Linje 2: linjen har 2 felter. Der skal stå konto;år;beløb.')
     expect(await wrong('=A1;2024;1')).toContain('kontoen må kun have bogstaver')
+    expect(await wrong('010190-1234;2024;1')).toContain('kontoen må kun have bogstaver')
     expect(await wrong('5.28.21;2024;1', '5.28.21;2024;2')).toBe(
       'Linje 3: kontoen og året står også i linje 2. Læg dem sammen.',
     )

@@ -104,6 +104,21 @@ describe('a file', () => {
     ])
   })
 
+  it('after a number no file can have is refused, and no fault of the server’s', async () => {
+    const answer = await asEconomist('POST', '/api/ledger', { file: ledger('5.28.21;30-04-2026;1;;'), after: 2 ** 40 })
+    expect(answer.status, answer.text).toBe(400)
+  })
+
+  it('that is stored or taken back is named in the journal: a file of one line can be read for one child', async () => {
+    let number = 0
+    const stored = await journalled(async () => {
+      number = await load(ledger('5.28.21;30-04-2026;1;;'))
+    })
+    expect(stored.at(-1)?.body.changes).toEqual([{ entity: 'ledger', id: `${number}`, from: null, to: 1 }])
+    const taken = await journalled(() => asEconomist('POST', `/api/ledger/${number}/withdraw`, {}))
+    expect(taken.at(-1)?.body.changes).toEqual([{ entity: 'ledger', id: `${number}`, from: 1, to: null }])
+  })
+
   it('of the budget stands beside the accounts for all its years', async () => {
     await load(bytes('konto;år;budget\n5.28.21;2026;500\n5.28.22;2026;700\n5.28.21;2027;600\n'))
     const budgets = (await year()).accounts.map(each => [each.number, each.budget])

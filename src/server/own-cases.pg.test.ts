@@ -113,6 +113,18 @@ describe('what does not fit', () => {
     expect(await versionsOf(id)).toHaveLength(1)
   })
 
+  it('of a follow-up is told as well: what was kept so could never be read, withdrawn or listed again', async () => {
+    const id = await begin()
+    const written = await writtenOf(id)
+    const followUp = { accounts: [{ account: '5.28.20', lines: ['ukendt'] }], baseYears: [2020], trend: null }
+    const answer = await save(id, 1, { ...written, followUp })
+    expect([answer.status, Object.keys(answer.json().fields ?? {})]).toEqual([
+      400,
+      ['written.followUp.accounts.0.lines.0'],
+    ])
+    expect((await ask(economist(), 'GET', '/api/cases')).status).toBe(200)
+  })
+
   it('may be at most 300 kB, as a case file', async () => {
     const id = await begin()
     const written = await writtenOf(id)

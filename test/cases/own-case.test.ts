@@ -6,6 +6,7 @@ import { checkCase } from '../../src/investment/check-case.ts'
 import { computeCase } from '../../src/investment/compute.ts'
 import { emptyCase, ownCopy } from '../../src/investment/plan/own-case.ts'
 import { viewCase } from '../../src/investment/view.ts'
+import { planned } from '../investment/planned-case.ts'
 
 const own = { id: 'egen-1', title: 'Vores egen', municipality: '999' }
 const published = ['frederiksberg-2017', 'herning-2012', 'herning-2016', 'koebenhavn-2016', 'ringsted-2020']
@@ -30,6 +31,26 @@ describe('a copy of a published case', () => {
     for (const row of totals) expect(row.stated).toEqual(row.computed)
     expect(auditCase(copy).findings.filter(each => each.severity === 'error')).toEqual([])
   })
+})
+
+test('a copy follows only the rows it has: a row its source prints a second time stays there', () => {
+  const line = { id: 'first', amounts: [1, 1, 1, 1] }
+  const followUp = {
+    accounts: [
+      { account: '1', lines: ['first', 'again'] },
+      { account: '2', lines: ['once-more'] },
+    ],
+    baseYears: [2020],
+    trend: null,
+  }
+  const again = ['again', 'once-more'].map(id => ({ ...line, id, repeats: ['first'] }))
+  const of = planned([line, ...again], { followUp })
+  expect(checkCase(of)).toMatchObject({ ok: true })
+  const copy = ownCopy(of, own)
+  expect(checkCase(copy)).toMatchObject({ ok: true })
+  expect(copy.followUp?.accounts).toEqual([{ account: '1', lines: ['first'] }])
+  const unfollowed = { ...followUp, accounts: followUp.accounts.slice(1) }
+  expect(ownCopy(planned([line, ...again], { followUp: unfollowed }), own).followUp).toBeUndefined()
 })
 
 describe('an empty case', () => {

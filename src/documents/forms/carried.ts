@@ -43,17 +43,22 @@ export const carriedOf = (of: InvestmentCase): { readonly sum: string; readonly 
   return { sum: sumOf(whole), lines: ['{', ...lines, '}'].flatMap(split) }
 }
 
-/** The carried case; undefined where the text is not what was written, or not a case. */
-export const readCarried = (sum: string, lines: readonly string[]): InvestmentCase | undefined => {
+/** The text as JSON, where it is what was written. */
+const wholeOf = (sum: string, lines: readonly string[]): unknown => {
   try {
     const whole: unknown = JSON.parse(lines.join(''))
-    if (sumOf(whole) !== sum) return undefined
-    const shaped = CaseShape.safeParse(whole)
-    if (!shaped.success) return undefined
-    const checked = checkCase(shaped.data)
-    return checked.ok ? checked.value : undefined
+    return sumOf(whole) === sum ? whole : undefined
   } catch (error) {
-    if (error instanceof SyntaxError) return undefined
+    // A text can be read that is nested deeper than can be written again; none of ours is.
+    if (error instanceof SyntaxError || error instanceof RangeError) return undefined
     throw error
   }
+}
+
+/** The carried case; undefined where the text is not what was written, or not a case. */
+export const readCarried = (sum: string, lines: readonly string[]): InvestmentCase | undefined => {
+  const shaped = CaseShape.safeParse(wholeOf(sum, lines))
+  if (!shaped.success) return undefined
+  const checked = checkCase(shaped.data)
+  return checked.ok ? checked.value : undefined
 }

@@ -1,7 +1,7 @@
 // What a person changed in a form: every cell that is not as the case made it, and the case with those changes.
 import { termOf } from '../../investment/audit/units-price.ts'
 import { openBook } from '../../investment/book.ts'
-import { CaseShape, type InvestmentCase, type Line } from '../../investment/case.ts'
+import { CaseShape, type InvestmentCase, type Line, mostRows } from '../../investment/case.ts'
 import { checkCase } from '../../investment/check-case.ts'
 import { productsOf } from '../../investment/plan/written.ts'
 import { bad, good, type Message, message, type Outcome } from '../../language/message.ts'
@@ -65,7 +65,13 @@ type Gathered = {
   readonly live: Set<string>
   readonly found: Set<string>
   readonly fresh: FreshRow[]
+  /** Heads no column of the form has, each told once. */
+  readonly unknownHeads: Set<string>
+  readonly columns: ColumnsOf
 }
+
+/** The column of a table of the form under a head that was read, -1 where there is none. */
+type ColumnsOf = (table: FormTable, head: string, at: number) => number
 
 const whereOf = (target: Target, column: number): string => {
   const [label] = target.row.cells
@@ -97,15 +103,27 @@ const compare = (
   changes.push({ path, value: value.value, said: message('form-differs', { where, now: shown(seen), before }) })
 }
 
-/** The column of the form under a head; what stands beside the number is always the row's name. */
-const columnOf = (table: FormTable, head: string, at: number): number =>
-  at === 1 ? 1 : table.columns.findIndex((column, place) => place > 1 && plainWords(column.head) === head)
+/** What stands beside the number is always the row's name; the heads of a table are made ready once. */
+const columnsOf = (): ColumnsOf => {
+  const ready = new Map<FormTable, ReadonlyMap<string, number>>()
+  const headsOf = (table: FormTable): ReadonlyMap<string, number> => {
+    const heads = table.columns.map((column, place): [string, number] => [plainWords(column.head), place])
+    // Of two heads alike the first is the one: a map keeps the last it is given.
+    return new Map(heads.slice(2).toReversed())
+  }
+  return (table, head, at) => {
+    if (at === 1) return 1
+    const heads = ready.get(table) ?? headsOf(table)
+    ready.set(table, heads)
+    return heads.get(head) ?? -1
+  }
+}
 
 const readRow = (target: Target, seen: KeyedRow, address: AddressOf, gathered: Gathered): void => {
   const first = target.table.columns.findIndex(column => column.kind === 'numbers')
   for (const [at, head] of seen.heads.entries()) {
     if (at === 0) continue
-    const column = columnOf(target.table, head, at)
+    const column = gathered.columns(target.table, head, at)
     const expected = column < 1 ? undefined : target.row.cells[column - 1]
     const cell = seen.cells[at] ?? { text: '' }
     if (expected === undefined) {
@@ -124,26 +142,50 @@ const readRow = (target: Target, seen: KeyedRow, address: AddressOf, gathered: G
   }
 }
 
-const noteHead = (head: string, { notes }: Gathered): void => {
-  const said = message('form-year-unknown', { head })
-  if (!notes.some(note => note.code === said.code && JSON.stringify(note.values) === JSON.stringify(said.values)))
-    notes.push(said)
+const noteHead = (head: string, { notes, unknownHeads }: Gathered): void => {
+  if (unknownHeads.has(head)) return
+  unknownHeads.add(head)
+  notes.push(message('form-year-unknown', { head }))
+}
+
+/** A number for heads, the same for the same heads: every row under them has the same list of them. */
+const headNumbers = (): ((heads: readonly string[]) => number) => {
+  const lists = new Map<readonly string[], number>()
+  const texts = new Map<string, number>()
+  return heads => {
+    const known = lists.get(heads)
+    if (known !== undefined) return known
+    const text = heads.join('|')
+    const number = texts.get(text) ?? texts.size
+    texts.set(text, number)
+    lists.set(heads, number)
+    return number
+  }
 }
 
 const gather = (form: Form, seen: SeenForm): Gathered => {
-  const gathered: Gathered = { changes: [], notes: [], live: new Set(), found: new Set(), fresh: [] }
+  const gathered: Gathered = {
+    changes: [],
+    notes: [],
+    live: new Set(),
+    found: new Set(),
+    fresh: [],
+    unknownHeads: new Set(),
+    columns: columnsOf(),
+  }
   const targets = new Map<string, Target>(
     tablesOfForm(form).flatMap(table =>
       table.rows.flatMap(row => (row.key === '' ? [] : [[`${table.family}:${row.key}`, { table, row }] as const])),
     ),
   )
   const address = formAddresses(form)
+  const under = headNumbers()
   let after: string | undefined
   for (const row of seen.rows) {
     const name = `${row.family}:${row.key}`
     const target = targets.get(name)
     // A row that was copied keeps its number: the same number under the same heads is another row.
-    const place = `${name}:${row.heads.join('|')}`
+    const place = `${name}:${under(row.heads)}`
     if (target === undefined || gathered.found.has(place)) {
       if (isFreshRow(row)) gathered.fresh.push({ row, after })
       else if (row.key !== '' && row.family !== 'economy')
@@ -280,7 +322,8 @@ export const readDifferences = (form: Form, file: SeenFile): Outcome<FormRead> =
   const computed = applied(direct.value, amounts)
   if (!computed.ok) return computed
   let of = computed.value
-  for (const each of fresh) {
+  // One more than a case can have is enough to refuse it.
+  for (const each of fresh.slice(0, mostRows + 1)) {
     const line = freshLine(of, form, each)
     if (line === undefined) continue
     of = { ...of, lines: [...of.lines, line] }

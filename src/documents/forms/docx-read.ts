@@ -3,7 +3,8 @@ import { readXml, type XmlElement } from '../strict-xml.ts'
 import { unzip } from '../unzip.ts'
 import { readCarried } from './carried.ts'
 import { carriedNamespace } from './form-docx.ts'
-import type { SeenBlock, SeenFile, SeenRow } from './seen.ts'
+import type { SeenFile, SeenRow } from './seen.ts'
+import { mostColumns, seenBounds } from './seen-bounds.ts'
 
 const customPart = /^customXml\/item\d+\.xml$/
 const wanted = (name: string): boolean => name === 'word/document.xml' || customPart.test(name)
@@ -39,9 +40,10 @@ const called = (of: XmlElement, name: string): readonly XmlElement[] =>
 const tablesIn = (of: XmlElement): readonly XmlElement[] =>
   of.elements.flatMap(each => (each.name === 'tbl' ? [each, ...each.elements.flatMap(tablesIn)] : tablesIn(each)))
 
-const rowOf = (row: XmlElement): SeenRow => called(row, 'tc').map(cell => ({ text: wordsIn(cell).replace(/\n$/, '') }))
-
-const blockOf = (table: XmlElement): SeenBlock => called(table, 'tr').map(rowOf)
+const rowOf = (row: XmlElement): SeenRow =>
+  called(row, 'tc')
+    .slice(0, mostColumns)
+    .map(cell => ({ text: wordsIn(cell).replace(/\n$/, '') }))
 
 const carriedIn = (text: string): Pick<SeenFile, 'layout' | 'carried'> | undefined => {
   if (!text.includes(carriedNamespace)) return undefined
@@ -61,10 +63,18 @@ const carriedIn = (text: string): Pick<SeenFile, 'layout' | 'carried'> | undefin
 export const readDocx = (bytes: Uint8Array): SeenFile => {
   const parts = unzip(bytes, wanted)
   const document = parts.get('word/document.xml')
+  const bounds = seenBounds()
+  const blocks = (document === undefined ? [] : tablesIn(readXml(document))).map(table =>
+    called(table, 'tr').map(row => {
+      const cells = rowOf(row)
+      bounds.row(cells)
+      return cells
+    }),
+  )
   const carried = [...parts].flatMap(([name, text]) => (customPart.test(name) ? (carriedIn(text) ?? []) : []))
   return {
     kind: 'docx',
-    blocks: document === undefined ? [] : tablesIn(readXml(document)).map(blockOf),
+    blocks,
     ...(carried[0] ?? { layout: undefined, carried: undefined }),
   }
 }

@@ -147,7 +147,43 @@ describe('a file that is no form is refused in one line:', () => {
     bytes.writeUInt16LE(1, at + 8)
     return bytes
   }
+  const sheet = (rows: string, shared = ''): Uint8Array =>
+    zip([
+      { name: 'xl/worksheets/sheet1.xml', text: `<worksheet><sheetData>${rows}</sheetData></worksheet>` },
+      { name: 'xl/sharedStrings.xml', text: `<sst>${shared}</sst>` },
+    ])
+  const wide = () => sheet('<row><c r="XFD1"><v>1</v></c></row>'.repeat(30_000))
+  const shared = () =>
+    sheet('<row><c t="s"><v>0</v></c></row>'.repeat(19_000), `<si><t>${'Nr.'.repeat(300_000)}</t></si>`)
+  const rows = () => sheet('<row><c t="inlineStr"><is><t>Nr.</t></is></c></row>'.repeat(21_000))
+  const nested = () =>
+    sheet(
+      ['forlaens/case/1', 'herning', 'sum', '['.repeat(100_000), ']'.repeat(100_000)]
+        .map(text => `<row><c t="inlineStr"><is><t>${text}</t></is></c></row>`)
+        .join(''),
+    )
+  const tables = () => word('<tbl><tr><tc><p><r><t>Nr.</t></r></p></tc></tr></tbl>'.repeat(21_000))
   it.each<readonly [string, FormKind, () => Uint8Array, string]>([
+    [
+      'one cell of every row at the far end of the sheet',
+      'xlsx',
+      wide,
+      'filen er ikke et skema, Forlæns kan læse: der er ingen tabel med beløb, hvis første kolonne hedder "Nr.".',
+    ],
+    [
+      'the same words in every cell',
+      'xlsx',
+      shared,
+      'filen fylder for meget, når den pakkes ud. Er det den rigtige fil?',
+    ],
+    ['of far too many rows', 'xlsx', rows, 'filen fylder for meget, når den pakkes ud. Er det den rigtige fil?'],
+    [
+      'whose carried case is nested without end',
+      'xlsx',
+      nested,
+      'filen er ikke et skema, Forlæns kan læse: der er ingen tabel med beløb, hvis første kolonne hedder "Nr.".',
+    ],
+    ['of far too many tables', 'docx', tables, 'filen fylder for meget, når den pakkes ud. Er det den rigtige fil?'],
     ['text', 'xlsx', () => Buffer.from('schema: forlaens/case/1'), 'filen er ikke en Excel- eller Word-fil.'],
     ['empty', 'docx', () => new Uint8Array(), 'filen er ikke en Excel- eller Word-fil.'],
     [

@@ -3,12 +3,10 @@ import { readXml, type XmlElement } from '../strict-xml.ts'
 import { unzip } from '../unzip.ts'
 import { carriedMark, readCarried } from './carried.ts'
 import type { SeenBlock, SeenCell, SeenFile } from './seen.ts'
+import { mostColumns, seenBounds } from './seen-bounds.ts'
 
 const sheetPart = /^xl\/worksheets\/sheet(\d+)\.xml$/
 const wanted = (name: string): boolean => sheetPart.test(name) || name === 'xl/sharedStrings.xml'
-
-/** More cells than a form of 500 rows and 100 years has. */
-const mostCells = 400_000
 
 const child = (of: XmlElement, name: string): XmlElement | undefined => of.elements.find(each => each.name === name)
 
@@ -45,9 +43,8 @@ const cellOf = (of: XmlElement, strings: readonly string[]): SeenCell => {
   }
 }
 
-const blockOf = (text: string, strings: readonly string[]): SeenBlock => {
+const blockOf = (text: string, strings: readonly string[], bounds: ReturnType<typeof seenBounds>): SeenBlock => {
   const data = child(readXml(text), 'sheetData')
-  let count = 0
   return (data?.elements ?? []).map(row => {
     const cells: (SeenCell | undefined)[] = []
     let next = 0
@@ -55,13 +52,12 @@ const blockOf = (text: string, strings: readonly string[]): SeenBlock => {
       if (cell.name !== 'c') continue
       const address = cell.attributes.get('r')
       const column = address === undefined ? next : columnOf(address)
-      count += 1
-      // A workbook has 16,384 columns; a cell said to stand further out is none of it.
-      if (column < 0 || column >= 16_384 || count > mostCells) continue
+      if (column < 0 || column >= mostColumns) continue
       while (cells.length < column) cells.push(undefined)
       cells[column] = cellOf(cell, strings)
       next = column + 1
     }
+    bounds.row(cells)
     return cells
   })
 }
@@ -82,13 +78,14 @@ export const readXlsx = (bytes: Uint8Array): SeenFile => {
   const parts = unzip(bytes, wanted)
   const shared = parts.get('xl/sharedStrings.xml')
   const strings = shared === undefined ? [] : readXml(shared).elements.map(stringOf)
+  const bounds = seenBounds()
   const blocks = [...parts]
     .flatMap(([name, text]) => {
       const number = sheetPart.exec(name)?.[1]
       return number === undefined ? [] : [{ number: Number(number), text }]
     })
     .toSorted((a, b) => a.number - b.number)
-    .map(({ text }) => blockOf(text, strings))
+    .map(({ text }) => blockOf(text, strings, bounds))
   const carried = blocks.map(carriedIn)
   return {
     kind: 'xlsx',

@@ -199,6 +199,33 @@ describe('a planned case', () => {
   })
 })
 
+it('that would keep everybody waiting is refused before it is worked out', () => {
+  const years = Array.from({ length: 100 }, (_, at) => 2000 + at)
+  const drivers = Array.from({ length: 2000 }, () => ({
+    by: 'effort' as const,
+    effort: 'e',
+    success: 1,
+    effect: 1,
+    price: 1,
+  }))
+  const efforts = [{ id: 'e', targetGroup: null, participants: 10, duration: null, success: null }]
+  const scenarios = Array.from({ length: 500 }, (_, at) => ({ id: `s${at}`, title: 'a', because: 'b', gainsLater: 1 }))
+  const before = performance.now()
+  const checked = checkCase(planned([{ id: 'line', drivers }], { years, efforts, scenarios }))
+  expect(checked).toMatchObject({ ok: false, problem: { code: 'too-much-to-work-out' } })
+  expect(performance.now() - before).toBeLessThan(1000)
+  const large = Array.from({ length: 500 }, (_, at) => ({ id: `l${at}`, drivers: { units: 1, price: 2 } }))
+  expect(checkCase(planned(large, { years, scenarios: scenarios.slice(0, 25) }))).toMatchObject({ ok: true })
+})
+
+it('with a row and an assumption called as what every object has is worked out under a scenario', () => {
+  const of = planned([{ id: 'constructor', drivers: { units: { assumption: 'constructor' }, price: 2 } }], {
+    assumptions: [judged('constructor', 3)],
+    scenarios: [{ id: 'other', title: 'a', because: 'b' }],
+  })
+  expect(checkCase(of)).toMatchObject({ ok: true })
+})
+
 describe('a spread', () => {
   it.each([
     ['with its ends the wrong way round', { shape: 'range', low: 9, high: 5 }, 8],

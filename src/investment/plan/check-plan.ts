@@ -4,6 +4,7 @@ import { driversOf, type InvestmentCase, type Line } from '../case.ts'
 import { oreIn } from '../case-words.ts'
 import { rises } from '../refund.ts'
 import { type Assumption, assumptionOf, type Factor } from './assumption.ts'
+import { isTooMuchWork } from './check-work.ts'
 import type { Driver } from './driver.ts'
 import { rowsAt } from './fill.ts'
 import { derivedId, programOf } from './program.ts'
@@ -195,6 +196,10 @@ export function* planMisfits(of: InvestmentCase): Generator<Misfit> {
     }
   }
   if (!fits) return
+  if (isTooMuchWork(of)) {
+    yield misfit(message('too-much-to-work-out', { scenarios: of.scenarios.length }), 'scenarios')
+    return
+  }
   yield* resultMisfits(of)
   yield* delayMisfits(of)
 }

@@ -4,6 +4,7 @@ import { linesBelow } from '../book.ts'
 import type { InvestmentCase, Line } from '../case.ts'
 import { driversOf } from '../case.ts'
 import { isProduct } from './driver.ts'
+import type { FollowUp } from './follow-up.ts'
 
 /** What an own case is called, and whose it is: the municipality's number in three digits. */
 export type Own = { readonly id: string; readonly title: string; readonly municipality: string }
@@ -55,6 +56,14 @@ const asOwn = ({ printed: _, ...line }: Line): Line => {
   }
 }
 
+/** The follow-up of the lines that are there; undefined where none of them is followed. */
+const followUpOf = (of: FollowUp, kept: ReadonlySet<string>): FollowUp | undefined => {
+  const accounts = of.accounts
+    .map(each => ({ ...each, lines: each.lines.filter(id => kept.has(id)) }))
+    .filter(({ lines }) => lines.length > 0)
+  return accounts.length === 0 ? undefined : { ...of, accounts }
+}
+
 /**
  * The case as an own one. What the source prints a second time, and what its text claims, belongs to the source and stays
  * there; totals are worked out anew. Net, running total and payback are the same.
@@ -67,10 +76,12 @@ export const ownCopy = (of: InvestmentCase, own: Own): InvestmentCase => {
   const totals = of.totals
     .filter(total => counting(total.table) && total.repeats === undefined && below(total.sums))
     .map(total => ({ ...total, stated: of.years.map(() => null) }))
-  const { from: _, ...rest } = of
+  const { from: _, followUp, ...rest } = of
+  const followed = followUp === undefined ? undefined : followUpOf(followUp, kept)
   return {
     ...rest,
     ...own,
+    ...(followed === undefined ? {} : { followUp: followed }),
     copyOf: of.id,
     statedUnit: null,
     tables: of.tables.filter(table => table.counts),

@@ -35,11 +35,15 @@ export type Program = {
 /** What a line withholds becomes a row of this id. */
 export const derivedId = (line: string, what: string): string => `${line}-${what}`
 
+/** What stands under a name, and nothing else: a row may be called `constructor`, which every object has. */
+const given = (of: Readonly<Record<string, number>> | undefined, id: string): number | undefined =>
+  of !== undefined && Object.hasOwn(of, id) ? of[id] : undefined
+
 const inputsOf = (of: InvestmentCase, scenario: Scenario | undefined): readonly Input[] => [
   ...of.assumptions.map(each => ({
     id: each.id,
     label: each.label,
-    central: scenario?.set[each.id] ?? each.value,
+    central: given(scenario?.set, each.id) ?? each.value,
     spread: each.spread ?? null,
   })),
   ...of.lines.flatMap(line =>
@@ -144,7 +148,7 @@ const filling = (of: InvestmentCase, line: Line, places: Places, start: number):
 /** Multiplies by `times` and the scenario's factor, and moves a gain the scenario says comes later. */
 const finishing = (of: InvestmentCase, line: Line, places: Places, start: number, scenario?: Scenario): Work => {
   const times = line.times === undefined ? undefined : termOf(of, places, line.times)
-  const factor = scenario?.lines[line.id] ?? 1
+  const factor = given(scenario?.lines, line.id) ?? 1
   const later = line.kind === 'saving' ? (scenario?.gainsLater ?? 0) : 0
   const years = of.years.length
   return (values, into) => {

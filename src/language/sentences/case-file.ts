@@ -38,6 +38,8 @@ export const caseFile = {
     'refusionens grænser og andele skal stige fra trin til trin. Skriv dem i samme rækkefølge som i reglen.',
   'gains-after-table': (v: { name: string; years: number }) =>
     `scenariet "${v.name}" lægger alle gevinster ${v.years} år senere, efter tabellens sidste år. Vælg færre år, eller gør tabellen længere.`,
+  'too-much-to-work-out': (v: { scenarios: number }) =>
+    `casen har så mange rækker, år og scenarier (${v.scenarios}), at den ikke kan regnes ud på rimelig tid. Del den, eller fjern scenarier.`,
   'row-not-computable': (v: { row: string; year: number; value: string }) =>
     `"${v.row}" kan ikke regnes ud for ${v.year}: det giver ${v.value === 'NaN' ? 'ikke et tal' : v.value}. Se efter nul i det, der deles med.`,
   'repeats-withheld': () => 'linjen viser en anden linje igen, så der kan ikke trækkes noget fra den.',

@@ -16,6 +16,8 @@ export const ledger = {
   'ledger-date': () => 'Datoen kan ikke læses. Skriv den som 31-01-2026.',
   'ledger-amount': () =>
     'Beløbet kan ikke læses. Skriv kroner med komma før ørerne og højst to decimaler, fx 1.234,50 eller -1.234,50.',
+  'ledger-sum-too-large': () =>
+    'Hertil løber beløbene i filen op i over 1.000 mia. kr. Tjek, at kolonnen holder beløb og ikke numre.',
   'ledger-case-number': () => 'Sagsnummeret kan ikke læses. Skriv det som 2026-00017, eller lad feltet være tomt.',
   'ledger-cpr': () => 'Her står et CPR-nummer. Skriv barnets sagsnummer i stedet, fx 2026-00017; filen er ikke gemt.',
   'ledger-year': () => 'Året kan ikke læses. Skriv det med fire tal, fx 2026.',

@@ -101,10 +101,13 @@ const addAccounts = async ({ body }: Input<typeof caseFollowUp.addAccountYears>,
   }
   const { lines } = read
   await recordAccountYears(asked.inside, asked.house.municipality.code, lines, body.source, askerOf(asked).person)
+  const years = [...new Set(lines.map(each => each.year))].toSorted()
+  // The journal names the years: an account is words that somebody else wrote.
+  asked.note({ changes: years.map(year => ({ entity: 'account-years', id: `${year}`, from: null, to: 1 })) })
   return {
     lines: lines.length,
     accounts: [...new Set(lines.map(each => each.account))].toSorted(),
-    years: [...new Set(lines.map(each => each.year))].toSorted(),
+    years,
   }
 }
 

@@ -60,6 +60,7 @@ export const ledgerRoutes = (app: FastifyInstance, house: House): void => {
     const { person } = askerOf(asked)
     const number = await storeLedger(asked.inside, body.after, person, { ...file, ...monthsOf(file) })
     if (number === undefined) throw new Refusal(409, message('ledger-stands'))
+    asked.note({ changes: [{ entity: 'ledger', id: `${number}`, from: null, to: 1 }] })
     return { number, lines: file.lines.length }
   })
 
@@ -67,6 +68,7 @@ export const ledgerRoutes = (app: FastifyInstance, house: House): void => {
     const number = Number(params.number)
     const taken = await withdrawLedger(asked.inside, number, askerOf(asked).person)
     if (!taken) throw new Refusal(409, message('ledger-nothing-to-undo'))
+    asked.note({ changes: [{ entity: 'ledger', id: `${number}`, from: 1, to: null }] })
     return { number }
   })
 }

@@ -79,6 +79,7 @@ const begin = async (asked: Asked, make: (own: Own) => InvestmentCase, title: st
   const municipality = String(house.municipality.code).padStart(3, '0')
   for (let number = (await countOwnCases(inside)) + 1; ; number += 1) {
     const of = make({ id: `egen-${number}`, title, municipality })
+    refuseMisfits(of)
     const taken = !(await saveCaseVersion(inside, house.municipality.code, 1, {
       case: of,
       withdrawn: false,
