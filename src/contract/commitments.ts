@@ -57,6 +57,7 @@ export const CommitmentsView = z
     claimed: MonthsOfYear,
     refund: Refund,
     ifExtended: z.int(),
+    hidden: z.int(),
     onlyInLedger: z.array(z.object({ account: z.string(), child: z.int().nullable(), spent: MonthsOfYear })),
     notBooked: z.array(
       z.object({ child: z.int(), account: z.string(), step: z.int(), service: z.string(), due: z.int() }),

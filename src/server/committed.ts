@@ -24,4 +24,8 @@ export const committedIn = async (
 
 /** The year as it is shown, of the whole municipality or a district. */
 export const pictureIn = ({ house }: Asked, year: CommitmentYear, district: string | null = null): CommitmentPicture =>
-  pictureOf(year, house.rules.refunds, district)
+  pictureOf(
+    year,
+    house.rules.refunds,
+    district === null ? null : { district, least: house.rules.smallCells.largestHidden + 1 },
+  )

@@ -3,6 +3,7 @@
 import type { RefundRule } from '../refund.ts'
 import { type Months, noMonths, plus, total, type Until } from './cost.ts'
 import { type ExpectedRefund, expectedRefund } from './refunds.ts'
+import { foldSmall } from './small-groups.ts'
 import type { CommitmentRow, CommitmentYear, Unpriced } from './year.ts'
 
 /** Help of one account, step and service together; `service` null: lines of the ledger that belong to no help. */
@@ -46,6 +47,8 @@ export type CommitmentPicture = {
   readonly notBooked: readonly NotBooked[]
   readonly refund: ExpectedRefund
   readonly ifExtended: number
+  /** Accounts of a district that are left out, because too few children have help on them. */
+  readonly hidden: number
   readonly unpriced: readonly Unpriced[]
 }
 
@@ -61,22 +64,30 @@ export const numbersOf = ({ rows, postings }: CommitmentYear): ReadonlyMap<strin
 const keyOf = ({ account, step, service }: CommitmentRow): string => JSON.stringify([account, step, service])
 
 /**
- * The picture of a year, or of one district's rows. Of a district there are sums only: a list would tell which district a
+ * The picture of a year, or of one district's rows. Of a district there are sums only, and none of fewer children than `least`: a list, or the
+ * sum of one child's help, would tell which district a
  * numbered child lives in.
  */
 export const pictureOf = (
   year: CommitmentYear,
   refunds: readonly RefundRule[],
-  district: string | null = null,
+  of: { readonly district: string; readonly least: number } | null = null,
 ): CommitmentPicture => {
   const numbers = numbersOf(year)
-  const rows = district === null ? year.rows : year.rows.filter(each => each.district === district)
+  const { rows, hidden } =
+    of === null
+      ? { rows: year.rows, hidden: 0 }
+      : foldSmall(
+          year.rows.filter(each => each.district === of.district),
+          of.least,
+        )
   return {
     year,
     rows: [...Map.groupBy(rows, keyOf).values()].flatMap(summed).toSorted(inOrder),
-    onlyInLedger: district === null ? onlyInLedger(rows, numbers) : [],
-    notBooked: district === null ? notBooked(year, numbers) : [],
+    onlyInLedger: of === null ? onlyInLedger(rows, numbers) : [],
+    notBooked: of === null ? notBooked(year, numbers) : [],
     refund: expectedRefund(year, refunds),
+    hidden,
     ifExtended: rows.reduce((sum, each) => sum + each.ifExtended, 0),
     unpriced: year.unpriced,
   }

@@ -62,6 +62,7 @@ export const commitmentRoutes = (app: FastifyInstance, house: House): void => {
       claimed: year.claimed,
       refund: refundOf(picture.refund),
       ifExtended: picture.ifExtended,
+      hidden: picture.hidden,
       onlyInLedger: picture.onlyInLedger,
       notBooked: picture.notBooked.map(each => ({ ...each })),
       unpriced: picture.unpriced.map(({ service, help, reason }) => ({ service, help, reason: standing(reason) })),

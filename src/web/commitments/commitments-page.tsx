@@ -48,7 +48,11 @@ type Props = {
 const Year = ({ view, search, choose }: Props): ReactNode => {
   const months = useMemo(() => monthsOf(view), [view])
   const cut = search.trin !== undefined || search.konto !== undefined || view.district !== null
-  const rows = tableRows(view, search, { ...da.table, total: cut ? da.table.totalCut : da.table.total })
+  const rows = tableRows(view, search, {
+    ...da.table,
+    onlyInLedger: view.district === null ? da.table.onlyInLedger : da.table.folded,
+    total: cut ? da.table.totalCut : da.table.total,
+  })
   return (
     <>
       {view.gaps.length === 0 ? null : <p className="note note--late com__note">{da.gaps(view.gaps)}</p>}
@@ -89,7 +93,10 @@ const Year = ({ view, search, choose }: Props): ReactNode => {
           <NotBooked view={view} />
         </div>
       ) : (
-        <p className="meta">{da.onlyWhole}</p>
+        <p className="meta">
+          {view.hidden === 0 ? null : `${da.hidden(view.hidden)} `}
+          {da.onlyWhole}
+        </p>
       )}
       <Measures key={view.year} year={view.year} />
       <div className="com__two">

@@ -98,6 +98,7 @@ export const da = {
     closed: 'forbrugt',
     open: 'disponeret',
     onlyInLedger: 'Kun i regnskabet',
+    folded: 'Andet: tilbud til få børn, og det, der kun står i regnskabet',
     unknownAccount: 'Ikke i kontoplanen',
     total: 'I alt, efter refusion',
     totalCut: 'I alt for det valgte',
@@ -107,6 +108,8 @@ export const da = {
     none: 'Der er intet at vise for det, du har valgt.',
     all: 'Vis hele året',
   },
+  hidden: (accounts: number) =>
+    `${counted(accounts, 'konto', 'konti')} vises ikke: beløb for under fem børn kunne fortælle, hvem der bor i distriktet.`,
   onlyWhole: 'Det, der kun står i regnskabet, og det, der ikke er bogført endnu, vises for hele kommunen.',
   extended: (ore: number) => `Rykkes alle planlagte slutdatoer til årets slut, bliver det ${millions(ore)} mere.`,
   only: {
