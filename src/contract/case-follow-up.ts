@@ -11,6 +11,7 @@ const Part = z.object({
   label: z.string(),
   method: z.enum(['rate', 'line', 'base-year']).nullable(),
   how: z.string(),
+  sources: z.string().nullable(),
   base: z.array(z.object({ year: z.number(), kroner: z.number() })),
   years: z.array(
     z.object({
@@ -196,7 +197,8 @@ export const caseFollowUp = {
     path: '/api/account-years',
     permission: 'write-cases',
     journal: { action: 'change', purpose: 'planning' },
-    summary: 'Reads what accounts cost in whole years from CSV text: konto;år;beløb.',
+    summary:
+      'Reads what accounts cost in whole years from CSV text: konto;år;beløb. They count for years the ledger does not have whole.',
     body: kept(z.object({ csv: z.string().min(1).max(500_000), source: Words(300) })),
     answer: z.object({ lines: z.number(), accounts: z.array(z.string()), years: z.array(z.number()) }),
   }),

@@ -20,7 +20,6 @@ const service = (id: string, ore: number, per: 'month' | 'session', paragraph: s
 const help = (id: string, child: string, of: string, step: number) => ({
   id,
   child,
-  household: child,
   district: 'Nord',
   kind: step >= 5 ? ('placement' as const) : ('measure' as const),
   service: of,
@@ -66,7 +65,7 @@ const year: CommitmentYear = must(
       { account: '5.28.22', ore: 50_000_000 },
       { account: '5.22.07', ore: -20_000_000 },
     ],
-    strays: new Map(),
+    children: new Map(),
     plans: accountPlans,
     prices: priceChanges,
   }),

@@ -74,6 +74,31 @@ describe('plan beside accounts', () => {
     ])
   })
 
+  it('is the ledger for a year it has whole, and the sum that was read in for one it has not, and says which', async () => {
+    const load = async (...rows: string[]) => {
+      const file = Buffer.from(['konto;dato;beløb;sag', ...rows, ''].join('\n'), 'utf8').toString('base64')
+      const { after } = (await post('/api/ledger/preview', { file })).json()
+      expect((await post('/api/ledger', { file, after })).statusCode).toBe(200)
+    }
+    const told = async () => {
+      const { realised } = RealisedView.parse((await get('/api/cases/fulgt/realised')).json())
+      if (realised.state === 'none') throw new Error(realised.needs.join())
+      const [part] = realised.accounts
+      return [part?.years.flatMap(each => ('value' in each.realised ? [each.realised.value] : [])), part?.sources]
+    }
+    await load('5.28.23.002;15-01-2024;1.000.000;', '5.28.23.004;15-11-2024;2.000.000;')
+    const readIn = '2021-2024 er indlæst som årssum (Regnskab, side 7).'
+    expect(await told()).toEqual([[63e6], readIn])
+    await load('5.28.23.002;31-12-2024;61.000.000;', '5.28.22.002;31-12-2024;7;')
+    expect(await told()).toEqual([
+      [64e6],
+      '2024 er fra regnskabet. 2021-2023 er indlæst som årssum (Regnskab, side 7).',
+    ])
+    // A corrected sum for the same year changes nothing.
+    expect((await post('/api/account-years', accounts('5.28.23;2024;1'))).statusCode).toBe(200)
+    expect((await told())[0]).toEqual([64e6])
+  })
+
   it('names the line of what cannot be read, and writes nothing', async () => {
     const wrong = async (...lines: string[]) => {
       const answer = await post('/api/account-years', accounts(...lines))

@@ -41,13 +41,15 @@ const childYearsOf = async (asked: Asked, from: number, to: number): Promise<rea
 /** What one case is followed up with. */
 export const realisedInput = async (asked: Asked, of: InvestmentCase): Promise<RealisedInput> => {
   const before = yearOf(asked.today)
-  const accounts = await readAccountYears(asked.inside)
   const base = of.followUp?.baseYears ?? []
+  const from = Math.min(before - 1, ...base)
+  const named = (of.followUp?.accounts ?? []).map(each => each.account)
+  const accounts = named.length === 0 ? [] : await readAccountYears(asked.inside, named, { from, before })
   const years = [...base, ...of.years.map(year => calendarYear(of, year)).filter(year => year < before)]
   const ways = years.map((from): Way => ({ from, to: of.priceLevel ?? from }))
   return {
     accounts,
-    childYears: await childYearsOf(asked, Math.min(before - 1, ...base), before - 1),
+    childYears: await childYearsOf(asked, from, before - 1),
     prices: usualSeries(choicesOf(asked), ways),
     before,
   }

@@ -1,4 +1,5 @@
 // The ledger and the commitments over HTTP: a file is looked through, stored, replaced and taken back; who sees what of it.
+import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { askingTown } from '../../test/setup/asking.ts'
 import type { CommitmentChildren, CommitmentsView, LedgerFiles, LedgerPreview } from '../contract/commitments.ts'
@@ -144,6 +145,38 @@ describe('a file', () => {
   })
 })
 
+describe('the refund of a household', () => {
+  it('takes siblings together, and a split later in the year leaves the months before as they were', async () => {
+    const two = [paid(), childOf('grant-officer', 'of the district')]
+    const join = async (family: string, child: string, from: string) => {
+      await owner('insert into forlaens.family (municipality, id) values (999, $1) on conflict do nothing', [family])
+      await owner(
+        "insert into forlaens.family_member (municipality, id, family, child, relation, starts) values (999, $1, $2, $3, 'child', $4)",
+        [randomUUID(), family, child, from],
+      )
+    }
+    const [one, other] = [randomUUID(), randomUUID()]
+    for (const { child } of two) await join(one, child, '2024-01-01')
+    const bills = ['01', '02', '03'].flatMap(month =>
+      two.map(({ caseNumber }) => `5.28.23;15-${month}-2025;100.000,00;${caseNumber};`),
+    )
+    await load(ledger(...bills))
+    const told = async () => {
+      const answer = await asEconomist('GET', '/api/commitments?year=2025')
+      const { refund }: CommitmentsView = answer.json()
+      for (const { child } of two) expect(answer.text).not.toContain(child)
+      expect(answer.text).not.toContain(one)
+      return refund.ok ? [refund.households, ...refund.months.slice(0, 3).map(ore => Math.round(ore / 100))] : refund
+    }
+    // In kroner: of 200.000 a month against 940.000, 1.840.000 and 2.330.000 a year; alone each has 100.000.
+    const together = Math.round((0.25 * 900_000 + 0.5 * 490_000 + 0.75 * 70_000) / 12)
+    const apart = Math.round((2 * 0.25 * 260_000) / 12)
+    expect(await told()).toEqual([1, together, together, together])
+    await join(other, two[1]?.child ?? '', '2025-02-10')
+    expect(await told()).toEqual([2, together, together, apart])
+  })
+})
+
 describe('who sees what', () => {
   it('a line of a child is a running number for the economist, and a case number for whoever pays for it', async () => {
     const { child, caseNumber } = paid()
@@ -218,24 +251,29 @@ describe('who sees what', () => {
       const help = await client.query(
         'select count(*)::int as help, count(child)::int as children from forlaens.paid_help(2026)',
       )
+      const homes = await client.query(
+        'select count(*)::int as homes from forlaens.households_of(array(select forlaens.nameless($1::uuid)))',
+        [paid().child],
+      )
       const { rows: after } = await client.query('select forlaens.scope() as scope')
       await client.query('rollback')
-      return [lines.rows[0], help.rows[0], after[0].scope]
+      return [lines.rows[0], help.rows[0], after[0].scope, homes.rows[0].homes]
     }
-    const [lines, help, scope] = await told('figures')
-    expect([lines.lines > 0, lines.children, lines.nameless, help.help > 0, help.children, scope]).toEqual([
+    const [lines, help, scope, homes] = await told('figures')
+    expect([lines.lines > 0, lines.children, lines.nameless, help.help > 0, help.children, scope, homes]).toEqual([
       true,
       0,
       2,
       true,
       0,
       'figures',
+      1,
     ])
     const [inCase] = await told('case')
     expect(inCase.children).toBe(2)
     for (const each of ['journal', 'none', '']) {
-      const [none, noHelp] = await told(each)
-      expect([none.lines, noHelp.help]).toEqual([0, 0])
+      const [none, noHelp, , noHome] = await told(each)
+      expect([none.lines, noHelp.help, noHome]).toEqual([0, 0, 0])
     }
     await client.end()
   })

@@ -30,7 +30,6 @@ const year = must(
             {
               id: spell.id,
               child: spell.child,
-              household: spell.child,
               district: null,
               kind: spell.kind,
               service: spell.service ?? '',
@@ -52,7 +51,7 @@ const year = must(
     })),
     ledger: { lines: files('ledger', 2026), read: Array.from({ length: 12 }, (_, at) => at < 5) },
     budget: files('budget', 2026),
-    strays: new Map(),
+    children: new Map(),
     plans: accountPlans,
     prices: priceChanges,
   }),

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { PricedService } from '../investment/commitments/account-plan.ts'
-import type { BudgetLine, ChildOfLine, Ledger, LedgerLine, PaidHelp } from '../investment/commitments/input.ts'
+import type { BudgetLine, ChildOfYear, Ledger, LedgerLine, PaidHelp } from '../investment/commitments/input.ts'
 import type { Day } from '../language/day.ts'
 import { DayText } from '../language/rule.ts'
 import type { Inside } from './municipality.ts'
@@ -81,7 +81,6 @@ type StoredHelp = PaidHelp & { readonly of: string | null }
 const HelpRow = z.object({
   id: z.string(),
   child: z.string(),
-  household: z.string(),
   district: z.string().nullable(),
   kind: z.enum(['measure', 'placement']),
   service: z.string().nullable(),
@@ -96,7 +95,7 @@ const HelpRow = z.object({
 
 const readHelp = async (inside: Inside, year: number): Promise<readonly StoredHelp[]> => {
   const { rows } = await sql`
-    select help as id, nameless as child, household, district, kind, service, step, type, starts as "from", ends as "to",
+    select help as id, nameless as child, district, kind, service, step, type, starts as "from", ends as "to",
       planned_end as "plannedEnd", comes_of_age as "comesOfAge", child as of
     from forlaens.paid_help(${year}::int)`.execute(inside)
   return z
@@ -125,14 +124,32 @@ const readPriced = async (inside: Inside): Promise<readonly PricedService[]> => 
   return z.array(ServiceRow).parse(rows)
 }
 
-const readHouseholds = async (
-  inside: Inside,
-  children: readonly string[],
-): Promise<ReadonlyMap<string, ChildOfLine>> => {
+const ChildRow = z.object({
+  nameless: z.string(),
+  district: z.string().nullable(),
+  families: z.array(z.tuple([z.string(), DayText, DayText.nullable()])),
+  stays: z.array(z.tuple([z.enum(['placement', 'aftercare']), DayText, DayText.nullable()])),
+})
+
+const readChildren = async (inside: Inside, children: readonly string[]): Promise<ReadonlyMap<string, ChildOfYear>> => {
   if (children.length === 0) return new Map()
-  const { rows } = await sql<{ nameless: string; household: string; district: string | null }>`
-    select nameless, household, district from forlaens.households_of(${[...children]}::text[])`.execute(inside)
-  return new Map(rows.map(({ nameless, household, district }) => [nameless, { household, district }]))
+  const { rows } = await sql`
+    select nameless, district, families, stays from forlaens.households_of(${[...children]}::text[])`.execute(inside)
+  return new Map(
+    z
+      .array(ChildRow)
+      .parse(rows)
+      .map(({ nameless, district, families, stays }) => [
+        nameless,
+        {
+          district,
+          home: {
+            families: families.map(([family, from, to]) => ({ family, period: { from, to } })),
+            stays: stays.map(([kind, from, to]) => ({ kind, period: { from, to } })),
+          },
+        },
+      ]),
+  )
 }
 
 /** All a year's commitments are computed from but the rules. `of`: the child behind what stands for it, where it may be known. */
@@ -141,7 +158,7 @@ export type StoredYear = {
   readonly services: readonly PricedService[]
   readonly ledger: Ledger
   readonly budget: readonly BudgetLine[]
-  readonly strays: ReadonlyMap<string, ChildOfLine>
+  readonly children: ReadonlyMap<string, ChildOfYear>
   readonly of: ReadonlyMap<string, string>
 }
 
@@ -152,14 +169,13 @@ export const readLedgerYear = async (inside: Inside, year: number, first: Day, l
   const lines = await readLines(inside, 'ledger', first, last)
   const budget = await readLines(inside, 'budget', first, last)
   const read = await readMonths(inside, year)
-  const helped = new Set(help.map(each => each.child))
-  const strays = [...new Set(lines.flatMap(({ child }) => (child === null || helped.has(child) ? [] : [child])))]
+  const children = [...help, ...lines].flatMap(({ child }) => (child === null ? [] : [child]))
   return {
     help,
     services,
     ledger: { lines, read },
     budget,
-    strays: await readHouseholds(inside, strays),
+    children: await readChildren(inside, [...new Set(children)]),
     of: new Map(
       [...help, ...lines].flatMap(each => (each.of === null || each.child === null ? [] : [[each.child, each.of]])),
     ),

@@ -1,15 +1,30 @@
 // What a plan is held against: accounts of whole years, child-years from casework, and cases that were carried through.
 import { sql } from 'kysely'
 import type { AccountYear } from '../investment/realised/input.ts'
+import { accountYearsOf, type LedgerYear } from '../investment/realised/one-source.ts'
 import type { Moment } from './client.ts'
 import type { Inside } from './municipality.ts'
 
-/** The accounts of whole years that count, by account and year. */
-export const readAccountYears = async (inside: Inside): Promise<readonly AccountYear[]> => {
+/** The accounts asked for in whole years until `before`: by the ledger, else by the sums read in. */
+export const readAccountYears = async (
+  inside: Inside,
+  accounts: readonly string[],
+  years: { readonly from: number; readonly before: number },
+): Promise<readonly AccountYear[]> =>
+  accountYearsOf(accounts, await readSums(inside), await readLedgerYears(inside, years.from, years.before - 1))
+
+const readSums = async (inside: Inside): Promise<readonly AccountYear[]> => {
   const { rows } = await sql<{ account: string; year: number; ore: string; source: string }>`
     select distinct on (account, year) account, year, amount_ore::text as ore, source
     from forlaens.account_year where municipality = forlaens.municipality()
     order by account, year, number desc`.execute(inside)
+  return rows.map(row => ({ ...row, ore: Number(row.ore) }))
+}
+
+/** Years the ledger has all twelve months of. Empty outside figures and case work. */
+const readLedgerYears = async (inside: Inside, from: number, to: number): Promise<readonly LedgerYear[]> => {
+  const { rows } = await sql<{ account: string; year: number; ore: string }>`
+    select account, year, amount_ore::text as ore from forlaens.ledger_years(${from}::int, ${to}::int)`.execute(inside)
   return rows.map(row => ({ ...row, ore: Number(row.ore) }))
 }
 

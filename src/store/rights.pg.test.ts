@@ -45,7 +45,7 @@ test.each<[string, readonly string[]]>([
       'break_glass: insert select',
       'break_glass_seen: insert(municipality,emergency,person) select',
       'calendar_feed: delete insert select update(fetched_at,holdings,told_at)',
-      'calls: case_outside cases_missing child_days children_by_step emergencies_outside forget_drafts households_of ledger_lines municipality nameless numbered_outside numbers_outside paid_help read_ledger related_outside scope staff_by_identity standing_files supersede supersede_fact journal.municipalities',
+      'calls: case_outside cases_missing child_days children_by_step emergencies_outside forget_drafts households_of ledger_lines ledger_years municipality nameless numbered_outside numbers_outside paid_help read_ledger related_outside scope staff_by_identity standing_files supersede supersede_fact journal.municipalities',
       'case_counter: insert select update',
       'case_fact: insert select update(known_to)',
       'case_list: select',

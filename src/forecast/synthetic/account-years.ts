@@ -1,4 +1,4 @@
-// The accounts of a synthetic municipality in whole years: its own child-years times a price, before its cases as written.
+// The accounts of a synthetic municipality in the whole years before its ledger: child-years times what one cost in the first.
 import { z } from 'zod'
 import { must } from '../../language/message.ts'
 import { kroner } from '../../language/money.ts'
@@ -6,21 +6,14 @@ import { inPricesOf, type YearlyRate } from '../../language/price-level.ts'
 
 const Year = z.int().min(1990).max(2200)
 
-/**
- * How the accounts are made up. From `firstYearOfCases` a year's amount is the child-years on the steps times what one costs,
- * `dearerEachYear` above prices, in that year's own prices; the years `before` are written as child-years.
- */
+/** How the accounts are made up: the years `before` the ledger as child-years on the steps that are booked on the account. */
 export const SyntheticAccounts = z.strictObject({
-  firstYearOfCases: Year,
   source: z.string().min(1),
-  priceLevel: Year,
   accounts: z
     .array(
       z.strictObject({
         account: z.string().min(1),
         steps: z.array(z.int().positive()).min(1),
-        kronerPerChildYear: z.number().positive(),
-        dearerEachYear: z.number().gt(-0.5).lt(1),
         before: z.array(z.strictObject({ year: Year, childYears: z.number().min(0) })),
       }),
     )
@@ -28,27 +21,32 @@ export const SyntheticAccounts = z.strictObject({
 })
 export type SyntheticAccounts = z.infer<typeof SyntheticAccounts>
 
-/** Child-years on a step in a year. */
-type OnStep = { readonly step: number; readonly year: number; readonly childYears: number }
+/** The first whole year of the ledger: what accounts cost, in whole øre, and the child-years on each step. */
+export type FirstYear = {
+  readonly year: number
+  readonly booked: readonly { readonly account: string; readonly ore: number }[]
+  readonly counted: readonly { readonly step: number; readonly childYears: number }[]
+}
 
-/** Each account's amount in each year until `before`, in whole øre. @throws BadInput where the index lacks a year. */
+/**
+ * Each account's amount in the years before the ledger, in whole øre and the year's own prices, so that the first year goes on
+ * from it. An account without lines or child-years in the first year has none. @throws BadInput where the index lacks a year.
+ */
 export const syntheticAccountYears = (
-  { accounts, priceLevel, firstYearOfCases }: SyntheticAccounts,
-  counted: readonly OnStep[],
+  { accounts }: SyntheticAccounts,
+  { year: first, booked, counted }: FirstYear,
   rates: readonly YearlyRate[],
-  before: number,
 ): readonly { readonly account: string; readonly year: number; readonly ore: number }[] =>
-  accounts.flatMap(of => {
-    const years = counted.map(each => each.year).filter(year => year >= firstYearOfCases && year < before)
-    const told = [...new Set(years)].map(year => ({
-      year,
-      childYears: counted
-        .filter(each => each.year === year && of.steps.includes(each.step))
-        .reduce((sum, each) => sum + each.childYears, 0),
-    }))
-    return [...of.before, ...told].map(({ year, childYears }) => {
-      const price = of.kronerPerChildYear * (1 + of.dearerEachYear) ** (year - priceLevel)
-      const amount = must(inPricesOf(year, kroner(childYears * price, priceLevel), rates))
-      return { account: of.account, year, ore: Math.round(amount.kroner) * 100 }
-    })
+  accounts.flatMap(({ account, steps, before }) => {
+    const ore = booked
+      .filter(each => each.account === account || each.account.startsWith(`${account}.`))
+      .reduce((sum, each) => sum + each.ore, 0)
+    const childYears = counted.filter(each => steps.includes(each.step)).reduce((sum, each) => sum + each.childYears, 0)
+    if (ore === 0 || childYears === 0) return []
+    return before
+      .filter(each => each.year < first)
+      .map(each => {
+        const amount = must(inPricesOf(each.year, kroner((each.childYears * ore) / 100 / childYears, first), rates))
+        return { account, year: each.year, ore: Math.round(amount.kroner) * 100 }
+      })
   })

@@ -92,7 +92,8 @@ export const accountOf = (plan: AccountPlan, number: string): PlanAccount | unde
     .toSorted((a, b) => b.number.length - a.number.length)
     .at(0)
 
-const isBelow = (number: string, account: string): boolean =>
+/** True where a number is the account's, or goes on from it, with dots and without. */
+export const isBelow = (number: string, account: string): boolean =>
   number === account ||
   number.startsWith(`${account}.`) ||
   (!number.includes('.') && number.startsWith(account.replaceAll('.', '')))

@@ -10,7 +10,8 @@ import { must, say } from '../../language/message.ts'
 import { accountOf, bookingOf, type PricedService, priceIn } from './account-plan.ts'
 import { accountFigures } from './accounts.ts'
 import { costIn, promised, total } from './cost.ts'
-import type { LedgerLine, PaidHelp } from './input.ts'
+import type { Home } from './households.ts'
+import type { ChildOfYear, LedgerLine, PaidHelp } from './input.ts'
 import { expectedRefund } from './refunds.ts'
 import { splitExactly } from './split.ts'
 import { type CommitmentInput, commitmentsOf } from './year.ts'
@@ -34,7 +35,6 @@ const visits = service('besøg', 78_000, 'session', 'Sundhedsloven § 122')
 const help = (more: Partial<PaidHelp>): PaidHelp => ({
   id: 'h',
   child: 'a',
-  household: 'A',
   district: 'Nord',
   kind: 'measure',
   service: 'kontakt',
@@ -53,6 +53,12 @@ const line = (account: string, on: string, ore: number, child: string | null): L
   ore,
   child,
 })
+const livedIn = (family: string): Home => ({
+  families: [{ family, period: { from: day('2015-01-01'), to: null } }],
+  stays: [],
+})
+const childrenIn = (of: Readonly<Record<string, Home>>): ReadonlyMap<string, ChildOfYear> =>
+  new Map(Object.entries(of).map(([child, home]) => [child, { home, district: null }]))
 /** The ledger has the first five months. */
 const upToMay = [true, true, true, true, true, false, false, false, false, false, false, false]
 const input = (more: Partial<CommitmentInput>): CommitmentInput => ({
@@ -62,7 +68,7 @@ const input = (more: Partial<CommitmentInput>): CommitmentInput => ({
   services: [foster, contact, course, stay, visits],
   ledger: { lines: [], read: upToMay },
   budget: [],
-  strays: new Map(),
+  children: new Map(),
   plans,
   prices,
   ...more,
@@ -413,12 +419,66 @@ describe('the refund', () => {
     const lines = ['a', 'b'].flatMap(child =>
       [1, 2, 3, 4, 5].map(month => line('5.28.23', `2026-0${month}-15`, 10_000_000, child)),
     )
-    const found = expectedRefund(yearOf({ services: [dear], help: both, ledger: { read: upToMay, lines } }), refunds)
+    const children = childrenIn({ a: livedIn('A'), b: livedIn('A') })
+    const asked = { services: [dear], help: both, ledger: { read: upToMay, lines } }
+    const found = expectedRefund(yearOf({ ...asked, children }), refunds)
     // 25 % of 980.000 to 1.920.000, 50 % of 1.920.000 to 2.400.000.
     const expected = (0.25 * 940_000 + 0.5 * 480_000) * 100
     expect(found).toMatchObject({ ok: true, verified: false, households: [{ household: 'A' }] })
     expect(found.ok ? total(found.months) : null).toBe(expected)
     expect(found.ok ? found.months[0] : null).toBe(Math.round(expected / 12))
+  })
+
+  it('rises from 85.000 to 215.000 kr. when a sibling is counted in the household of a placed child', () => {
+    // Limits of 2022: 1.200.000 alone is 25 % of what is above 860.000; 1.700.000 together is 205.000 and 50 % of 20.000.
+    const in2022 = (id: string, ore: number, per: PricedService['price']['per']): PricedService => ({
+      ...service(id, ore, per, 'Barnets lov § 43'),
+      price: { ore, per, priceLevel: 2022 },
+    })
+    const one = placed({ service: 'dyr', period: { from: day('2021-02-10'), to: null } })
+    const sibling = placed({
+      id: 's',
+      child: 'b',
+      service: 'forløb',
+      period: { from: day('2022-02-10'), to: null },
+      plannedEnd: day('2022-06-01'),
+    })
+    const away: Home = {
+      // The family moved while the child was away: it counts where it lived before.
+      families: [...livedIn('A').families, { family: 'B', period: { from: day('2021-11-01'), to: null } }],
+      stays: [{ kind: 'placement', period: one.period }],
+    }
+    const refundOf = (helped: readonly PaidHelp[]) => {
+      const found = expectedRefund(
+        yearOf({
+          year: 2022,
+          today: day('2022-01-01'),
+          plans: [{ ...plan, validFrom: day('2022-01-01') }],
+          services: [in2022('dyr', 10_000_000, 'month'), in2022('forløb', 50_000_000, 'course')],
+          help: helped,
+          children: childrenIn({ a: away, b: livedIn('A') }),
+          ledger: { lines: [], read: upToMay.map(() => false) },
+        }),
+        refunds,
+      )
+      return found.ok ? [total(found.months), found.households.length] : [found.reason.code]
+    }
+    expect(refundOf([one])).toEqual([8_500_000, 1])
+    expect(refundOf([one, sibling])).toEqual([21_500_000, 1])
+  })
+
+  it('of a course is that of a twelfth of it in each month, whenever it is paid', () => {
+    const dear = service('forløb', 240_000_000, 'course', 'Barnets lov § 43')
+    const ran = placed({
+      service: 'forløb',
+      period: { from: day('2026-02-01'), to: null },
+      plannedEnd: day('2026-05-01'),
+    })
+    const lines = [line('5.28.22', '2026-03-15', 240_000_000, 'a')]
+    const found = expectedRefund(yearOf({ services: [dear], help: [ran], ledger: { read: upToMay, lines } }), refunds)
+    // The same as two children of 100.000 a month: 200.000 in each of twelve months.
+    const expected = (0.25 * 940_000 + 0.5 * 480_000) * 100
+    expect(found.ok ? [total(found.months), found.months[11]] : null).toEqual([expected, Math.round(expected / 12)])
   })
 
   it('of a year without a rule, and of a ledger without children, is not computable, with the reason', () => {

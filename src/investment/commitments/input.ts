@@ -1,15 +1,15 @@
 // What the commitments of a year are made from: help, services with prices, the ledger and the budget.
 import type { Day } from '../../language/day.ts'
 import type { PaidDays } from './cost.ts'
+import type { Home } from './households.ts'
 
 /** The largest file a ledger is read from, in bytes: some hundred thousand lines. */
 export const largestLedger = 5_000_000
 
-/** One measure or placement. `child` and `household` are whatever tells them apart: never a name. */
+/** One measure or placement. `child` is whatever tells children apart: never a name. */
 export type PaidHelp = PaidDays & {
   readonly id: string
   readonly child: string
-  readonly household: string
   readonly district: string | null
   readonly kind: 'measure' | 'placement'
   readonly service: string
@@ -25,8 +25,8 @@ export type LedgerLine = {
   readonly child: string | null
 }
 
-/** A child of a ledger line that has no help in the year: its household, for the refund. */
-export type ChildOfLine = { readonly household: string; readonly district: string | null }
+/** A child with help or a ledger line in the year: what its household is reckoned from, for the refund, and its district. */
+export type ChildOfYear = { readonly home: Home; readonly district: string | null }
 
 /** What was budgeted on an account for the year, in whole øre. */
 export type BudgetLine = { readonly account: string; readonly ore: number }

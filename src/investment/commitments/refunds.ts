@@ -2,8 +2,9 @@
 import { type Message, message } from '../../language/message.ts'
 import { ore } from '../../language/money.ts'
 import { isVerified, type RefundRule, refundByMonth, refundRuleOf } from '../refund.ts'
-import { type Months, noMonths, plus } from './cost.ts'
-import type { CommitmentYear } from './year.ts'
+import { type Months, noMonths, plus, total } from './cost.ts'
+import { splitExactly } from './split.ts'
+import type { CommitmentRow, CommitmentYear } from './year.ts'
 
 /** What the refund is expected to be, by the year's rule; `households` have any. */
 export type ExpectedRefund =
@@ -21,7 +22,8 @@ type HouseholdMonths = { readonly household: string; readonly cost: Months; read
 
 /**
  * The refund of each household by month: what was spent and is committed on accounts that count, children of a household
- * together. Help that is booked together and not by child counts for none. Not computable where the year has no rule, or
+ * together; which household is said month by month. A course is spread over the year's twelve months, as one-off costs are
+ * (BEK 1485/2023 § 3); anything else counts in the month it was booked or is due. Help that is booked together and not by child counts for none. Not computable where the year has no rule, or
  * where the ledger names no child while months are closed.
  */
 export const expectedRefund = (of: CommitmentYear, rules: readonly RefundRule[]): ExpectedRefund => {
@@ -29,11 +31,10 @@ export const expectedRefund = (of: CommitmentYear, rules: readonly RefundRule[])
   if (!rule.ok) return { ok: false, reason: rule.problem }
   if (of.closedMonths > 0 && !of.byChild) return { ok: false, reason: message('refund-no-children') }
   const counts = new Set(of.accounts.filter(each => each.refundable).map(each => each.number))
-  const rows = of.rows.flatMap(row =>
-    row.household !== null && !row.together && counts.has(row.account) ? [{ ...row, household: row.household }] : [],
-  )
-  const households = [...Map.groupBy(rows, row => row.household)].flatMap(([household, own]) => {
-    const cost = own.reduce<Months>((sum, row) => plus(sum, plus(row.spent, row.committed)), noMonths)
+  const costed = of.rows.filter(row => !row.together && counts.has(row.account)).flatMap(byHousehold)
+  const households = [...Map.groupBy(costed, each => each.household)].flatMap(([household, own]) => {
+    const cost = [...noMonths]
+    for (const { month, ore: of } of own) cost[month] = (cost[month] ?? 0) + of
     const costs = cost.map((each, at) => ({
       household,
       child: '',
@@ -51,4 +52,19 @@ export const expectedRefund = (of: CommitmentYear, rules: readonly RefundRule[])
     months: households.reduce<Months>((sum, each) => plus(sum, each.refund), noMonths),
     households,
   }
+}
+
+/** A row's months as they count, each with its household; months are told from 0. */
+const byHousehold = ({
+  households,
+  oneOff,
+  spent,
+  committed,
+}: CommitmentRow): readonly { readonly household: string; readonly month: number; readonly ore: number }[] => {
+  const cost = plus(spent, committed)
+  const counted = oneOff ? splitExactly(total(cost), new Array<number>(12).fill(1)) : cost
+  return counted.flatMap((ore, month) => {
+    const household = households?.[month]
+    return household === undefined || ore === 0 ? [] : [{ household, month, ore }]
+  })
 }

@@ -12,7 +12,8 @@ import {
   priceIn,
 } from './account-plan.ts'
 import { costIn, type Months, monthsOf, noMonths, promised, total, type Until } from './cost.ts'
-import type { BudgetLine, ChildOfLine, Ledger, PaidHelp } from './input.ts'
+import { type Home, householdsIn } from './households.ts'
+import type { BudgetLine, ChildOfYear, Ledger, PaidHelp } from './input.ts'
 import { layOnHelp, type Posting } from './postings.ts'
 import { splitExactly } from './split.ts'
 
@@ -23,13 +24,16 @@ import { splitExactly } from './split.ts'
 export type CommitmentRow = {
   readonly help: string | null
   readonly child: string | null
-  readonly household: string | null
+  /** The child's household in each month, January first; null where there is no child. */
+  readonly households: readonly string[] | null
   readonly district: string | null
   readonly account: string
   readonly service: string | null
   readonly step: number | null
   readonly until: Until | null
   readonly together: boolean
+  /** A course: one price for all of it, whenever it is booked. */
+  readonly oneOff: boolean
   readonly spent: Months
   readonly committed: Months
   readonly due: number
@@ -69,7 +73,7 @@ export type CommitmentYear = {
   readonly ledger: number
 }
 
-/** Everything a year is computed from. `strays`: children of ledger lines without help in the year. */
+/** Everything a year is computed from. `children`: those of help and ledger lines; one that is missing is its own household. */
 export type CommitmentInput = {
   readonly year: number
   /** The day it is asked: planned ends before it have passed. */
@@ -78,7 +82,7 @@ export type CommitmentInput = {
   readonly services: readonly PricedService[]
   readonly ledger: Ledger
   readonly budget: readonly BudgetLine[]
-  readonly strays: ReadonlyMap<string, ChildOfLine>
+  readonly children: ReadonlyMap<string, ChildOfYear>
   readonly plans: readonly AccountPlan[]
   readonly prices: PriceChanges
 }
@@ -106,11 +110,16 @@ export const commitmentsOf = (input: CommitmentInput): Outcome<CommitmentYear> =
   const { priced, unpriced } = priceAll(input, plan.value)
   const postings = layOnHelp(lines, priced, plan.value)
   const spent = Map.groupBy(postings, each => each.help)
+  const householdsOf = (child: string): readonly string[] =>
+    householdsIn(year, child, input.children.get(child)?.home ?? noHome)
   const rows = [
-    ...priced.map(each => helpRow(each, byMonth(spent.get(each.help.id) ?? []), closedMonths)).filter(isPaid),
+    ...priced
+      .map(each => helpRow(each, byMonth(spent.get(each.help.id) ?? []), closedMonths, householdsOf(each.help.child)))
+      .filter(isPaid),
     ...ledgerRows(
       (spent.get(null) ?? []).filter(each => !each.refund),
-      new Map<string, ChildOfLine>([...input.strays, ...input.help.map(each => [each.child, each] as const)]),
+      householdsOf,
+      new Map([...input.children, ...input.help.map(each => [each.child, each] as const)].map(districtOf)),
     ),
   ]
   return good({
@@ -127,6 +136,13 @@ export const commitmentsOf = (input: CommitmentInput): Outcome<CommitmentYear> =
     ledger: lines.reduce((sum, each) => sum + each.ore, 0),
   })
 }
+
+const noHome: Home = { families: [], stays: [] }
+
+const districtOf = ([child, { district }]: readonly [string, { readonly district: string | null }]): readonly [
+  string,
+  string | null,
+] => [child, district]
 
 const priceAll = (
   { year, today, help, services, prices }: CommitmentInput,
@@ -172,18 +188,19 @@ const committedIn = ({ service, cost }: Priced, spent: Months, closedMonths: num
   return service.price.per === 'course' && left < total(open) ? splitExactly(left, open) : open
 }
 
-const helpRow = (priced: Priced, spent: Months, closedMonths: number): CommitmentRow => {
+const helpRow = (priced: Priced, spent: Months, closedMonths: number, households: readonly string[]): CommitmentRow => {
   const { help, service, ...each } = priced
   return {
     help: help.id,
     child: help.child,
-    household: help.household,
+    households,
     district: help.district,
     account: each.account,
     service: service.id,
     step: help.step,
     until: each.until,
     together: each.together,
+    oneOff: service.price.per === 'course',
     spent,
     committed: committedIn(priced, spent, closedMonths),
     due: total(each.cost.slice(0, closedMonths)),
@@ -201,22 +218,26 @@ const byMonth = (lines: readonly Posting[]): Months => {
   return months
 }
 
-const ledgerRows = (postings: readonly Posting[], homes: ReadonlyMap<string, ChildOfLine>): readonly CommitmentRow[] =>
+const ledgerRows = (
+  postings: readonly Posting[],
+  householdsOf: (child: string) => readonly string[],
+  districts: ReadonlyMap<string, string | null>,
+): readonly CommitmentRow[] =>
   [...Map.groupBy(postings, ({ account, child }) => JSON.stringify([account, child]))].flatMap(([, group]) => {
     const [one] = group
     if (one === undefined) return []
-    const child = one.child === null ? undefined : homes.get(one.child)
     return [
       {
         help: null,
         child: one.child,
-        household: child?.household ?? null,
-        district: child?.district ?? null,
+        households: one.child === null ? null : householdsOf(one.child),
+        district: one.child === null ? null : (districts.get(one.child) ?? null),
         account: one.account,
         service: null,
         step: null,
         until: null,
         together: false,
+        oneOff: false,
         spent: byMonth(group),
         committed: noMonths,
         due: 0,

@@ -29,6 +29,8 @@ export type RealisedPart = {
   readonly label: string
   readonly method: Counterfactual['method'] | null
   readonly how: string
+  /** Which years are the ledger's and which were read in as sums; null for all accounts together. */
+  readonly sources: string | null
   readonly base: readonly { readonly year: number; readonly kroner: number }[]
   readonly years: readonly RealisedYear[]
   readonly total: {

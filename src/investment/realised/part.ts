@@ -148,10 +148,10 @@ const totalOf = (of: PartOf, held: Counterfactual): RealisedPart['total'] => {
   }
 }
 
-/** The part with everything but its volume. */
+/** The part with everything but its volume and where its accounts are from. */
 export const partOf = (
   of: PartOf,
-): { readonly part: Omit<RealisedPart, 'volume'>; readonly held: Outcome<Counterfactual> } => {
+): { readonly part: Omit<RealisedPart, 'volume' | 'sources'>; readonly held: Outcome<Counterfactual> } => {
   const base: YearAmount[] = []
   let held: Outcome<Counterfactual> | undefined
   for (const year of of.baseYears.toSorted((a, b) => a - b)) {

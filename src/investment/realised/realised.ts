@@ -5,6 +5,7 @@ import { calendarYear, type InvestmentCase } from '../case.ts'
 import type { FollowUp } from '../plan/follow-up.ts'
 import type { RealisedAnswer, RealisedPart, RealisedVolume } from './answer.ts'
 import type { RealisedInput } from './input.ts'
+import { sourceOfYears } from './one-source.ts'
 import { kronerText, partOf } from './part.ts'
 import { type Spending, spendingOn } from './spending.ts'
 import { volumeAndPrice } from './volume.ts'
@@ -120,7 +121,12 @@ export const realisedOf = (written: InvestmentCase, input: RealisedInput): Reali
       spending,
       plannedIn: plannedOf(each.lines),
     })
-    return { ...part, volume: volumesOf(each, followUp, years, spending, input) }
+    const sources = sourceOfYears(each.account, [...followUp.baseYears, ...years], input.accounts)
+    return {
+      ...part,
+      sources: sources === null ? null : say(sources),
+      volume: volumesOf(each, followUp, years, spending, input),
+    }
   })
   const { part: all } = partOf({
     ...common,
@@ -135,7 +141,7 @@ export const realisedOf = (written: InvestmentCase, input: RealisedInput): Reali
     state: 'known',
     priceLevel,
     index: input.prices.title,
-    all: { ...all, volume: [] },
+    all: { ...all, sources: null, volume: [] },
     accounts: parts,
     comparison: followUp.comparison?.says ?? null,
   }

@@ -99,6 +99,11 @@ export const realised = {
   'realised-needs-follow-up': () =>
     'Casen siger ikke, hvilke konti gevinsten skal ses på, og hvilke basisår den holdes op mod.',
   'realised-needs-accounts': () => 'Regnskabet for basisårene og for casens år, konto for konto.',
+  'realised-sources': (v: { ledger: readonly number[]; readIn: readonly number[]; sources: readonly string[] }) =>
+    [
+      ...(v.ledger.length === 0 ? [] : [`${range(v.ledger)} er fra regnskabet.`]),
+      ...(v.readIn.length === 0 ? [] : [`${range(v.readIn)} er indlæst som årssum (${joined(v.sources)}).`]),
+    ].join(' '),
   'realised-needs-these-accounts': (v: { accounts: readonly string[]; years: readonly number[] }) =>
     `Regnskabet for ${range(v.years)} på konto ${joined(v.accounts)}.`,
   'realised-needs-price-level': () =>

@@ -61,7 +61,8 @@ export const da = {
   accounts: {
     open: 'Læg et regnskab ind',
     csv: 'Linjer fra regnearket',
-    csvHint: 'Første linje er konto;år;beløb. Beløb i kroner, hele år, årets egne priser.',
+    csvHint:
+      'Første linje er konto;år;beløb. Beløb i kroner, hele år, årets egne priser. Et år, regnskabet er indlæst for i alle måneder, tages derfra.',
     example: 'konto;år;beløb\n5.28.23;2024;48.250.000',
     source: 'Hvor står det?',
     sourceHint: 'For eksempel: Regnskab 2024, bilag 3',

@@ -38,6 +38,7 @@ const PartWords = ({ part }: { readonly part: Part }) => (
       ))}
     </ul>
     <p className="meta xs">{typeset(part.how)}</p>
+    {part.sources === null ? null : <p className="meta xs">{typeset(part.sources)}</p>}
   </div>
 )
 

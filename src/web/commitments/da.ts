@@ -61,7 +61,7 @@ export const da = {
     refund: 'Refusion',
     refundNote: (claimed: number) => `ventes i året, ${millions(claimed)} er hjemtaget`,
     refundMeaning: (rule: string) =>
-      `Statens refusion i særligt dyre enkeltsager, regnet pr. husstand og måned efter ${rule}, af det forbrugte og det disponerede. En regning tæller i den måned, den er bogført, så én regning for flere måneder giver for stor en refusion. Hjemtaget er det, der er bogført på refusionskontoen.`,
+      `Statens refusion i særligt dyre enkeltsager, regnet pr. husstand og måned efter ${rule}, af det forbrugte og det disponerede. Et anbragt barn hører til den husstand, det boede i før anbringelsen. Et forløb med én pris er delt ud på årets måneder. En anden regning tæller i den måned, den er bogført, så én regning for flere måneder giver for stor en refusion. Hjemtaget er det, der er bogført på refusionskontoen.`,
     refundNone: 'kan ikke regnes',
     unverified: 'Grænserne er ikke bekræftet.',
   },
