@@ -84,9 +84,9 @@ const parametersOf = (name: string, { parameters }: Operation): string => {
 
 const contentOf = (title: string, name: string, content: Readonly<Record<string, { schema: unknown }>>): string =>
   Object.entries(content)
-    .map(([type, { schema }]) => {
+    .map(([type, { schema }], at) => {
       const body = type === 'application/json' ? typeText(schema) : 'bytes'
-      return `<h3>${title} <span class="number">${escaped(type)}</span></h3>${code(`${title} of ${name}`, body)}`
+      return `<h3>${title} <span class="number">${escaped(type)}</span></h3>${code(at === 0 ? `${title} of ${name}` : `${title} of ${name} as ${type}`, body)}`
     })
     .join('')
 

@@ -34,6 +34,7 @@ describe.concurrent('with the keyboard alone', () => {
       await press(page, 'Enter')
       expect(await focusedId(page)).toBe('indhold')
       expect(await tabTo(page, 'Alle cases samlet', 'link')).toMatchObject({ presses: 1 })
+      expect(await tabTo(page, 'Ny case', 'button')).toMatchObject({ presses: 1 })
       expect(await tabTo(page, 'Find en case', 'searchbox')).toMatchObject({ presses: 1 })
     })
   })

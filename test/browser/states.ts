@@ -184,8 +184,8 @@ export const visits: readonly Visit[] = [
         await page.getByRole('button', { name: 'Ny kontakt' }).click()
         await page.getByLabel('Find barnet').waitFor()
         await page.getByRole('button', { name: 'Hvad betyder rækkefølgen?' }).click()
-        await page.locator('.due .regel').first().click()
-        await page.locator('.due .opened:not([hidden])').first().waitFor()
+        await page.locator('.due-table .regel').first().click()
+        await page.locator('.due-table .opened:not([hidden])').first().waitFor()
         const more = page.getByRole('button', { name: 'Vis kontakter og antal sager' })
         if (await more.isVisible()) await more.click()
       },

@@ -112,7 +112,7 @@ describe('a week', () => {
         await page.getByLabel(/^Med i den sag/).check()
         await page.getByLabel('Kvitteringen er sendt i dag').check()
         await button(page, 'Gem vurderingen').click()
-        await page.locator('.due').waitFor()
+        await page.locator('.due, .due-table').first().waitFor()
         const { facts } = await caseOf(page, week.met)
         expect(facts.notifications.at(-1)?.assessedAt).not.toBeNull()
       })
