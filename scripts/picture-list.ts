@@ -73,6 +73,7 @@ export const pictures: readonly Picture[] = [
     path: copenhagen,
     crop: { of: 'section:has(> .panel__h > #committees)', around: 16 },
   },
+  { name: 'portefoelje', role: 'Økonomikonsulent', path: '/investeringscases/portefoelje', crop: { height: 800 } },
   {
     name: 'case-rediger',
     role: 'Økonomikonsulent',
@@ -85,6 +86,14 @@ export const pictures: readonly Picture[] = [
     },
     crop: { height: 720 },
   },
+  {
+    name: 'case-antagelser',
+    role: 'Økonomikonsulent',
+    path: copenhagen,
+    crop: { of: 'section:has(> .panel__h > #assumptions)', around: 16 },
+  },
+  { name: 'case-scenarier', role: 'Økonomikonsulent', path: `${copenhagen}/scenarier`, crop: { height: 760 } },
+  { name: 'disponering', role: 'Økonomikonsulent', path: '/disponering', crop: { height: 780 } },
   { name: 'case-390', role: 'Økonomikonsulent', path: copenhagen, phone: true, crop: { height: 844 } },
   { name: 'min-dag', role: 'Rådgiver', path: '/min-dag', crop: { height: 690 } },
   { name: 'min-dag-390', role: 'Rådgiver', path: '/min-dag', phone: true, crop: { height: 844 } },

@@ -185,4 +185,12 @@ describe('the portfolio', () => {
     expect(found.priceLevel).toBe(2025)
     expect(found.net[found.years.indexOf(2024)]).toBeCloseTo(1_500_000 * 1.031, 2)
   })
+
+  it('takes the cases along that the municipality wrote here', async () => {
+    const made = await post('/api/cases', { title: 'Skrevet i Forlæns' })
+    expect(made.statusCode).toBeLessThan(300)
+    const found = PortfolioView.parse((await get('/api/portfolio')).json())
+    expect(found.cases.map(each => each.title)).toContain('Skrevet i Forlæns')
+    expect(found.counts).toEqual({ own: 3, all: 8 })
+  })
 })

@@ -102,7 +102,8 @@ describe.concurrent('390 wide', () => {
         const select = page.getByLabel('Sortér efter')
         await select.selectOption({ label: 'Samlet, mio. kr.' })
         await page.getByText('Sorteret efter Samlet, mio. kr., stigende.').waitFor({ state: 'attached' })
-        const totals = page.locator('.case-list tbody td:nth-of-type(5)')
+        const published = page.getByRole('region', { name: 'Offentliggjorte eksempler' })
+        const totals = published.locator('tbody td:nth-of-type(5)')
         expect((await textsOf(totals)).map(each => each.replace(/^.*?(?=[−\d])/, ''))).toEqual([
           '−18,5',
           '−10,3',

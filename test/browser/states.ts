@@ -134,6 +134,23 @@ export const visits: readonly Visit[] = [
   { name: 'case-paid-after-table', ...economist, path: '/investeringscases/ringsted-2020' },
   { name: 'case-never-paid', ...economist, path: '/investeringscases/frederiksberg-2017' },
   { name: 'case-followed', ...economist, path: '/investeringscases/eksempelby-tidligere-hjaelp' },
+  {
+    name: 'case-editor',
+    ...economist,
+    path: '/investeringscases',
+    states: {
+      'case-editor-new': async page => {
+        await page.getByRole('button', { name: 'Ny case' }).click()
+        await page.getByRole('heading', { name: 'Antagelser' }).waitFor()
+        await drawn(page)
+      },
+      'case-editor-filled': async page => {
+        await page.getByRole('button', { name: 'Ny antagelse' }).click()
+        await page.getByRole('button', { name: 'Ny udgift' }).click()
+        await openAll(page)
+      },
+    },
+  },
   { name: 'portfolio', ...economist, path: '/investeringscases/portefoelje' },
   { name: 'case-without-errors', ...economist, path: '/investeringscases/herning-2016' },
   {

@@ -110,6 +110,16 @@ describe('the band in words', () => {
     expect(apart).toMatch(/^Udfaldene er i gennemsnit 6,\d\u00a0mio\.\u00a0kr\. dårligere end kurven/)
   })
 
+  it('is no better than judgements where every spread is one, and says so until one of them has been seen', () => {
+    const of = koebenhavn()
+    const sentence = 'Alle spredninger er skøn, så båndet er ikke bedre end de skøn.'
+    expect(bandSentences(drawCase(of), -18_500).map(say).at(-1)).toBe(sentence)
+    const [first, ...rest] = of.assumptions
+    if (first === undefined) throw new Error('the case has assumptions')
+    const seen = { ...first, spreadBasis: { kind: 'accounts', says: 'Fem års sager' } } as const
+    expect(bandSentences(drawCase({ ...of, assumptions: [seen, ...rest] }), -18_500).map(say)).not.toContain(sentence)
+  })
+
   it('does not say that it mostly comes of the largest where they give less than half', () => {
     const ids = Array.from({ length: 10 }, (_, at) => `share-${at}`)
     const of = planned(

@@ -1,5 +1,6 @@
 // The band in words: what it comes of, and where its middle lies away from the curve.
 import { type Message, message, say } from '../../language/message.ts'
+import type { InvestmentCase } from '../case.ts'
 import { type Attribution, attributionOf, type Part } from '../uncertainty/attribution.ts'
 import type { Draws } from '../uncertainty/draws.ts'
 import { cumulativeBand } from '../uncertainty/outcomes.ts'
@@ -33,7 +34,11 @@ const enough = (parts: readonly Part[]): readonly Part[] => {
   })
 }
 
-/** What the band is made of, and how its mean lies away from the case's own total where that is a tenth of its width. */
+/** True where nobody has seen how far any of the numbers may be off: every spread is a judgement. */
+const allEstimated = ({ assumptions }: InvestmentCase): boolean =>
+  assumptions.every(({ spread, spreadBasis }) => spread === undefined || spreadBasis?.kind === 'estimate')
+
+/** What the band is made of, whether it is no better than judgements, and how its mean lies away from the case's own total where that is a tenth of its width. */
 export const bandSentences = (drawn: Draws, central: number): readonly Message[] => {
   const parts = enough(kindsOf(drawn, attributionOf(drawn)))
   if (parts.length === 0) {
@@ -50,5 +55,6 @@ export const bandSentences = (drawn: Draws, central: number): readonly Message[]
     ...(Math.abs(off) < width / 10
       ? []
       : [message('band-apart', { amount: amountWords(drawn.of, Math.abs(off)), lower: off < 0 })]),
+    ...(allEstimated(drawn.of) ? [message('band-estimated')] : []),
   ]
 }

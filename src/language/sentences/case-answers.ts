@@ -125,6 +125,7 @@ export const caseAnswers = {
   'band-part': (v: { label: string }) => `"${v.label}"`,
   'band-apart': (v: { amount: string; lower: boolean }) =>
     `Udfaldene er i gennemsnit ${v.amount} ${v.lower ? 'bedre' : 'dårligere'} end kurven. Det sker, når antagelserne ikke svinger lige meget til begge sider, eller når beløbet ikke følger dem i en ret linje.`,
+  'band-estimated': () => 'Alle spredninger er skøn, så båndet er ikke bedre end de skøn.',
   'band-sum': (v: { low: string; high: string }) => `8 af 10 udfald: fra ${v.low} til ${v.high}`,
   'curve-after': (v: { year: number; amount: string }) =>
     `Hvert år efter ${yearName(v.year)}: ${v.amount}, når de varige linjer fortsætter som i ${yearName(v.year)}.`,

@@ -91,8 +91,11 @@ export const realised = {
     percent: number | null
   }) => {
     const share = v.percent === null || v.more ? '' : `: ${v.percent}${space}% af det planlagte`
+    const came = /^0\s/.test(v.avoided)
+      ? `omkring 0${space}kr. er undgået`
+      : `${v.avoided} ${v.more ? 'er brugt mere end ventet uden indsatsen' : 'er undgået'}`
     return oneStop(
-      `${range(v.years)} i alt: ${v.avoided} ${v.more ? 'er brugt mere end ventet uden indsatsen' : 'er undgået'}${between(v.between)}. I planen stod ${plannedText(v.planned)}${share}.`,
+      `${range(v.years)} i alt: ${came}${between(v.between)}. I planen stod ${plannedText(v.planned)}${share}.`,
     )
   },
   'realised-all-accounts': (v: { count: number }) => (v.count === 1 ? 'Kontoen' : `Alle ${v.count} konti`),

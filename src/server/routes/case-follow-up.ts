@@ -11,6 +11,7 @@ import { shortAmount } from '../../investment/view-figures.ts'
 import { yearOf } from '../../language/day.ts'
 import { message, say } from '../../language/message.ts'
 import { parseOre } from '../../language/money.ts'
+import { readOwnCases } from '../../store/case-versions.ts'
 import { readCase, readCases } from '../../store/read-cases.ts'
 import {
   type RealisedCase,
@@ -113,7 +114,7 @@ const addAccounts = async ({ body }: Input<typeof caseFollowUp.addAccountYears>,
 
 const portfolio = async ({ query }: Input<typeof caseFollowUp.portfolio>, asked: Asked) => {
   const { house, inside, today, note } = asked
-  const all = (await readCases(inside)).map(each => each.case)
+  const all = [...(await readCases(inside)), ...(await readOwnCases(inside))].map(each => each.case)
   const own = all.filter(each => each.municipality === codeOf(asked))
   const cases = query.of === 'own' ? own : all
   note({ ids: cases.map(each => each.id) })

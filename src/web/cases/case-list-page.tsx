@@ -2,9 +2,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useDeferredValue, useState } from 'react'
+import type { CaseSummary } from '../../contract/cases.ts'
 import { FailedNote, FailedPage } from '../page/failed.tsx'
 import { PageHead } from '../page/page-head.tsx'
 import { Waiting } from '../page/waiting.tsx'
+import { useSession } from '../session/session.ts'
 import './case-list.css'
 import { CaseTable, type CaseTableProps } from './case-table.tsx'
 import { da } from './da.ts'
@@ -17,9 +19,11 @@ const start: Order = { by: 'title', ascending: true }
 
 /** The municipality's own first, then the published; where there are none of its own, only the published stand here. */
 const Groups = ({ cases, order, setOrder }: CaseTableProps) => {
+  const here = useSession()?.municipality.name
+  const isOwn = (of: CaseSummary) => of.own || of.municipality === here
   const groups = [
-    { title: da.groups.own, cases: cases.filter(each => each.own) },
-    { title: da.groups.published, cases: cases.filter(each => !each.own) },
+    { title: da.groups.own, cases: cases.filter(isOwn) },
+    { title: da.groups.published, cases: cases.filter(each => !isOwn(each)) },
   ].filter(group => group.cases.length > 0)
   if (groups.every(({ title }) => title === da.groups.published)) {
     return <CaseTable cases={cases} order={order} setOrder={setOrder} />

@@ -11,6 +11,7 @@ import { shortDay, yearRange } from '../page/typeset.ts'
 import { Waiting, WaitingPart } from '../page/waiting.tsx'
 import { Answers } from './answers.tsx'
 import './case.css'
+import { CaseParts } from './case-parts.tsx'
 import { Committees } from './committees.tsx'
 import { da } from './da.ts'
 import { FindingPanels, NotePanel } from './finding-panels.tsx'
@@ -33,6 +34,7 @@ const factsOf = (view: CaseView): string =>
 
 // The library that draws the charts comes with it, so it is fetched when a case is opened and no earlier.
 const HowSure = later(async () => (await import('./how-sure.tsx')).HowSure, <WaitingPart />)
+const RestsOn = later(async () => (await import('./how-sure.tsx')).RestsOn, <WaitingPart />)
 
 /** A case without amounts has no curve and nothing to be sure of. */
 const NothingBooked = () => (
@@ -59,29 +61,38 @@ const Source = ({ view }: { readonly view: CaseView }) => (
 const Case = ({ view }: { readonly view: CaseView }) => {
   const marks = useMemo(() => marksOf(view), [view])
   const showing = useShowing(view.tables[0]?.id ?? '')
+  const nothing = view.net.every(each => each === 0)
   return (
     <>
       <Answers figures={view.figures} written={view.written} />
+      <CaseParts view={view} />
       <SourceTables view={view} marks={marks} showing={showing} />
       <div className="fl-cols case__below">
         <aside className="fl-stack case__side" aria-label={da.findings.title}>
           <FindingPanels marks={marks} showing={showing} tables={view.tables} />
         </aside>
         <div className="fl-stack case__main">
-          {view.net.every(each => each === 0) ? (
+          {nothing ? (
             <NothingBooked />
           ) : (
             <Boundary>
               <HowSure case={view.written} />
             </Boundary>
           )}
-          <Committees view={view} />
-          <NotePanel marks={marks} showing={showing} tables={view.tables} />
-          <FollowUpPanels view={view} />
-          <Otherwise of={view.written} />
-          <Versions view={view} />
-          <Source view={view} />
         </div>
+      </div>
+      <div className="fl-stack case__below">
+        <NotePanel marks={marks} showing={showing} tables={view.tables} />
+        {nothing ? null : (
+          <Boundary>
+            <RestsOn case={view.written} published={view.own === null} />
+          </Boundary>
+        )}
+        <Committees view={view} />
+        <FollowUpPanels view={view} />
+        <Otherwise of={view.written} />
+        <Versions view={view} />
+        <Source view={view} />
       </div>
     </>
   )

@@ -37,7 +37,7 @@ const Compared = ({ of }: { readonly of: InvestmentCase }) => {
   if (base === undefined) return null
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region one can scroll must be one a keyboard can reach
-    <section className="panel scroll" tabIndex={0} aria-label={words.caption}>
+    <section className="panel compare__wide" tabIndex={0} aria-label={words.caption}>
       <table className="tbl compare">
         <caption className="sr-only">{words.caption}</caption>
         <thead>
@@ -88,10 +88,10 @@ const Compared = ({ of }: { readonly of: InvestmentCase }) => {
                 const value = each.cumulative[at] ?? 0
                 const difference = value - (base.cumulative[at] ?? 0)
                 return (
-                  <td key={each.id} className="num">
-                    {printNumber(value)}
+                  <td key={each.id} className="compare__year">
+                    <span className="compare__sum">{printNumber(value)}</span>
                     {each === base || difference === 0 ? null : (
-                      <span className="meta xs compare__note">
+                      <span className="meta xs">
                         {words.difference(`${difference > 0 ? '+' : ''}${printNumber(difference)}`)}
                       </span>
                     )}

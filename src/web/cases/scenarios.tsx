@@ -1,5 +1,5 @@
 // A case beside its scenarios: a row each, and one of them at a time in the curve.
-import { useId, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { scenarioCurve } from '../../charts/case-charts.ts'
 import { type ScenarioAnswer, scenariosOf } from '../../investment/answers/scenarios.ts'
 import type { InvestmentCase } from '../../investment/case.ts'
@@ -103,7 +103,7 @@ const Table = ({
 
 /** The scenarios of a case side by side; the first is in the curve until another is chosen. */
 export const Scenarios = ({ case: of }: { readonly case: InvestmentCase }) => {
-  const heading = useId()
+  const heading = 'scenarios'
   const answers = useMemo(() => scenariosOf(of), [of])
   const [chosen, choose] = useState<string | null>(null)
   const [, ...others] = answers

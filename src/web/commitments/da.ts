@@ -55,8 +55,8 @@ export const da = {
     expected: 'Forventet ved årets slut',
     expectedMeaning:
       'Forbrugt og disponeret lagt sammen, før refusion. Budgettet er summen af udgiftskontienes budgetter.',
-    over: (by: number, budget: number) => `${millions(by)} over budgettet på ${millions(budget)}`,
-    under: (by: number, budget: number) => `${millions(by)} under budgettet på ${millions(budget)}`,
+    over: (by: number, budget: number) => `${millions(by)} over budgettet på ${millions(budget)}, før refusion`,
+    under: (by: number, budget: number) => `${millions(by)} under budgettet på ${millions(budget)}, før refusion`,
     noBudget: 'intet budget at holde op imod her',
     refund: 'Refusion',
     refundNote: (claimed: number) => `ventes i året, ${millions(claimed)} er hjemtaget`,
@@ -136,6 +136,7 @@ export const da = {
   more: (count: number) => `Vis ${printNumber(count)} mere`,
   measures: {
     title: 'Pr. indsats',
+    region: 'Indsats for indsats, tabel',
     open: 'Vis indsats for indsats',
     close: 'Skjul indsatserne',
     nameless:

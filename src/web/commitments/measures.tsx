@@ -20,7 +20,7 @@ const Rows = ({ year }: { readonly year: number }): ReactNode => {
     <>
       <p className="meta">{named ? words.named : words.nameless}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section className="com-scroll" aria-label={words.title} tabIndex={0}>
+      <section className="com-scroll" aria-label={words.region} tabIndex={0}>
         <table className="tbl com-measures">
           <caption className="sr-only">{words.caption}</caption>
           <thead>

@@ -3,9 +3,9 @@ import { useMemo } from 'react'
 import type { Assumption, Spread } from '../../../investment/plan/assumption.ts'
 import { Opened, opens, useDisclosure } from '../../page/disclosure.tsx'
 import { printNumber, printUnit } from '../../page/typeset.ts'
+import { basisKinds, spreadWords } from '../assumption-words.ts'
 import { da } from './da.ts'
 import { freeId, useDesk, wrongAt } from './desk.ts'
-import { spreadWords } from './driver-words.ts'
 import { movesOf } from './moves.ts'
 import { ChoiceBox, optionsOf, SureNumber, TextBox } from './typed.tsx'
 
@@ -128,7 +128,7 @@ const Details = ({ of, put }: Pick<Props, 'of' | 'put'>) => (
       id={`a-${of.id}-kind`}
       label={words.kind}
       value={of.basis.kind}
-      options={optionsOf(words.kinds)}
+      options={optionsOf(basisKinds)}
       onChoice={kind => put({ ...of, basis: { ...of.basis, kind } }, `a-${of.id}-kind`)}
     />
     <TextBox
@@ -184,7 +184,7 @@ const Row = ({ of, at, put, moves }: Props & { readonly moves: number | undefine
         </td>
         <td data-name={words.spread}>{spreadWords(of)}</td>
         <td data-name={words.source}>
-          {words.kinds[of.basis.kind]}
+          {basisKinds[of.basis.kind]}
           <span className="meta xs ed-source">{of.basis.says}</span>
           <button className="lnk" {...opens(more)} aria-label={words.more(of.label)}>
             {words.edit}

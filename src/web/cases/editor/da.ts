@@ -50,13 +50,6 @@ export const da = {
     dropNamed: (label: string) => `Fjern antagelsen ${label}`,
     more: (label: string) => `Ret spredning og kilde for ${label}`,
     edit: 'Ret spredning og kilde',
-    kinds: {
-      document: 'Casens egen tekst',
-      accounts: 'Kommunens regnskab eller sager',
-      reference: 'Andre kommuners erfaring',
-      study: 'Forskning',
-      estimate: 'Skøn',
-    },
     kind: 'Hvor tallet kommer fra',
     says: 'Kilden i ord',
     spreadSays: 'Hvor spredningen kommer fra',
@@ -80,14 +73,6 @@ export const da = {
     of: 'Ud af',
     sd: 'Svinger med (standardafvigelse)',
     areaCount: 'Områder, tallet gælder for hver især',
-    none: 'ligger fast',
-    range: (low: string, high: string, value: string) => `fra ${low} til ${high}, mest sandsynligt ${value}`,
-    even: (low: string, high: string) => `fra ${low} til ${high}, alt lige sandsynligt`,
-    share: (successes: string, of: string) => `${successes} ud af ${of} lykkedes`,
-    price: (sd: string) => `svinger med ${sd}`,
-    effect: (low: string, high: string) => `9 af 10 gange mellem ${low} og ${high}`,
-    count: (value: string, areas: number) =>
-      `antal: tilfældigt omkring ${value}${areas > 1 ? ` i hvert af ${areas} områder` : ''}`,
   },
   lines: {
     title: 'Linjer',
@@ -157,6 +142,7 @@ export const da = {
   },
   drivers: {
     title: 'Hvad beløbene kommer af',
+    priceUnit: (unit: string) => `Priser og beløb er i ${unit}, som casens egne.`,
     add: 'Tilføj',
     addKind: 'Måde at regne på',
     drop: 'Fjern',

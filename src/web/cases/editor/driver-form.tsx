@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { driversOf, type Line } from '../../../investment/case.ts'
-import { typeset } from '../../page/typeset.ts'
+import { printUnit, typeset } from '../../page/typeset.ts'
 import { refundRules } from '../queries.ts'
 import { da } from './da.ts'
 import { useDesk } from './desk.ts'
@@ -34,6 +34,7 @@ export const DriverForms = ({ line, put }: Props) => {
   return (
     <fieldset className="ed-drivers">
       <legend>{words.title}</legend>
+      {drivers.length === 0 ? null : <p className="meta xs">{words.priceUnit(printUnit(of.unit))}</p>}
       {drivers.map((driver, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a driver has no name of its own
         <div className="ed-driver" key={at}>

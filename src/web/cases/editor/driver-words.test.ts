@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest'
 import type { InvestmentCase } from '../../../investment/case.ts'
 import { emptyCase } from '../../../investment/plan/own-case.ts'
-import { driverWords, spreadWords } from './driver-words.ts'
+import { spreadWords } from '../assumption-words.ts'
+import { driverWords } from './driver-words.ts'
 
 const basis = { kind: 'estimate', says: 'Skøn' } as const
 const of: InvestmentCase = {

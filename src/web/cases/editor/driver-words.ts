@@ -1,9 +1,9 @@
 // What a line is worked out from, as a sentence: "8 foranstaltninger × 100 × 3 områder".
-import { printNumber } from '../../../charts/print.ts'
 import type { InvestmentCase } from '../../../investment/case.ts'
-import { type Assumption, assumptionOf, type Factor } from '../../../investment/plan/assumption.ts'
+import { assumptionOf, type Factor } from '../../../investment/plan/assumption.ts'
 import type { Driver, Withheld } from '../../../investment/plan/driver.ts'
 import { yearRange } from '../../page/typeset.ts'
+import { assumptionNumber } from '../assumption-words.ts'
 import { da } from './da.ts'
 
 const words = da.drivers
@@ -38,8 +38,7 @@ const yearsSaid = (of: InvestmentCase, row: readonly (number | null)[]): Said =>
 const together = ({ text, when }: Said): string => `${text}${when}`
 const yearsText = (of: InvestmentCase, row: readonly (number | null)[]): string => together(yearsSaid(of, row))
 
-const number = (value: number): string => printNumber(value, decimalsOf(value))
-const decimalsOf = (value: number): number => Math.min(4, String(value).split('.')[1]?.length ?? 0)
+const number = assumptionNumber
 
 const factorSaid = (of: InvestmentCase, factor: Factor): Said => {
   const named = assumptionOf(factor)
@@ -119,26 +118,6 @@ export const driverWords = (of: InvestmentCase, driver: Driver): string => {
         ...(driver.share === undefined ? [] : [say(driver.share)]),
       ].join(' × ')
     }
-  }
-}
-
-/** How far a number may be off, in words: "fra 5 til 11, mest sandsynligt 8". */
-export const spreadWords = ({ spread, value }: Pick<Assumption, 'spread' | 'value'>): string => {
-  switch (spread?.shape) {
-    case undefined:
-      return da.spread.none
-    case 'range':
-      return da.spread.range(number(spread.low), number(spread.high), number(value))
-    case 'even':
-      return da.spread.even(number(spread.low), number(spread.high))
-    case 'share':
-      return da.spread.share(number(spread.successes), number(spread.of))
-    case 'price':
-      return da.spread.price(number(spread.sd))
-    case 'effect':
-      return da.spread.effect(number(spread.low), number(spread.high))
-    case 'count':
-      return da.spread.count(number(value), spread.areas ?? 1)
   }
 }
 

@@ -41,27 +41,6 @@ export const FactorBox = ({ id, label, factor, onFactor, percent = false }: Prop
   const clean = (value: number): number => Number(value.toPrecision(12))
   return (
     <div className="ed-factor">
-      <ChoiceBox
-        id={`${id}-as`}
-        label={words.as(label)}
-        hidden
-        value={way}
-        options={[
-          [':number', words.number],
-          [':years', words.years],
-          ...of.assumptions.map(each => [each.id, nameOf(each)] as const),
-        ]}
-        onChoice={chosen =>
-          onFactor(
-            chosen === ':number'
-              ? inOne(of, factor)
-              : chosen === ':years'
-                ? inYears(of, factor)
-                : { assumption: chosen },
-            `${id}-as`,
-          )
-        }
-      />
       {typeof factor === 'number' ? (
         <SureNumber
           id={id}
@@ -94,6 +73,27 @@ export const FactorBox = ({ id, label, factor, onFactor, percent = false }: Prop
           {label}: {factorWords(of, factor)}
         </span>
       )}
+      <ChoiceBox
+        id={`${id}-as`}
+        label={words.as(label)}
+        hidden
+        value={way}
+        options={[
+          [':number', words.number],
+          [':years', words.years],
+          ...of.assumptions.map(each => [each.id, nameOf(each)] as const),
+        ]}
+        onChoice={chosen =>
+          onFactor(
+            chosen === ':number'
+              ? inOne(of, factor)
+              : chosen === ':years'
+                ? inYears(of, factor)
+                : { assumption: chosen },
+            `${id}-as`,
+          )
+        }
+      />
     </div>
   )
 }

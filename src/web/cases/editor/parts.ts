@@ -5,8 +5,9 @@ import { driversOf } from '../../../investment/case.ts'
 import type { Pick } from '../../form/both-texts.ts'
 import { chosenRows, type Shown } from '../../form/three-ways.ts'
 import { printNumber, printUnit, yearRange } from '../../page/typeset.ts'
+import { basisKinds, spreadWords } from '../assumption-words.ts'
 import { da } from './da.ts'
-import { driverWords, spreadWords, withheldWords } from './driver-words.ts'
+import { driverWords, withheldWords } from './driver-words.ts'
 
 const words = da.parts
 const lists = ['assumptions', 'lines', 'efforts', 'scenarios'] as const
@@ -76,7 +77,7 @@ export const partsOf = (of: InvestmentCase): Shown =>
         each.unit,
         each.profile === undefined ? undefined : amountsText(each.profile),
         spreadWords(each),
-        `${da.assumptions.kinds[each.basis.kind]}: ${each.basis.says}`,
+        `${basisKinds[each.basis.kind]}: ${each.basis.says}`,
         each.spreadBasis === undefined ? undefined : each.spreadBasis.says,
       ])
       return [`assumptions ${each.id}`, text] as const
