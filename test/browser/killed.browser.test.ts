@@ -66,7 +66,10 @@ describe('the server is killed', () => {
       await startAgain()
       await page.getByRole('button', { name: 'Prøv igen' }).click()
       await page.getByRole('heading', { level: 1, name: 'Tidlig indsats for de 0-2-årige' }).waitFor()
-      await page.getByRole('img', { name: /^Casen er dyrest/ }).first().waitFor()
+      await page
+        .getByRole('img', { name: /^Casen er dyrest/ })
+        .first()
+        .waitFor()
       expect(await town.content()).toEqual(before)
     })
   })

@@ -87,7 +87,10 @@ describe.concurrent('nothing is left on the device', () => {
     await outside('/', async page => {
       await chooseRole(page, 'economist')
       await page.getByRole('link', { name: 'Tidlig indsats for de 0-2-årige' }).click()
-      await page.getByRole('img', { name: /^Casen er dyrest/ }).first().waitFor()
+      await page
+        .getByRole('img', { name: /^Casen er dyrest/ })
+        .first()
+        .waitFor()
       const token = await tokenOf(page)
       await page.getByRole('button', { name: 'Log ud' }).click()
       await page.getByText('Du er logget ud. Intet er gemt på denne computer.').waitFor()

@@ -8,7 +8,7 @@ import type { CommitmentRow } from './year.ts'
 const row = (child: string | null, account: string, service: string | null, ore = 100): CommitmentRow => ({
   help: child,
   child,
-  household: child,
+  households: null,
   district: 'Nord',
   account,
   service,
@@ -19,6 +19,7 @@ const row = (child: string | null, account: string, service: string | null, ore 
   committed: noMonths,
   due: 0,
   ifExtended: 0,
+  oneOff: false,
 })
 const children = (count: number, account: string, service: string): readonly CommitmentRow[] =>
   Array.from({ length: count }, (_, at) => row(`${service}${at}`, account, service))
