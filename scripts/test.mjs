@@ -16,6 +16,7 @@ const parts = {
   ],
   long: [
     ['pages in depth', 'env', 'FORLAENS_LONG_TESTS=1', 'vitest', 'run', '--project', 'browser'],
+    ['forms and back', 'env', 'FORLAENS_LONG_TESTS=1', 'vitest', 'run', '--project', 'pure', 'src/documents/forms'],
     ['PostgreSQL 15', 'env', 'FORLAENS_LONG_TESTS=1', 'vitest', 'run', '--project', 'pg15'],
     ['faults', 'node', 'scripts/faults.mjs'],
     ['mutants of access', 'node', 'scripts/mutation.mjs', 'access'],

@@ -181,9 +181,22 @@ const standInStart = (name: string, role: 'restore' | 'replaced'): string =>
   // A name holds 63 bytes; a long one is stood for by its digest.
   `${Buffer.byteLength(name) > 30 ? shortHash(name) : name}_${role}_`
 
+/** How often a claim is asked for again: the server takes a moment to see that whoever had it was killed. */
+const tries = 5
+const pause = 200
+
+const claimSoon = async (database: Database): ReturnType<Database['claim']> => {
+  for (let at = 1; at < tries; at += 1) {
+    const claim = await database.claim('restore')
+    if (claim.taken) return claim
+    await setTimeout(pause)
+  }
+  return database.claim('restore')
+}
+
 /** Removes what a restore that was killed has left. Does nothing while a restore is under way. */
 const sweepStandIns = async (database: Database): Promise<readonly string[]> => {
-  const restoring = await database.claim('restore')
+  const restoring = await claimSoon(database)
   if (!restoring.taken) return []
   try {
     return await withClient(database.owner(maintenance), client => dropStandIns(client, database.name))

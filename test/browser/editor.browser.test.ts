@@ -1,12 +1,19 @@
 // An economist makes an own version of København's case, changes a price, sees the answer move, saves, and compares scenarios.
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { readForm } from '../../src/documents/forms/read-form.ts'
+import { wordsOf } from '../setup/pdf-words.ts'
 import { expectAccessible } from './accessible.ts'
 import { drawn, koebenhavn, textOf, textsOf } from './eksempelby.ts'
 import { ownTown } from './own-town.ts'
 
 const { as } = ownTown('editor')
 const answer = (page: Page, name: string) => page.locator('.ed-answers .ans > div').filter({ hasText: name })
+/** What a link to a paper leads to. */
+const paper = async (page: Page, name: RegExp) => {
+  const href = await page.getByRole('link', { name }).getAttribute('href')
+  return page.request.get(href ?? '')
+}
 const price = (page: Page) => page.getByLabel('Pris på en anbringelse i familiepleje, et år, tal')
 
 test('an own version answers at once, is saved beside the source, is compared, and stands after a reload', async () => {
@@ -44,5 +51,17 @@ test('an own version answers at once, is saved beside the source, is compared, a
     const own = page.getByRole('region', { name: 'Kommunens egne' })
     expect(await textsOf(own.locator('tbody th'))).toContain('Tidlig indsats for de 0-2-årige (egen udgave)')
     expect(await page.getByRole('region', { name: 'Offentliggjorte eksempler' }).locator('tbody th').count()).toBe(5)
+
+    // On paper and as a form: what was changed is in it, and the form is read back as the same case.
+    await own.getByRole('link', { name: 'Tidlig indsats for de 0-2-årige (egen udgave)' }).click()
+    await page.getByRole('button', { name: 'Hent som' }).click()
+    const form = await paper(page, /^Hent/)
+    expect(form.headers()['content-type']).toMatch(/spreadsheetml/)
+    const read = readForm(await form.body(), 'xlsx')
+    expect(read.changes).toEqual([])
+    expect(read.case.assumptions.find(each => each.id === 'foster-price')?.value).toBe(400)
+    const printed = await paper(page, /^Udskriv skema/)
+    expect(printed.headers()['content-type']).toBe('application/pdf')
+    expect(wordsOf(await printed.body())).toContain('2023, år 7')
   })
 })

@@ -21,6 +21,9 @@ import { formKinds, readForm } from './read-form.ts'
 import { exactNumber, plainWords } from './written.ts'
 
 const today = day('2026-11-22')
+const { FORLAENS_LONG_TESTS: inDepth } = process.env
+/** `npm run test:long` asks ten times as many cases. */
+const often = inDepth === undefined ? 1 : 10
 const write = { xlsx: formXlsx, docx: formDocx } as const
 const ways = layoutNames.flatMap(layout => formKinds.map(kind => [layout, kind] as const))
 const published = ['koebenhavn-2016', 'ringsted-2020', 'herning-2012', 'herning-2016', 'frederiksberg-2017']
@@ -38,7 +41,7 @@ describe.each(ways)('%s as %s', (layout, kind) => {
         expect(read.case).toEqual(of)
         expect([read.carried, read.layout]).toEqual([true, layout])
       }),
-      { numRuns: 30 },
+      { numRuns: 10 * often },
     )
   })
 
@@ -49,7 +52,7 @@ describe.each(ways)('%s as %s', (layout, kind) => {
         expect([read.changes, read.notes].flat().map(say)).toEqual([])
         expect(read.case).toEqual(of)
       }),
-      { numRuns: 15 },
+      { numRuns: 5 * often },
     )
   })
 
@@ -77,7 +80,7 @@ describe.each(ways)('%s as %s', (layout, kind) => {
           expect(read.changes).toHaveLength(1)
         },
       ),
-      { numRuns: 15 },
+      { numRuns: 5 * often },
     )
   })
 
@@ -90,7 +93,7 @@ describe.each(ways)('%s as %s', (layout, kind) => {
         expect(read.notes.map(note => note.code)).toContain('form-carried-missing')
         expect(seenOf(read.case)).toEqual(numbered(of, form))
       }),
-      { numRuns: 15 },
+      { numRuns: 5 * often },
     )
   })
 

@@ -18,6 +18,7 @@ export const da = {
     transfers: 'Hvad skal flyttes hvert år?',
     transfersHow:
       'De, der har fået mere, end de har lagt ud, giver til dem, der har lagt mere ud, end de har fået. Så betaler ingen for en andens gevinst. Det, gevinsterne endnu ikke dækker, må kassen lægge ud.',
+    otherYears: 'I de andre år er der intet at flytte, og kassen har intet ude.',
     transfersNone: 'Der skal ikke flyttes noget imellem dem i nogen af årene.',
     year: 'År',
     from: 'Giver',

@@ -10,6 +10,10 @@ const neutralText = ({ neutralKey, parties }: Payers): string | null =>
     ? null
     : neutralKey.map((percent, at) => `${parties[at]?.name ?? ''} ${printNumber(percent, 0)}${space}%`).join(', ')
 
+/** The years in which something must move or is still out; of the others there is nothing to tell. */
+const toldYears = ({ transfers }: Payers): Payers['transfers'] =>
+  transfers.filter(each => each.transfers.length > 0 || each.unpaid !== 0)
+
 const Table = ({ payers }: { readonly payers: Payers }) => (
   <table className="tbl transfers">
     <caption className="sr-only">{da.payers.transfers}</caption>
@@ -27,7 +31,7 @@ const Table = ({ payers }: { readonly payers: Payers }) => (
       </tr>
     </thead>
     <tbody>
-      {payers.transfers.flatMap(({ year, transfers, unpaid }) =>
+      {toldYears(payers).flatMap(({ year, transfers, unpaid }) =>
         (transfers.length === 0 ? [null] : transfers).map((transfer, at) => (
           <tr key={`${year} ${transfer?.from ?? ''} ${transfer?.to ?? ''}`}>
             <th scope="row">{printYear(year)}</th>
@@ -56,7 +60,12 @@ export const Transfers = ({ payers }: { readonly payers: Payers }) => {
           {payers.transfers.every(each => each.transfers.length === 0) ? (
             <p>{da.payers.transfersNone}</p>
           ) : (
-            <Table payers={payers} />
+            <>
+              <Table payers={payers} />
+              {toldYears(payers).length === payers.transfers.length ? null : (
+                <p className="meta xs">{da.payers.otherYears}</p>
+              )}
+            </>
           )}
           <p className="meta xs">{da.payers.transfersHow}</p>
           {neutral === null ? null : <p className="meta xs">{da.payers.neutral(neutral)}</p>}
