@@ -3,9 +3,10 @@ import type { z } from 'zod'
 import type { CaseSummary, CaseView } from '../contract/cases.ts'
 import { auditCase } from '../investment/audit/audit.ts'
 import { summariseCase, viewCase } from '../investment/view.ts'
-import type { OwnCase } from '../store/case-versions.ts'
-import type { ReadCase } from '../store/read-cases.ts'
+import { type OwnCase, readOwnCase } from '../store/case-versions.ts'
+import { type ReadCase, readCase } from '../store/read-cases.ts'
 import { askerOf } from './deciding.ts'
+import { notFound } from './refusal.ts'
 import { municipalityName, type Rules } from './rules.ts'
 import type { Asked } from './serve.ts'
 
@@ -16,6 +17,15 @@ export type AnyCase = ReadCase | OwnCase
 export const undoFor = 10 * 60 * 1000
 
 const dated = (of: AnyCase): string => ('loadedAt' in of ? of.loadedAt : new Date(of.at).toISOString())
+
+/** The case as it stands: published, or the municipality's own and not withdrawn. @throws Refusal 404. */
+export const caseNow = async ({ inside }: Asked, id: string): Promise<AnyCase> => {
+  const published = await readCase(inside, id)
+  if (published !== undefined) return published
+  const own = await readOwnCase(inside, id)
+  if (own === undefined || own.withdrawn) throw notFound()
+  return own
+}
 
 /** A line of the list. */
 export const summaryOf = (rules: Rules, found: AnyCase): z.input<typeof CaseSummary> => ({

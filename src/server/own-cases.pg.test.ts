@@ -47,6 +47,9 @@ describe('an own case', () => {
     const [copy, source] = [await read(id), await read('koebenhavn-2016')]
     expect(copy.net).toEqual(source.net)
     expect(copy.written.copyOf).toBe('koebenhavn-2016')
+    // Everything a case's page asks for is there for an own one as well.
+    const came = await ask(economist(), 'GET', `/api/cases/${id}/realised`)
+    expect(came.status).toBe(200)
     expect(source.own).toBeNull()
     const document = await ask(economist(), 'GET', `/api/cases/${id}/document`)
     expect(document.text.slice(0, 5)).toBe('%PDF-')

@@ -12,7 +12,7 @@ import { yearOf } from '../../language/day.ts'
 import { message, say } from '../../language/message.ts'
 import { parseOre } from '../../language/money.ts'
 import { readOwnCases } from '../../store/case-versions.ts'
-import { readCase, readCases } from '../../store/read-cases.ts'
+import { readCases } from '../../store/read-cases.ts'
 import {
   type RealisedCase,
   readRealisedCases,
@@ -22,6 +22,7 @@ import {
 } from '../../store/realised.ts'
 import { newId } from '../../store/uuid.ts'
 import { choicesOf, codeOf, realisedInput } from '../case-numbers.ts'
+import { caseNow } from '../cases-view.ts'
 import { askerOf } from '../deciding.ts'
 import type { House } from '../house.ts'
 import { badField, notFound, Refusal } from '../refusal.ts'
@@ -145,8 +146,7 @@ export const caseFollowUpRoutes = (app: FastifyInstance, house: House): void => 
   const of = serve(app, house)
 
   of(caseFollowUp.realised)(async ({ params }, asked) => {
-    const found = await readCase(asked.inside, params.case)
-    if (found === undefined) throw notFound()
+    const found = await caseNow(asked, params.case)
     const input = await realisedInput(asked, found.case)
     const levels = levelsOf(input.childYears, input.before - 1)
     return {

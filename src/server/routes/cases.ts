@@ -10,22 +10,13 @@ import type { InvestmentCase } from '../../investment/case.ts'
 import { computeCase } from '../../investment/compute.ts'
 import type { Day } from '../../language/day.ts'
 import { BadInput, message } from '../../language/message.ts'
-import { readOwnCase, readOwnCases } from '../../store/case-versions.ts'
-import { readCase, readCases } from '../../store/read-cases.ts'
-import { type AnyCase, ownView, summaryOf, viewOf } from '../cases-view.ts'
+import { readOwnCases } from '../../store/case-versions.ts'
+import { readCases } from '../../store/read-cases.ts'
+import { type AnyCase, caseNow, ownView, summaryOf, viewOf } from '../cases-view.ts'
 import type { House } from '../house.ts'
-import { badField, notFound, Refusal, standing } from '../refusal.ts'
+import { badField, Refusal, standing } from '../refusal.ts'
 import { municipalityName } from '../rules.ts'
-import { type Asked, serve } from '../serve.ts'
-
-/** The case as it stands: published, or the municipality's own and not withdrawn. @throws Refusal 404. */
-const caseNow = async ({ inside }: Asked, id: string): Promise<AnyCase> => {
-  const published = await readCase(inside, id)
-  if (published !== undefined) return published
-  const own = await readOwnCase(inside, id)
-  if (own === undefined || own.withdrawn) throw notFound()
-  return own
-}
+import { serve } from '../serve.ts'
 
 const otherTypes = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

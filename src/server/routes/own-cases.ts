@@ -8,8 +8,7 @@ import { yearOf } from '../../language/day.ts'
 import { message, say } from '../../language/message.ts'
 import { caseHistory, countOwnCases, type OwnCase, readOwnCase, saveCaseVersion } from '../../store/case-versions.ts'
 import { hasCode } from '../../store/faults.ts'
-import { readCase } from '../../store/read-cases.ts'
-import { ownView, undoFor } from '../cases-view.ts'
+import { caseNow, ownView, undoFor } from '../cases-view.ts'
 import { dayAt } from '../clock.ts'
 import { askerOf } from '../deciding.ts'
 import type { House } from '../house.ts'
@@ -64,15 +63,6 @@ const write = async (asked: Asked, of: InvestmentCase, seen: number, withdrawn: 
   return version
 }
 
-/** What a copy is made of: a published case, or an own one as it stands. @throws Refusal 404. */
-const sourceOf = async (asked: Asked, id: string): Promise<InvestmentCase> => {
-  const published = await readCase(asked.inside, id)
-  if (published !== undefined) return published.case
-  const own = await latestOf(asked, id)
-  if (own.withdrawn) throw notFound()
-  return own.case
-}
-
 /** Saves the first version under the next free number; somebody else may have taken it meanwhile. */
 const begin = async (asked: Asked, make: (own: Own) => InvestmentCase, title: string): Promise<string> => {
   const { house, inside, note } = asked
@@ -106,7 +96,7 @@ export const ownCaseRoutes = (app: FastifyInstance, house: House): void => {
   const of = serve(app, house)
 
   of(cases.create)(async ({ body }, asked) => {
-    const source = body.copyOf === undefined ? undefined : await sourceOf(asked, body.copyOf)
+    const source = body.copyOf === undefined ? undefined : (await caseNow(asked, body.copyOf)).case
     const year = yearOf(asked.today)
     const id = await begin(
       asked,
