@@ -314,7 +314,7 @@ describe('a placement', () => {
           { about: help.decision, purpose: 'Et trygt hjem' },
         ])
         expect(after.due.items.map(each => each.about)).toContain(help.id)
-        expect(await textOf(page.locator('main'))).toContain('Familien Sneppemark')
+        await page.locator('main').getByText('Familien Sneppemark').first().waitFor()
       },
       phone,
     )
