@@ -122,7 +122,10 @@ const tryClaim = async (session: pg.Client, name: string, task: Task): Promise<C
        and l.objid = (hashtext($1)::bigint & 4294967295)::oid and l.database = (select oid from pg_database where datname = current_database())`,
     [`${task} ${name}`],
   )
-  const pid = /^forlaens (\d+)$/.exec(holders[0]?.name ?? '')?.[1]
+  const [holder] = holders
+  // Whoever had it let it go between the two questions, as a killed process does when the server sees that it is gone.
+  if (holder === undefined) return tryClaim(session, name, task)
+  const pid = /^forlaens (\d+)$/.exec(holder.name)?.[1]
   return { taken: false, holder: pid === undefined ? undefined : Number(pid) }
 }
 
@@ -181,22 +184,9 @@ const standInStart = (name: string, role: 'restore' | 'replaced'): string =>
   // A name holds 63 bytes; a long one is stood for by its digest.
   `${Buffer.byteLength(name) > 30 ? shortHash(name) : name}_${role}_`
 
-/** How often a claim is asked for again: the server takes a moment to see that whoever had it was killed. */
-const tries = 5
-const pause = 200
-
-const claimSoon = async (database: Database): ReturnType<Database['claim']> => {
-  for (let at = 1; at < tries; at += 1) {
-    const claim = await database.claim('restore')
-    if (claim.taken) return claim
-    await setTimeout(pause)
-  }
-  return database.claim('restore')
-}
-
 /** Removes what a restore that was killed has left. Does nothing while a restore is under way. */
 const sweepStandIns = async (database: Database): Promise<readonly string[]> => {
-  const restoring = await claimSoon(database)
+  const restoring = await database.claim('restore')
   if (!restoring.taken) return []
   try {
     return await withClient(database.owner(maintenance), client => dropStandIns(client, database.name))
