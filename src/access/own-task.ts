@@ -1,4 +1,5 @@
 // Whether a child is somebody's own work: theirs by a task, and not only open to them.
+import { valuesOf } from '../language/message.ts'
 import type { Decision } from './decision.ts'
 import type { Ground } from './grounds.ts'
 
@@ -11,4 +12,7 @@ const own: readonly Ground[] = ['responsible', 'co-worker', 'measure', 'leads-te
 export const isOwnTask = (decision: Decision): boolean =>
   decision.allowed &&
   decision.grant === null &&
-  decision.because.some(each => each.code === 'access-because-task' && own.includes(each.values.ground))
+  decision.because.some(each => {
+    const task = valuesOf('access-because-task', each)
+    return task !== undefined && own.includes(task.ground)
+  })

@@ -3,14 +3,25 @@ import { da } from './sentences/da.ts'
 
 type Sentences = typeof da
 
-/** One message: a code of the catalogue and the values its sentence needs. A code without a sentence does not compile. */
+/**
+ * One message: a code of the catalogue and the values its sentence needs; `message` sees to it that they belong together. It is
+ * one type and no union of a thousand, which a compiler compares pair by pair.
+ */
 export type Message = {
-  [Code in keyof Sentences]: { readonly code: Code; readonly values: Parameters<Sentences[Code]>[0] }
-}[keyof Sentences]
+  readonly code: keyof Sentences
+  readonly values: Parameters<Sentences[keyof Sentences]>[0]
+}
 
 /** The message with `code`, checked against what its sentence needs. */
 export const message = <Code extends keyof Sentences>(code: Code, ...values: Parameters<Sentences[Code]>): Message =>
   ({ code, values: values[0] }) as Message
+
+/** The values of a message of that code, or undefined where it is another. */
+export const valuesOf = <Code extends keyof Sentences>(
+  code: Code,
+  what: Message | undefined,
+): Parameters<Sentences[Code]>[0] | undefined =>
+  what?.code === code ? (what.values as Parameters<Sentences[Code]>[0]) : undefined
 
 /** The message as a Danish sentence. */
 export const say = (what: Message): string => (da[what.code] as (values: unknown) => string)(what.values)

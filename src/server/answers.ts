@@ -1,6 +1,6 @@
 // What is answered when a request cannot be: one problem with one sentence for the API, a small page for a browser.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { message } from '../language/message.ts'
+import { message, valuesOf } from '../language/message.ts'
 import { JournalUnavailable } from '../store/journal/entry.ts'
 import type { House } from './house.ts'
 import { journalRefusal } from './journaling.ts'
@@ -21,7 +21,8 @@ export const isApi = (request: FastifyRequest): boolean =>
 
 /** The sign-in page with why somebody was not let in. */
 const signInPage = ({ why }: Refusal): string => {
-  const minutes = why.code === 'sign-in-locked' ? `&om=${why.values.minutes}` : ''
+  const locked = valuesOf('sign-in-locked', why)
+  const minutes = locked === undefined ? '' : `&om=${locked.minutes}`
   return `/log-ind?fejl=${why.code}${minutes}`
 }
 

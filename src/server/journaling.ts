@@ -2,7 +2,7 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Journaled } from '../contract/journal.ts'
-import { type Message, message } from '../language/message.ts'
+import { type Message, message, valuesOf } from '../language/message.ts'
 import { type Entry, nobodys, writeEntry } from '../store/journal/entry.ts'
 import { type Inside, inMunicipality } from '../store/municipality.ts'
 import { findSession } from '../store/session.ts'
@@ -78,7 +78,7 @@ export const note =
 
 /** The task that was the reason, as access names it: responsible, co-worker ... Undefined where a task was not asked for. */
 const groundOf = ({ because }: Decided): string | undefined =>
-  because?.find(each => each.code === 'access-because-task')?.values.ground
+  because?.flatMap(each => valuesOf('access-because-task', each)?.ground ?? [])[0]
 
 /** Who asked, in the role that gave the answer. */
 const inRole = (actor: Entry['actor'], { role }: Decided): Entry['actor'] =>

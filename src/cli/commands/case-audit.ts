@@ -1,9 +1,12 @@
-// `forlaens case audit`: what does not add up in one or more case files, and what only looks that way.
+// `forlaens case audit`: what does not add up in one or more cases or documents, and what only looks that way.
+import path from 'node:path'
 import { type CaseFile, readCaseFile } from '../../documents/case-file.ts'
+import { readDocumentFile } from '../../documents/reading/document-file.ts'
 import { auditCase } from '../../investment/audit/audit.ts'
-import type { Explained, Finding } from '../../investment/audit/finding.ts'
+import type { Explained, Finding, FindingCode } from '../../investment/audit/finding.ts'
 import { BadInput, message, say } from '../../language/message.ts'
 import { type Command, exit, printJson, readArguments } from '../command.ts'
+import { auditDocument } from '../document-audit.ts'
 
 const usage = 'forlaens case audit FIL... [--json]'
 
@@ -45,8 +48,38 @@ const tablesOf = (read: CaseFile): object[] => {
   }))
 }
 
-/** What was found in one file. */
-const auditFile = async (file: string) => {
+/** A difference as it is told: where, which code, and the sentence. */
+type Told = {
+  readonly code: FindingCode
+  readonly message: string
+  readonly where: { readonly file: string; readonly page?: number; readonly line?: number }
+}
+
+/** What is told of one file. */
+type Audited = {
+  readonly file: string
+  readonly title: string
+  readonly findings: readonly (Told & Pick<Finding, 'severity'>)[]
+  readonly explained: readonly Told[]
+  readonly tables: readonly object[]
+}
+
+/** What was found in one file: a case, or a form of ours that carries one, is a case already; a document is read and understood. */
+const auditFile = async (file: string): Promise<Audited> => {
+  const kind = path.extname(file).toLowerCase()
+  if (kind === '.yaml' || kind === '.yml') return auditCaseFile(file)
+  if (kind === '.xlsx' || kind === '.docx') {
+    try {
+      return await auditCaseFile(file)
+    } catch (error) {
+      // Not a form of ours: then it is a document like any other.
+      if (!(error instanceof BadInput) || !error.problem.code.startsWith('form-')) throw error
+    }
+  }
+  return auditDocument(file, await readDocumentFile(file))
+}
+
+const auditCaseFile = async (file: string) => {
   const read = await readCaseFile(file)
   const { findings, explained } = auditCase(read.case)
   return {
@@ -58,17 +91,19 @@ const auditFile = async (file: string) => {
   }
 }
 
-type Audited = Awaited<ReturnType<typeof auditFile>>
-
-const placeOf = ({ line }: { readonly line?: number }): string => (line === undefined ? '' : `linje ${line}  `)
+/** Where a reader finds it: the line, on its page where the document has pages. */
+const placeOf = (where: { readonly page?: number; readonly line?: number }): string =>
+  [where.page === undefined ? '' : `side ${where.page}`, where.line === undefined ? '' : `linje ${where.line}`]
+    .filter(part => part !== '')
+    .join(', ') || 'dokumentet'
 
 const asText = (audited: Audited): string => {
   const errors = audited.findings.filter(found => found.severity === 'error')
   const notes = audited.findings.filter(found => found.severity === 'note')
-  const section = (heading: string, list: Audited['findings'] | Audited['explained']): string[] =>
+  const section = (heading: string, list: readonly Told[]): string[] =>
     list.length === 0
       ? []
-      : [heading, ...list.map(found => `  ${placeOf(found.where)}${found.message} [${found.code}]`), '']
+      : [heading, ...list.map(found => `  ${placeOf(found.where)}  ${found.message} [${found.code}]`), '']
   return [
     `${audited.title} (${audited.file}): ${count(errors.length, 'fejl', 'fejl')}, ${count(notes.length, 'bemærkning', 'bemærkninger')}, ${audited.explained.length} forklaret`,
     '',

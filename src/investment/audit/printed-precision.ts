@@ -1,6 +1,6 @@
 // How exactly a number is printed: "3,9 mio. kr." in a text may be 3.850 to 3.950 thousand, and a row of whole thousands
 // may be a thousand off its sum.
-import type { OreRow } from '../book.ts'
+import type { Book, OreRow } from '../book.ts'
 import { oreIn, type UnitName } from '../case-words.ts'
 
 const about = String.raw`(?:\b(ca\.?|cirka|omkring|knap|godt)\s+(?:kr\.?\s+)?)?`
@@ -110,6 +110,16 @@ export const lastDigitOf = (rows: readonly OreRow[], unit: UnitName): number => 
   while (size > 1 && rows.some(row => row.some(ore => ore !== null && ore % size !== 0))) size /= 10
   return size
 }
+
+/** Øre in one of the last digit that a table of the case prints, by all of its rows. */
+export const digitOfTable = (book: Book, table: string): number =>
+  lastDigitOf(
+    [
+      ...book.of.lines.flatMap(line => (line.table === table ? [book.rows.get(line.id) ?? []] : [])),
+      ...book.totals.flatMap(each => (each.total.table === table ? [each.stated] : [])),
+    ],
+    book.of.unit,
+  )
 
 /** A row of whole millions is not thereby rounded to millions: more than this is never taken for rounding in it. */
 export const mostRounding = 100 * oreIn['1000 kr.']

@@ -3,7 +3,7 @@ import { message } from '../../language/message.ts'
 import { type Book, linesBelow, type OreRow, rowOf, sumRows } from '../book.ts'
 import type { Pointer, SignConvention } from '../case-words.ts'
 import { asPrinted, type Check, type Checked, columnOf, type Finding } from './finding.ts'
-import { lastDigitOf } from './printed-precision.ts'
+import { digitOfTable, lastDigitOf, mostRounding } from './printed-precision.ts'
 import { wrongYears } from './totals.ts'
 
 /** A row that repeats others: what it prints, what they give, and the years in which it can be held against them. */
@@ -70,16 +70,33 @@ export const explanation = (
 /** A row that prints one line again prints the same; one that prints a sum may be one of the last digit off it. */
 const slackOf = (book: Book, repeat: Repeat): number => {
   const parts = linesBelow(book.of, repeat.repeats)
+  const other = [...book.of.lines, ...book.of.totals].find(each => repeat.repeats.includes(each.id))?.table
+  if (other !== undefined && repeat.table !== undefined) {
+    // A table in thousands prints what another rounds to tenths of millions.
+    const [fine = 0, coarse = 0] = [digitOfTable(book, repeat.table), digitOfTable(book, other)].sort((a, b) => a - b)
+    if (coarse > fine) return Math.min(coarse, mostRounding) * (parts.size < 2 ? 0.5 : 1)
+  }
   if (parts.size < 2) return 0
   return lastDigitOf([repeat.printed, ...[...parts].map(id => book.rows.get(id) ?? [])], book.of.unit)
 }
+
+/** What the one total that is repeated prints itself. */
+const statedOf = (book: Book, { repeats }: Repeat): OreRow | undefined =>
+  repeats.length === 1 ? book.totals.find(each => each.total.id === repeats[0])?.stated : undefined
 
 const judge = (book: Book, repeat: Repeat): Checked => {
   const expected = sumRows(
     repeat.repeats.map(id => rowOf(book, id) ?? []),
     book.of.years.length,
   )
-  const difference = expected.map((ore, year) => (repeat.years.includes(year) ? (repeat.printed[year] ?? 0) - ore : 0))
+  const off = (ore: number, year: number): number => (repeat.printed[year] ?? 0) - ore
+  const stated = statedOf(book, repeat)
+  // A total that is printed again is printed as it stands there, or as its rows give it.
+  const difference = expected.map((ore, year) => {
+    if (!repeat.years.includes(year)) return 0
+    const other = stated?.[year] ?? null
+    return other !== null && Math.abs(off(other, year)) < Math.abs(off(ore, year)) ? off(other, year) : off(ore, year)
+  })
   const differing = repeat.years.filter(year => Math.abs(difference[year] ?? 0) > slackOf(book, repeat))
   const [first] = differing
   if (first === undefined) return { findings: [], explained: [] }
@@ -105,9 +122,12 @@ const judge = (book: Book, repeat: Repeat): Checked => {
     const said = message('same-line-explained', { ...cell(first), by: labels(by), more })
     return { findings: [], explained: [{ code: 'same-line', ...place(first), message: said }] }
   }
+  // The same number with the other sign, where other years of the row agree, is a lost minus.
+  const isSign = (year: number): boolean =>
+    differing.length < repeat.years.length && (repeat.printed[year] ?? 0) === -(expected[year] ?? 0)
   const findings = differing.map(
     (year): Finding => ({
-      code: 'same-line',
+      code: isSign(year) ? 'sign' : 'same-line',
       severity: 'error',
       certainty: 'certain',
       ...place(year),

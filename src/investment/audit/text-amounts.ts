@@ -1,14 +1,28 @@
 // Amounts in the text: equal to the table they speak of, and to the sum of their parts (codes `text-table`, `sum`, `unit`).
 import { message } from '../../language/message.ts'
-import type { Book } from '../book.ts'
+import { type Book, rowOf } from '../book.ts'
 import { oreIn } from '../case-words.ts'
 import { type Claim, claimsOf } from '../claim.ts'
-import { resolve } from '../reference.ts'
+import { resolve, termsOf } from '../reference.ts'
 import { asPrinted, type Check, type Finding, inCaseUnit, onlyFindings } from './finding.ts'
-import { otherUnitIn, toleranceIn, unitsApart } from './printed-precision.ts'
+import { digitOfTable, mostRounding, otherUnitIn, toleranceIn, unitsApart } from './printed-precision.ts'
 
 type AmountClaim = Extract<Claim, { kind: 'amount' }>
 type Path = readonly (string | number)[]
+
+/** How far rounding may take a row's value from the amount it was made of: half of the last digit that its table prints. */
+const roundedIn = (book: Book, reference: string): number => {
+  const rows = [...book.of.lines, ...book.of.totals]
+  const halves = termsOf(reference).map(({ id, at }) => {
+    const table = rows.find(row => row.id === id)?.table
+    if (table === undefined) return 0
+    const ofSums = book.totals.some(each => each.total.id === id) ? 2 : 1
+    const digit = Math.min(digitOfTable(book, table), mostRounding)
+    const printed = at === 'sum' ? (rowOf(book, id) ?? []).filter(ore => ore !== null && ore !== 0).length : 1
+    return (digit / 2) * ofSums * Math.max(1, printed)
+  })
+  return halves.reduce((sum, half) => sum + half, 1)
+}
 
 const againstTable = (book: Book, claim: AmountClaim, path: Path): Finding[] => {
   if (claim.equals === undefined) return []
@@ -16,7 +30,8 @@ const againstTable = (book: Book, claim: AmountClaim, path: Path): Finding[] => 
   const said = claim.value * oreIn[unit] * (book.of.sign === 'cost-positive' ? 1 : -1)
   const found = resolve(book, claim.equals)
   const tolerance = toleranceIn(claim.says, said, unit, claim.approximate ?? false)
-  if (found === undefined || Math.abs(said - found) <= tolerance.exact) return []
+  const slack = Math.max(tolerance.exact, roundedIn(book, claim.equals))
+  if (found === undefined || Math.abs(said - found) <= slack) return []
   const values = {
     says: claim.says,
     stated: asPrinted(book, said, undefined),

@@ -14,6 +14,8 @@ import { charts } from './charts.ts'
 import { children } from './children.ts'
 import { commitments } from './commitments.ts'
 import { control } from './control.ts'
+import { documentCheck } from './document-check.ts'
+import { documentReading } from './document-reading.ts'
 import { filing } from './filing.ts'
 import { followUpCases } from './follow-up-cases.ts'
 import { fosterFamilies } from './foster-families.ts'
@@ -61,6 +63,8 @@ export const da = {
   ...charts,
   ...children,
   ...control,
+  ...documentCheck,
+  ...documentReading,
   ...synthetic,
   ...journal,
   ...casework,

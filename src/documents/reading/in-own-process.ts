@@ -1,0 +1,107 @@
+// Reads a document in a process of its own, which is ended when it takes too long, needs too much memory or nobody waits any more.
+// A thread isn't enough: one that runs out of memory may take the whole process with it.
+import { type ChildProcess, fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import type { ReadDocument } from '../../investment/document/read-document.ts'
+import { bad, good, type Message, message, type Outcome } from '../../language/message.ts'
+import { limits } from './limits.ts'
+
+/** What the process is given. */
+export type ReadTask = { readonly bytes: Uint8Array; readonly name: string }
+
+/** What it answers. `fault` is what went wrong in our own code, without words of the document. */
+export type ReadAnswer =
+  | { readonly kind: 'read'; readonly document: ReadDocument }
+  | { readonly kind: 'refused'; readonly problem: Message }
+  | { readonly kind: 'failed'; readonly fault: string }
+
+type ReadingOptions = {
+  /** Ends the reading. */
+  readonly signal?: AbortSignal | undefined
+  /** Milliseconds it may take; for tests. */
+  readonly deadline?: number | undefined
+  /** Megabytes of memory it may take; for tests. */
+  readonly memory?: number | undefined
+  /** Told of faults that are ours, not the document's: the person gets a sentence, the log gets this. */
+  readonly onFault?: ((fault: string) => void) | undefined
+}
+
+/** Runs unbuilt in a clone and built in the package, beside this file either way. */
+const script = fileURLToPath(
+  new URL(`./reading-process.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url),
+)
+
+/** It may read its own code, and neither write files, start programs nor load what isn't JavaScript. */
+const startProcess = (memory: number): ChildProcess =>
+  fork(script, {
+    execArgv: [`--max-old-space-size=${memory}`, '--permission', '--allow-fs-read=*'],
+    serialization: 'advanced',
+    // What libraries say of a document stays there.
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    env: {},
+  })
+
+/** How a process ends that ran out of memory: by its own hand, or by the system's. */
+const isOutOfMemory = (code: number | null, signal: NodeJS.Signals | null): boolean =>
+  signal === 'SIGABRT' || signal === 'SIGKILL' || signal === 'SIGTRAP' || code === 134
+
+/** What the process answers, or how it ended instead. */
+const answerOf = (child: ChildProcess, onFault: (fault: string) => void): Promise<Outcome<ReadDocument>> => {
+  const { promise, resolve } = Promise.withResolvers<Outcome<ReadDocument>>()
+  let answered = false
+  const fail = (fault: string): void => {
+    onFault(fault)
+    resolve(bad(message('document-unreadable')))
+  }
+  child.once('message', (answer: ReadAnswer) => {
+    answered = true
+    if (answer.kind === 'read') resolve(good(answer.document))
+    else if (answer.kind === 'refused') resolve(bad(answer.problem))
+    else fail(answer.fault)
+  })
+  child.once('error', error => fail(error.name))
+  child.once('exit', (code, signal) => {
+    if (answered) return
+    if (isOutOfMemory(code, signal)) resolve(bad(message('document-too-heavy')))
+    else fail(`the process ended with ${code ?? signal}`)
+  })
+  return promise
+}
+
+/** Resolves when the reading is to be given up, with why. */
+const givenUp = (deadline: number, signal: AbortSignal | undefined, over: AbortSignal): Promise<Outcome<never>> => {
+  const { promise, resolve } = Promise.withResolvers<Outcome<never>>()
+  const seconds = Math.max(1, Math.round(deadline / 1000))
+  const timer = setTimeout(() => resolve(bad(message('document-too-slow', { seconds }))), deadline)
+  signal?.addEventListener('abort', () => resolve(bad(message('document-stopped'))), { once: true, signal: over })
+  over.addEventListener('abort', () => clearTimeout(timer), { once: true })
+  return promise
+}
+
+/**
+ * What the file says, or why it can't be read. Never rejects because of what is in the file, and leaves the bytes as they are.
+ */
+export const readDocument = async (
+  bytes: Uint8Array,
+  name: string,
+  { signal, deadline = limits.seconds * 1000, memory = limits.megabytes, onFault }: ReadingOptions = {},
+): Promise<Outcome<ReadDocument>> => {
+  if (signal?.aborted === true) return bad(message('document-stopped'))
+  // Larger files aren't even handed over.
+  if (bytes.length > limits.fileBytes)
+    return bad(message('document-too-large', { megabytes: limits.fileBytes / 2 ** 20 }))
+  const over = new AbortController()
+  const child = startProcess(memory)
+  try {
+    const answer = answerOf(child, fault => {
+      if (!over.signal.aborted) onFault?.(fault)
+    })
+    child.send({ bytes, name } satisfies ReadTask, error => {
+      if (error !== null && !over.signal.aborted) onFault?.(error.name)
+    })
+    return await Promise.race([answer, givenUp(deadline, signal, over.signal)])
+  } finally {
+    over.abort()
+    child.kill('SIGKILL')
+  }
+}

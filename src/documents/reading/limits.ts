@@ -1,0 +1,20 @@
+// How much a document may hold before reading it is refused: many times what a business case needs, little for a machine.
+
+export const limits = {
+  fileBytes: 20 * 2 ** 20,
+  /** Files in an archive, and what they may be unpacked. */
+  parts: 2000,
+  unpackedBytes: 100 * 2 ** 20,
+  /** How many times larger a part of more than a megabyte may become; office files stay below 60. */
+  ratio: 250,
+  /** Elements of XML or HTML within each other, and in one part. A table in a text box in a table lies 60 deep. */
+  depth: 256,
+  nodes: 1_500_000,
+  cells: 200_000,
+  columns: 1000,
+  letters: 2_000_000,
+  pages: 500,
+  seconds: 20,
+  /** Memory of the process that reads. */
+  megabytes: 768,
+} as const

@@ -1,0 +1,51 @@
+// The published texts as files of every format: the same is found in them as in the plain text.
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { type Format, formats, sourceAs } from '../../../test/documents/source-as.ts'
+import { type SourceName, sourceNames } from '../../../test/documents/source-drafts.ts'
+import { checkDocument } from '../../investment/document/check-document.ts'
+import type { DocumentExplained, DocumentFinding } from '../../investment/document/document-finding.ts'
+import type { ReadDocument } from '../../investment/document/read-document.ts'
+import { understand } from '../../investment/document/understand.ts'
+import { readHere } from './read-document.ts'
+import { readText } from './text.ts'
+
+/** Code and cell with what stands there; the words of a sentence may be cut elsewhere. */
+const placed = (found: DocumentFinding | DocumentExplained): string => {
+  const { table, row, column } = found.where
+  const kind = 'severity' in found ? found.severity : 'explained'
+  return table === undefined
+    ? `${kind} ${found.code} in the text`
+    : `${kind} ${found.code} | ${table} | ${row ?? ''} | ${column ?? ''} | ${found.stated} | ${found.computed}`
+}
+
+const foundIn = (document: ReadDocument): readonly string[] => {
+  const { findings, explained } = checkDocument(understand(document))
+  return [...findings, ...explained].map(placed).sort()
+}
+
+const inText = (name: SourceName): readonly string[] =>
+  foundIn(readText(readFileSync(new URL(`../../../cases/sources/${name}.txt`, import.meta.url), 'utf8')))
+
+/**
+ * What a format cannot hold, and so is not found in it. Windows-1252 has no ticked box, so a form does not say whether money is
+ * sought; a page without structure does not say which lines of a cell belong together.
+ */
+const lost: Partial<Record<`${SourceName} ${Format}`, readonly RegExp[]>> = {
+  'ringsted-2020 csv-windows': [/^error funds/u],
+  'ringsted-2020 pdf-ruled': [/^note label/u],
+  'ringsted-2020 pdf-plain': [/^note (?:label|deadweight|rounding)/u],
+  'koebenhavn-2016 pdf-plain': [/^note units-price/u],
+}
+
+describe.each(sourceNames)('%s', name => {
+  const text = inText(name)
+
+  it.each(formats)('as %s: the same findings and explanations', async format => {
+    const dropped = await sourceAs(name, format)
+    const found = foundIn(await readHere(dropped.bytes, dropped.name))
+    const gone = lost[`${name} ${format}`] ?? []
+    expect(found).toEqual(text.filter(each => !gone.some(pattern => pattern.test(each))))
+    for (const pattern of gone) expect(text.some(each => pattern.test(each))).toBe(true)
+  })
+})

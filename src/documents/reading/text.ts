@@ -1,0 +1,88 @@
+// Reads plain text and Markdown: headings, paragraphs, and tables with tabs, pipes, aligned columns, cells below each other,
+// or squeezed into one line.
+import type { ReadBlock, ReadDocument, ReadTable, ReadText } from '../../investment/document/read-document.ts'
+import { alignedTableAt } from './aligned-table.ts'
+import { isBold, plainWords } from './inline-marks.ts'
+import { pipeTableAt } from './pipe-table.ts'
+import { squeezedTableIn } from './squeezed-table.ts'
+import { stackedTableAt } from './stacked-table.ts'
+import { tabTableAt } from './tab-table.ts'
+
+/** Ways to read a table that begins on a line, the surest first. */
+const tables = [pipeTableAt, tabTableAt, stackedTableAt, alignedTableAt] as const
+
+/** Lines of a text that are read at most: far more than any case, and few enough to be read in a second. */
+const mostLines = 50_000
+
+/** A block before it knows its number. */
+type Draft = Omit<ReadTable, 'at'> | Omit<ReadText, 'at'>
+
+/** Reads a text. Whatever it is, it becomes blocks; lines count from 1. */
+export const readText = (text: string): ReadDocument => {
+  const lines = text.replace(/^\ufeff/u, '').split(/\r\n|\r|\n|\f/u, mostLines)
+  const blocks: ReadBlock[] = []
+  let page = 1
+  let pages: number | null = null
+  let markdown = false
+  const add = (draft: Draft, line: number): void => {
+    const at = { line: line + 1, block: blocks.length + 1, ...(pages === null ? {} : { page }) }
+    if (draft.kind === 'table') {
+      const places = draft.rowPlaces?.map(place => ({ ...place, block: at.block }))
+      blocks.push({ ...draft, at, ...(places === undefined ? {} : { rowPlaces: places }) })
+    } else blocks.push({ ...draft, at })
+  }
+  pages = pagesOf(lines)
+  let at = 0
+  while (at < lines.length) {
+    const line = lines[at] ?? ''
+    if (line.trim() === '' || /^\s*(?:[-*_]\s*){3,}$/u.test(line)) {
+      at += 1
+      continue
+    }
+    const table = tables.map(read => read(lines, at)).find(found => found !== undefined)
+    if (table !== undefined) {
+      add({ kind: 'table', rows: table.rows, rowPlaces: table.lines.map(each => ({ line: each + 1, block: 0 })) }, at)
+      at = table.end
+      continue
+    }
+    const heading = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$/u.exec(line)
+    if (heading !== null) {
+      markdown = true
+      add({ kind: 'text', text: wordsOf(heading[2] ?? ''), level: heading[1]?.length ?? 1 }, at)
+      at += 1
+      continue
+    }
+    const end = paragraphEnd(lines, at)
+    const marked = lines.slice(at, end).join(' ')
+    for (const part of squeezedTableIn(wordsOf(marked))) {
+      if (typeof part === 'string') {
+        add({ kind: 'text', text: part, level: 0, ...(isBold(marked) ? { bold: true } : {}) }, at)
+      } else add({ kind: 'table', rows: part.rows, squeezed: true }, at)
+    }
+    const side = /\bSide (\d+) af \d+\s*$/u.exec(marked)
+    if (side !== null && pages !== null) page = Number(side[1]) + 1
+    at = end
+  }
+  return { format: markdown ? 'markdown' : 'text', blocks, pages }
+}
+
+const wordsOf = (marked: string): string => plainWords(marked).replace(/\s+/gu, ' ').trim()
+
+/** "Side 3 af 14" at the end of a line: the number of pages, where the text still says so. */
+const pagesOf = (lines: readonly string[]): number | null => {
+  const last = lines.map(line => /\bSide \d+ af (\d+)\s*$/u.exec(line)?.[1]).filter(found => found !== undefined)
+  return last.length === 0 ? null : Number(last.at(-1))
+}
+
+/** The first line after a paragraph: a wrapped line is joined with the next, which goes on in the middle of a sentence. */
+const paragraphEnd = (lines: readonly string[], from: number): number => {
+  let end = from + 1
+  while (end < lines.length) {
+    const before = lines[end - 1] ?? ''
+    const next = lines[end] ?? ''
+    const wrapped = before.length >= 40 && !/[.:;!?|\t]\s*$/u.test(before) && /^ {0,3}[\p{Ll}\d(]/u.test(next)
+    if (!wrapped || /\t/u.test(next) || /^\s*(?:\d+[.)]|[-*·•])\s/u.test(next)) return end
+    end += 1
+  }
+  return end
+}

@@ -1,0 +1,274 @@
+// Amounts of the text that speak of a row of a table: by the words around them, the year they name, and what the row holds.
+import { toleranceIn } from '../../audit/printed-precision.ts'
+import { type Book, openBook } from '../../book.ts'
+import { oreIn } from '../../case-words.ts'
+import { amountsIn, type TextAmount } from '../amounts-in-text.ts'
+import { coverage, stemsOf } from '../label-words.ts'
+import { productsIn } from '../product-in-words.ts'
+import type { Sentence } from '../sentences.ts'
+import { type ClaimReader, type FoundClaim, wordsAround } from './found-claim.ts'
+import { type NamedRow as Row, rowsOf } from './named-rows.ts'
+
+/** What stands around an amount: back to the amount or clause before it, on to the next. */
+const around = (
+  sentence: string,
+  amount: TextAmount,
+  all: readonly TextAmount[],
+): { text: string; from: number; to: number } => {
+  const before = [...all].reverse().find(each => each.to <= amount.from)
+  const after = all.find(each => each.from >= amount.to)
+  const from = before?.to ?? 0
+  const to = after?.from ?? sentence.length
+  const head = sentence.slice(from, amount.from)
+  const tail = sentence.slice(amount.to, to)
+  // Words before the next amount belong to it where a clause begins there.
+  const cut = /(?:,|;|\bog\b|\bsamt\b|\bmens\b)(?=[^,;]*$)/iu.exec(tail)
+  const end = after !== undefined && cut !== null ? amount.to + cut.index : to
+  const start =
+    before === undefined ? 0 : from + (/^[^,;]{0,60}?(?:,|;|\bog\b|\bsamt\b|\bmens\b)/iu.exec(head)?.[0].length ?? 0)
+  return { text: sentence.slice(start, end), from: start, to: end }
+}
+
+const yearsIn = (text: string, first: number): readonly number[] => {
+  const span = /((?:19|20)\d\d)\s*(?:[-–]|til(?: og med)?|og)\s*((?:19|20)\d\d)/u.exec(text)
+  if (span !== null) {
+    const [from, to] = [Number(span[1]), Number(span[2])]
+    return from < to && to - from < 40 ? Array.from({ length: to - from + 1 }, (_, at) => from + at) : []
+  }
+  const steps = first < 1900 ? [...text.matchAll(/(?<!\p{L})år\s+(\d{1,2})\b/giu)].map(found => Number(found[1])) : []
+  return [...[...text.matchAll(/(?<![\d.,])((?:19|20)\d\d)(?![\d.,]*\d)/gu)].map(found => Number(found[1])), ...steps]
+}
+
+const wholePeriod =
+  /i alt|samlet(?:e)? (?:over|i|for)|hele perioden|over (?:de )?\S+ år|i perioden|sammenlagt|tilsammen/iu
+const onwards =
+  /årlig|om året|pr\. år|fra (?:og med )?(?:19|20)\d\d|og frem|frem(?:over| til)|herefter|varig|hvert år/iu
+const elsewhere =
+  /beslut|besluttet|vedtog|vedtaget|byråd\p{L}* (?:har|traf)|krav|i dag\b|nuværende|tidligere|erfaring|andre kommuner|pr\. (?:barn|plads|anbringelse|forløb|sag|familie|ung|elev|borger|uge|måned|døgn)|hver\b|gennemsnit|max|op til|satspulje|budget(?:tet)? (?:på|til)|samlede? budget|afsat i budget|\d\s*(?:%|procent) af|bud på|usikker|risiko|hvis\b|forudsat|pris|inden for (?:de|den|det) eksisterende|egne midler|dækkes af|kost(?:er|ede) (?:ca\. )?.{0,30}(?:pr\.|stk)/iu
+
+type Value = { readonly ore: number; readonly at: string }
+
+/** What a row may be said to be: the years that are named, their sum, every year, the last year. */
+const valuesOf = (row: Row, named: readonly number[], years: readonly number[], text: string): readonly Value[] => {
+  const cell = (year: number): Value[] => {
+    const ore = row.ore[years.indexOf(year)] ?? null
+    return ore === null ? [] : [{ ore, at: String(year) }]
+  }
+  const sum = (of: readonly number[]): number =>
+    of.reduce((total, year) => total + (row.ore[years.indexOf(year)] ?? 0), 0)
+  const all: Value[] = [{ ore: sum(years), at: 'sum' }]
+  const inside = named.filter(year => years.includes(year))
+  if (inside.length === 1 && onwards.test(text))
+    return [...years.filter(year => year >= (inside[0] ?? 0)).flatMap(cell), ...cell(inside[0] ?? 0)]
+  if (inside.length === 1) return wholePeriod.test(text) ? [...cell(inside[0] ?? 0), ...all] : cell(inside[0] ?? 0)
+  if (inside.length > 1) return [{ ore: sum(inside), at: 'sum' }, ...inside.flatMap(cell), ...all]
+  if (named.length > 0) return []
+  return [...all, ...years.flatMap(cell)]
+}
+
+/** The text speaks of costs and gains together. */
+const netWord = /(?<!\p{L})netto/iu
+
+type Linked = { readonly row: Row; readonly share: number }
+
+/** The rows that the words around an amount name, the best first. */
+const linkedTo = (rows: readonly Row[], text: string, dated: boolean, least = 0.85): readonly Linked[] => {
+  const words = new Set([
+    ...stemsOf(text),
+    ...(/(?<!\p{L})spares?(?!\p{L})|gevinst/iu.test(text) ? ['besparels', 'gevinst'] : []),
+  ])
+  return rows
+    .map(row => ({
+      row,
+      share:
+        row.isNet && dated && netWord.test(text)
+          ? 1
+          : row.generic
+            ? coverage(row.stems, words)
+            : coverage(row.own, words) * 0.9 + coverage(row.stems, words) * 0.1,
+    }))
+    .filter(({ row, share }) =>
+      row.isNet && dated && netWord.test(text)
+        ? true
+        : row.generic
+          ? dated && share === 1
+          : share >= (row.own.size > 3 ? Math.min(0.6, least) : least),
+    )
+    .sort((a, b) => b.share - a.share || b.row.own.size - a.row.own.size)
+}
+
+/** How far a row's nearest value is from an amount, as a ratio; another unit of the same figures is nearest of all. */
+const away = (row: Row, named: readonly number[], years: readonly number[], text: string, ore: number): number => {
+  const ratios = valuesOf(row, named, years, text).flatMap(value =>
+    value.ore === 0 ? [] : [ore / Math.abs(value.ore)],
+  )
+  if (ratios.some(ratio => Math.abs(ratio / 1000 - 1) < 0.001 || Math.abs(ratio * 1000 - 1) < 0.001)) return 0
+  return Math.min(...ratios.map(ratio => Math.abs(Math.log(ratio))))
+}
+
+/** An amount that is another row, or two rows together, is no mistake: it speaks of that. */
+const known = (rows: readonly Row[], ore: number, slack: number, years: readonly number[]): boolean => {
+  const values = rows.flatMap(row => [...row.ore, row.ore.reduce<number>((sum, each) => sum + (each ?? 0), 0)])
+  return (
+    values.some(value => value !== null && value !== 0 && Math.abs(Math.abs(value) - ore) <= slack) ||
+    years.length === 0
+  )
+}
+
+/** An amount that is a total of the year it names, or two of the rows its sentence names together. */
+const isTogether = (
+  alone: readonly Row[],
+  said: readonly Row[],
+  named: readonly number[],
+  years: readonly number[],
+  ore: number,
+  slack: number,
+): boolean => {
+  const columns = years.flatMap((year, at) => (named.length === 0 || named.includes(year) ? [at] : []))
+  const is = (value: number): boolean => Math.abs(Math.abs(value) - ore) <= slack
+  return columns.some(
+    column =>
+      alone.some(row => row.isTotal && is(row.ore[column] ?? 0)) ||
+      said.some((row, at) =>
+        said
+          .slice(at + 1)
+          .some(other => other.stems !== row.stems && is((row.ore[column] ?? 0) + (other.ore[column] ?? 0))),
+      ),
+  )
+}
+
+const claimFor = (
+  at: Sentence,
+  amount: TextAmount,
+  best: Row,
+  values: readonly Value[],
+  book: Book,
+  near: string,
+): FoundClaim | undefined => {
+  const ore = amount.kroner * 100
+  const nearest = [...values].sort((a, b) => Math.abs(Math.abs(a.ore) - ore) - Math.abs(Math.abs(b.ore) - ore))[0]
+  if (nearest === undefined) return undefined
+  const turn = book.of.sign === 'cost-positive' ? 1 : -1
+  const side = Math.sign(nearest.ore) || 1
+  const unit = book.of.unit
+  const clause = near.replace(/^[\s,;.:)]+|[\s,;:(]+$/gu, '').replace(/^(?:og|samt|mens)\s/iu, '')
+  const says =
+    at.text.length <= 140 ? at.text : clause.length <= 200 ? clause : wordsAround(at.text, amount.from, amount.to)
+  const value = (turn * side * ore) / oreIn[unit]
+  return {
+    at,
+    claim: {
+      kind: 'amount',
+      says,
+      value: Math.round(value * 1e6) / 1e6,
+      unit,
+      equals: `${best.id}@${nearest.at}`,
+      ...(amount.about ? { approximate: true } : {}),
+    },
+  }
+}
+
+/** The amounts of a sentence but the prices of its units: those are held against their own product. */
+const spokenIn = (sentence: string): readonly TextAmount[] => {
+  const prices = productsIn(sentence).map(({ says }) => ({
+    from: sentence.indexOf(says),
+    to: sentence.indexOf(says) + says.length,
+  }))
+  return amountsIn(sentence).filter(
+    amount => !prices.some(price => amount.from >= price.from && amount.to <= price.to + 1),
+  )
+}
+
+/** One amount with all that is known of it. */
+type Spoken = {
+  readonly at: Sentence
+  readonly amount: TextAmount
+  readonly near: string
+  readonly named: readonly number[]
+  readonly linked: readonly Linked[]
+  readonly ore: number
+  readonly slack: number
+}
+
+type Case = { readonly book: Book; readonly rows: readonly Row[]; readonly years: readonly number[] }
+
+/** The claim an amount makes that one of the rows it names holds; undefined where none does. */
+const borneOut = (
+  { book, years }: Case,
+  { at, amount, near, named, linked, ore, slack }: Spoken,
+): FoundClaim | undefined => {
+  const fits = (value: Value): boolean => Math.abs(Math.abs(value.ore) - ore) <= slack
+  const good = linked
+    .map(({ row }) => ({ row, values: valuesOf(row, named, years, near) }))
+    .find(({ values }) => values.some(fits))
+  return good === undefined ? undefined : claimFor(at, amount, good.row, good.values.filter(fits), book, near)
+}
+
+/** The amount may be another row, two rows together, or, without a year, anything in the tables: nothing to hold against it. */
+const maySpeakOfOther = ({ rows, years }: Case, { at, near, named, ore, slack }: Spoken, best: Row): boolean => {
+  const related = linkedTo(rows, near, true, 0.5).map(each => each.row)
+  const said = linkedTo(rows, at.text, true).map(each => each.row)
+  // One row, one year and one amount in the sentence leave no other reading.
+  const isBest = (row: Row): boolean =>
+    row === best || (row.own.size > 0 && [...row.stems].join() === [...best.stems].join())
+  const alone = said.filter(row => !row.generic && !isBest(row)).length === 0
+  const isPlain = named.length === 1 && best.own.size > 1 && alone && amountsIn(at.text).length === 1
+  if (isPlain)
+    return known(
+      related.filter(row => !row.generic && !isBest(row)),
+      ore,
+      slack,
+      years,
+    )
+  const vague = named.length === 0 && best.own.size < 2 && !best.isTotal
+  return (
+    known(related, ore, slack, years) ||
+    isTogether([...rows.filter(row => row.isTotal), ...said], said, named, years, ore, slack) ||
+    (vague && known(rows, ore, slack, years))
+  )
+}
+
+/** The claim an amount makes that the row it names does not hold, where it is plain which row is meant. */
+const notBorneOut = (of: Case, spoken: Spoken): FoundClaim | undefined => {
+  const { at, amount, near, named, linked, ore } = spoken
+  const tied = linked.filter(each => each.share >= (linked[0]?.share ?? 0) - 0.1)
+  const off = (each: Linked): number => away(each.row, named, of.years, near, ore)
+  const best = [...tied].sort((a, b) => off(a) - off(b))[0]
+  if (best === undefined || elsewhere.test(near) || /\p{L}\s*\($/u.test(at.text.slice(0, amount.from))) return undefined
+  const values = valuesOf(best.row, named, of.years, near).filter(value => value.ore !== 0)
+  const distance = (value: Value): number => Math.abs(Math.abs(value.ore) - ore)
+  const inOther = values.find(value =>
+    [1000, 1 / 1000].some(times => Math.abs(ore / Math.abs(value.ore) / times - 1) < 0.001),
+  )
+  const nearest = inOther ?? [...values].sort((a, b) => distance(a) - distance(b))[0]
+  if (nearest === undefined) return undefined
+  const ratio = ore / Math.abs(nearest.ore)
+  if (inOther === undefined && (ratio > 3 || ratio < 1 / 3 || maySpeakOfOther(of, spoken, best.row))) return undefined
+  return claimFor(at, amount, best.row, [nearest], of.book, near)
+}
+
+/** Every amount of the text that names a row, with the cell it is held against. */
+export const tableAmountClaims: ClaimReader = text => {
+  const { draft, sentences } = text
+  if (draft.of.lines.length === 0) return []
+  const book = openBook(draft.of)
+  const of: Case = { book, rows: rowsOf(text, book), years: draft.of.years }
+  return sentences.flatMap((at): FoundClaim[] => {
+    const all = spokenIn(at.text)
+    let subject = ''
+    return all.flatMap((amount): FoundClaim[] => {
+      const { text: near } = around(at.text, amount, all)
+      const named = yearsIn(near, of.years[0] ?? 0)
+      const own = linkedTo(of.rows, near, named.length > 0 || wholePeriod.test(near))
+      // "1 mio. kr. i 2013, 2 mio. kr. i 2014": the second goes on speaking of the first's row.
+      const goesOn = own.length === 0 && subject !== '' && /^\W*(?:\d|i\b|og\b|,)/iu.test(near)
+      const linked = goesOn ? linkedTo(of.rows, `${subject} ${near}`, named.length > 0) : own
+      if (own.length > 0) subject = near
+      const ore = amount.kroner * 100
+      const slack = toleranceIn(at.text.slice(amount.from, amount.to), ore, draft.of.unit, amount.about).exact
+      const spoken: Spoken = { at, amount, near, named, linked, ore, slack }
+      const claim = borneOut(of, spoken) ?? notBorneOut(of, spoken)
+      return claim === undefined ? [] : [claim]
+    })
+  })
+}

@@ -1,0 +1,39 @@
+// Confirmed tables as an investment case, as they are printed or with what their own sums put right. Nothing is stored here.
+import { bad, message, type Outcome } from '../../language/message.ts'
+import type { InvestmentCase } from '../case.ts'
+import { checkCase } from '../check-case.ts'
+import { draftWithClaims } from './check-document.ts'
+import { mend, tableSums } from './checks/table-sums.ts'
+import { slug } from './draft-case.ts'
+import type { Understood } from './understood.ts'
+
+/** What a person confirms. `counting` are the tables whose rows make the net, by their place; the main one where none are named. */
+export type CaseChoices = {
+  readonly id: string
+  readonly title: string
+  /** The municipality's number with three digits. */
+  readonly municipality: string
+  /** The name of the document, which the case points to. */
+  readonly file: string
+  readonly counting?: readonly number[]
+  /** True where cells that the table's own sums show to be wrong are taken as they should be. */
+  readonly corrected: boolean
+}
+
+/** The case of a document, or why it cannot be one: no table along years, or parts that do not fit together. */
+export const toCase = (understood: Understood, choices: CaseChoices): Outcome<InvestmentCase> => {
+  const faults = choices.corrected ? understood.tables.map((_, at) => tableSums(understood, at)) : []
+  const tables = mend(understood, faults, 'all')
+  const { draft } = draftWithClaims(tables, choices.counting)
+  if (draft.of.lines.length === 0) return bad(message('document-without-rows'))
+  const claims = draft.of.claims.map(claim => ({ ...claim, from: { ...claim.from, file: choices.file } }))
+  const { title, municipality } = choices
+  return checkCase({
+    ...draft.of,
+    id: slug(choices.id) || draft.of.id,
+    title,
+    municipality,
+    claims,
+    from: { file: choices.file },
+  })
+}
