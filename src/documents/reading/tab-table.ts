@@ -6,7 +6,8 @@ import { cellOf } from './inline-marks.ts'
 const tabs = (line: string | undefined): number => line?.split('\t').length ?? 1
 
 /** A row has a cell before a tab, or is one of several cells; a lone tab before words is indentation or a cell below others. */
-const isRow = (line: string | undefined): boolean => line !== undefined && /\S.*\t|\t.*\t.*\S|^\t{2,}$/u.test(line)
+const isRow = (line: string | undefined): boolean =>
+  line?.includes('\t') === true && /\S.*\t|\t.*\t.*\S|^\t{2,}$/u.test(line)
 
 /** Does the line name years? A second heading begins a second table. */
 const namesYears = (line: string): boolean => (line.match(/(?<=^|\t)\s*(?:<b>)?(?:19|20)\d\d/gu)?.length ?? 0) > 1

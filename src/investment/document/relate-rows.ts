@@ -7,6 +7,9 @@ import type { FoundSum } from './sum-judge.ts'
 import { findSums } from './sum-search.ts'
 import type { RowRelation, RowRole, Sureness } from './understood.ts'
 
+/** Rows that a running total is tried over; the totals just above it come first. */
+const mostCandidates = 60
+
 type DraftRow = {
   readonly label: string
   readonly own: string
@@ -85,7 +88,7 @@ export const relate = (
       ...(lines.length === 0 ? [] : [{ rows: lines, values: all }]),
       ...others.map(row => ({ rows: [row], values: take(row, along) })),
       ...money.filter(row => row > at).map(row => ({ rows: [row], values: take(row, along) })),
-    ]
+    ].slice(0, mostCandidates)
   }
   const inTime = (row: DraftRow, at: number): Related => {
     const stated = take(at, along)

@@ -16,6 +16,9 @@ export type Sentence = {
 const shortened = String.raw`(?<!\p{L})(?:[Kk]r|[Mm]io|[Mm]ia|[Cc]a|[Pp]r|[Pp]ct|[Jj]f|[Bb]l\.a|bl|[Ff]\.eks|eks|[Ff]x|[Dd]vs|mv|m\.v|[Ii]nkl|[Ii]ncl|[Ee]kskl|[Nn]r|[Ee]vt|[Mm]ax|[Mm]in|[Mm]aks|[Hh]hv|[Ss]tk|sml|[Vv]edr|ift|mhp|mhb|dkk|t|årl|[Gg]ns|afd|tlf|kl|pkt|osv|[Ff]orv|resp|jan|feb|apr|jun|jul|aug|sep|okt|nov|dec|[a-z])`
 const ends = new RegExp(String.raw`(?<!${shortened})(?<!(?:^|[^\d])\d{1,2})[.!?]["”)]?\s+(?=["“”(]?[\p{Lu}\d☐☒])`, 'gu')
 
+/** No sentence and no text of a case comes near these; they keep every reading of a hostile file short. */
+const most = { letters: 3000, sentences: 4000 } as const
+
 /** A paragraph in sentences. "1. januar", "ca. 3,2 mio. kr. i alt" and "pr. barn" end nothing; "... kr. Der" does. */
 const sentencesOf = (paragraph: string): readonly string[] =>
   paragraph
@@ -26,7 +29,7 @@ const sentencesOf = (paragraph: string): readonly string[] =>
       '$1\n',
     )
     .split('\n')
-    .map(sentence => sentence.trim())
+    .map(sentence => sentence.trim().slice(0, most.letters))
     .filter(sentence => sentence !== '')
 
 /** Words in the cells of a table: whole sentences, not labels. */
@@ -52,10 +55,11 @@ export const readSentences = (
   tables: ReadonlySet<number> = new Set(),
 ): readonly Sentence[] => {
   let heading = ''
-  return blocks.flatMap((of, block): readonly Sentence[] => {
+  const all = blocks.flatMap((of, block): readonly Sentence[] => {
     if (of.kind === 'table') return tables.has(block) ? [] : inCells(of, block, heading)
     if (of.level > 0) heading = of.text
     const place = { block, page: of.at.page, line: of.at.line, heading, paragraph: block * 10_000 }
     return sentencesOf(of.text).map(text => ({ text, ...place }))
   })
+  return all.slice(0, most.sentences)
 }
