@@ -253,16 +253,7 @@ export const make = (seed: number): Made => {
   const gainTotal = flat
     ? undefined
     : summed(pick(['Besparelser i alt', 'Samlet gevinst', 'Gevinster i alt'] as const), gains, count)
-  const last = chance(0.2) ? costs.at(-1) : undefined
-  const part: Row | undefined =
-    last === undefined
-      ? undefined
-      : {
-          label: 'Heraf løn',
-          values: last.values.map(value =>
-            value === null ? null : Math.round(value * 0.6 * 10 ** decimal) / 10 ** decimal,
-          ),
-        }
+  const part = partOf(chance(0.2) ? costs.at(-1) : undefined, decimal)
   const rows = inShape(of, { costs, gains, costTotal, gainTotal }, part, count)
   const signed = [...costs.map(row => row.values), ...gains.map(row => (turned ? turnedRow(row) : row.values))]
   const { net, cumulative, present, rate } = closingRows(of, signed, decimal)
