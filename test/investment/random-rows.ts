@@ -233,7 +233,7 @@ export const make = (seed: number): Made => {
     steps ? `År ${at + 1}` : chance(0.02) ? `Budget ${first + at}` : String(first + at)
   const names = Array.from({ length: count }, (_, at) => nameOf(at))
   const unit: Unit = pick(['1000 kr.', '1000 kr.', '1.000 kr.', 't.kr.', 'kr.', 'mio. kr.'] as const)
-  const scale = unit === 'kr.' ? 1000 : unit === 'mio. kr.' ? 0.001 : 1
+  const scale = scaleOf(unit)
   const amount = amountIn(of, unit, scale)
   const costs = costRows(of, count, amount)
   const product = chance(0.4)

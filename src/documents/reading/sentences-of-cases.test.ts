@@ -68,6 +68,7 @@ const right = [
 ] as const
 
 const wrong = [
+  ['text-table', 'I 2028 giver færre anbringelser en besparelse på 1,5 mio. kr.'],
   ['text-table', 'Udgiften til familiebehandlere er 2,9 mio. kr. årligt.'],
   ['text-table', 'Der afsættes 600.000 kr. til kurser og uddannelse i 2026.'],
   ['text-table', 'De samlede udgifter udgør 14,7 mio. kr. i perioden 2026-2030.'],

@@ -42,7 +42,7 @@ const yearsIn = (text: string, first: number): readonly number[] => {
 const wholePeriod =
   /i alt|samlet(?:e)? (?:over|i|for)|hele perioden|over (?:de )?\S+ år|i perioden|sammenlagt|tilsammen/iu
 const onwards =
-  /årlig|om året|pr\. år|fra (?:og med )?(?:19|20)\d\d|og frem|frem(?:over| til)|herefter|varig|hvert år/iu
+  /årlig|om året|pr\. år|fra (?:og med )?(?:(?:den )?\d{1,2}\. )?(?:\p{L}+ )?(?:19|20)\d\d|og frem|frem(?:over| til)|herefter|varig|hvert år/iu
 const elsewhere =
   /beslut|besluttet|vedtog|vedtaget|byråd\p{L}* (?:har|traf)|krav|i dag\b|nuværende|tidligere|erfaring|andre kommuner|pr\. (?:barn|plads|anbringelse|forløb|sag|familie|ung|elev|borger|uge|måned|døgn)|hver\b|gennemsnit|max|op til|satspulje|budget(?:tet)? (?:på|til)|samlede? budget|afsat i budget|\d\s*(?:%|procent) af|bud på|usikker|risiko|hvis\b|forudsat|pris|inden for (?:de|den|det) eksisterende|egne midler|dækkes af|kost(?:er|ede) (?:ca\. )?.{0,30}(?:pr\.|stk)/iu
 
@@ -206,7 +206,10 @@ const borneOut = (
 
 /** The amount may be another row, two rows together, or, without a year, anything in the tables: nothing to hold against it. */
 const maySpeakOfOther = ({ rows, years }: Case, { at, near, named, ore, slack }: Spoken, best: Row): boolean => {
-  const related = linkedTo(rows, near, true, 0.5).map(each => each.row)
+  // With one year named, another year of the row itself is just what is wrong.
+  const related = linkedTo(rows, near, true, 0.5)
+    .map(each => each.row)
+    .filter(row => named.length !== 1 || row.stems !== best.stems)
   const said = linkedTo(rows, at.text, true).map(each => each.row)
   // One row, one year and one amount in the sentence leave no other reading.
   const isBest = (row: Row): boolean =>
