@@ -223,6 +223,19 @@ const closingRows = ({ chance, pick }: Dice, signed: readonly Row['values'][], d
   return { net, cumulative, present, rate }
 }
 
+const scaleOf = (unit: Unit): number => (unit === 'kr.' ? 1000 : unit === 'mio. kr.' ? 0.001 : 1)
+
+/** The pay in a row of costs, as a row that is a part of it. */
+const partOf = (row: Row | undefined, decimal: number): Row | undefined =>
+  row === undefined
+    ? undefined
+    : {
+        label: 'Heraf løn',
+        values: row.values.map(value =>
+          value === null ? null : Math.round(value * 0.6 * 10 ** decimal) / 10 ** decimal,
+        ),
+      }
+
 export const make = (seed: number): Made => {
   const of = dice(seed)
   const { between, pick, chance } = of
