@@ -123,9 +123,7 @@ export const store = {
   'demo-database-elsewhere': (v: { version: string; where: string }) =>
     `Databasen er PostgreSQL ${v.version} på ${v.where}.`,
   'demo-cases': (v: { count: number }) =>
-    v.count === 1
-      ? 'Den har én offentliggjort investeringscase:'
-      : `Den har ${v.count} offentliggjorte investeringscases:`,
+    v.count === 1 ? 'Den har én investeringscase:' : `Den har ${v.count} investeringscases:`,
   'demo-no-cases': () => 'Der er ingen investeringscases i pakken.',
   'demo-try': (v: { folder: string }) => `Prøv i et andet vindue, i mappen ${v.folder}:`,
   'demo-stop': () => 'Stop med Ctrl-C.',
