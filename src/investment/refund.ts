@@ -63,11 +63,14 @@ export type HouseholdRefund = Refund & { readonly household: string; readonly ye
 /** Cost before and after a move, each per household, and what the municipality itself saves (negative: it costs more). */
 export type Saving = { readonly before: Refund; readonly after: Refund; readonly saving: Ore }
 
-/** The state's part of a yearly cost; both in øre, not rounded. */
-const shareOf = (yearly: number, rule: RefundRule): number =>
-  rule.bands.reduce((sum, band, at) => {
-    const step = band.share - (rule.bands[at - 1]?.share ?? 0)
-    return sum + step * Math.max(0, yearly - band.above * 100)
+/**
+ * The state's part of a household's yearly cost: of what lies above each limit, what its share adds to the one before.
+ * Answers in the unit of `yearly`, not rounded; `perKrone` is how many of it make a krone (100: øre), the limits are kroner.
+ */
+export const bandedShare = (yearly: number, bands: readonly z.infer<typeof Band>[], perKrone: 1 | 100): number =>
+  bands.reduce((sum, band, at) => {
+    const step = band.share - (bands[at - 1]?.share ?? 0)
+    return sum + step * Math.max(0, yearly - band.above * perKrone)
   }, 0)
 
 /** Refuses prices of another year than the rule's; unstated prices are taken as the year's own (booked amounts). */
@@ -88,7 +91,7 @@ const netOf = (gross: Ore, refund: Ore): Outcome<Refund> => {
  */
 export const refundAtEvenRate = (yearly: Kroner, rule: RefundRule): Outcome<Kroner> => {
   const level = inRulesPrices(yearly.priceLevel, rule)
-  return level.ok ? good(kroner(shareOf(yearly.kroner * 100, rule) / 100, level.value)) : level
+  return level.ok ? good(kroner(bandedShare(yearly.kroner * 100, rule.bands, 100) / 100, level.value)) : level
 }
 
 /** The refund of a household's cost in a full year at an even rate, rounded once. Bad as `refundAtEvenRate`. */
@@ -127,7 +130,7 @@ const twelvefold = (costs: readonly ChildCost[], rule: RefundRule): readonly num
     else ofMonth[month - 1] = sofar + cost.ore
   }
   // 1/12 of what the month's rate would be refunded over a year: the same as 1/12 of the limits, and exact in øre.
-  return ofMonth.map(month => shareOf(12 * month + spread, rule))
+  return ofMonth.map(month => bandedShare(12 * month + spread, rule.bands, 100))
 }
 
 /** One household's year: each month against 1/12 of the limits, the twelve added up and rounded once. */

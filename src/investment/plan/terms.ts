@@ -1,6 +1,7 @@
 // What one driver gives in one year, as a function of the assumptions: the only place where drivers are worked out.
 import type { InvestmentCase } from '../case.ts'
 import { oreIn } from '../case-words.ts'
+import { bandedShare } from '../refund.ts'
 import { assumptionOf, type Factor } from './assumption.ts'
 import type {
   AgeDriver,
@@ -135,11 +136,7 @@ const forecast = (driver: ForecastDriver, { of, places, line, at }: Here): Term 
 }
 
 /** What a household costs the municipality when the state has paid its part; all in kroner a year. */
-export const netOfRefund = (gross: number, bands: MoveDriver['bands']): number =>
-  bands.reduce((net, band, at) => {
-    const step = band.share - (bands[at - 1]?.share ?? 0)
-    return net - step * Math.max(0, gross - band.above)
-  }, gross)
+export const netOfRefund = (gross: number, bands: MoveDriver['bands']): number => gross - bandedShare(gross, bands, 1)
 
 const move = (driver: MoveDriver, { of, places }: Here): Term => {
   const households = termOf(of, places, driver.households)
