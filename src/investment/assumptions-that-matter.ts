@@ -1,9 +1,9 @@
 // Which rows of a case its answer hangs on: what ten percent the wrong way does to the sum and to the payback.
-import { inUnit, openBook } from './book.ts'
+import { openBook } from './book.ts'
 import { driversOf, type InvestmentCase, type Line } from './case.ts'
-import { oreIn } from './case-words.ts'
 import { paybacksOf } from './compute.ts'
 import type { Payback } from './payback.ts'
+import { asked } from './plan/scenario.ts'
 
 /** One row, and the case where it goes ten percent the wrong way. */
 export type Mattering = {
@@ -14,21 +14,6 @@ export type Mattering = {
   readonly worse: number
   readonly payback: Payback | null
 }
-
-/** The case with one row's amounts scaled, to the øre. */
-const scaled = (of: InvestmentCase, id: string, factor: number): InvestmentCase => ({
-  ...of,
-  lines: of.lines.map(line =>
-    line.id === id
-      ? {
-          ...line,
-          amounts: line.amounts.map(each =>
-            each === null ? null : inUnit(Math.round(each * factor * oreIn[of.unit]), of.unit),
-          ),
-        }
-      : line,
-  ),
-})
 
 /**
  * The rows that count in the net, the one that moves the sum most first: a cost ten percent dearer, a gain ten percent
@@ -41,7 +26,7 @@ export const assumptionsThatMatter = (of: InvestmentCase, most = 3): readonly Ma
   return book.counted
     .map((line): Mattering => {
       const sum = (book.rows.get(line.id) ?? []).reduce<number>((all, ore) => all + (ore ?? 0), 0)
-      const other = openBook(scaled(filled, line.id, sum > 0 ? 1.1 : 0.9))
+      const other = openBook(filled, asked({ lines: { [line.id]: sum > 0 ? 1.1 : 0.9 } }))
       return {
         line,
         units: driversOf(line).length > 0,

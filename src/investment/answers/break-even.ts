@@ -3,7 +3,7 @@ import { driversOf, type InvestmentCase, type Line } from '../case.ts'
 import type { Assumption } from '../plan/assumption.ts'
 import { assumptionOf } from '../plan/assumption.ts'
 import { isProduct } from '../plan/driver.ts'
-import type { Scenario } from '../plan/scenario.ts'
+import { asked, type Scenario } from '../plan/scenario.ts'
 import { cumulativeAt, resultAt, type Standing, standingOf, valuesWith, yearAt } from './standing.ts'
 import { type Switching, switchingOf } from './switching.ts'
 
@@ -70,11 +70,7 @@ export const assumptionBreakEvens = (of: InvestmentCase, by: By, scenario?: Scen
 }
 
 const asScenario = (scenario: Scenario | undefined, lines: Scenario['lines']): Scenario => ({
-  id: 'asked',
-  title: 'asked',
-  because: 'asked',
-  set: {},
-  gainsLater: 0,
+  ...asked({}),
   ...scenario,
   lines: { ...scenario?.lines, ...lines },
 })

@@ -16,6 +16,17 @@ export const Scenario = z.object({
 })
 export type Scenario = z.infer<typeof Scenario>
 
+/** A scenario nobody wrote: only the changes a calculation asks about. */
+export const asked = (changes: Partial<Pick<Scenario, 'set' | 'lines' | 'gainsLater'>>): Scenario => ({
+  id: 'asked',
+  title: 'asked',
+  because: 'asked',
+  set: {},
+  lines: {},
+  gainsLater: 0,
+  ...changes,
+})
+
 /**
  * What a council has decided to save, in the case's unit a year from `fromYear` on, and the level of service that must not
  * fall meanwhile: each guard names an indicator, its level when it was decided, and which way it must not go.
