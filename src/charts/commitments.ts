@@ -1,4 +1,5 @@
 // A year's running total: what is spent in solid ink, what is committed dashed, and the budget as a line across.
+import { monthNames } from '../language/danish.ts'
 import { message, say } from '../language/message.ts'
 import type { Chart } from './chart.ts'
 import { element, picture, textElement } from './drawing.ts'
@@ -17,21 +18,6 @@ export type CommitmentMonths = {
 }
 
 const names = ['jan.', 'feb.', 'marts', 'apr.', 'maj', 'juni', 'juli', 'aug.', 'sep.', 'okt.', 'nov.', 'dec.'] as const
-const full = [
-  'januar',
-  'februar',
-  'marts',
-  'april',
-  'maj',
-  'juni',
-  'juli',
-  'august',
-  'september',
-  'oktober',
-  'november',
-  'december',
-] as const
-
 /** From nothing at the start of the year: thirteen running totals in millions. */
 const running = ({ spent, committed }: CommitmentMonths): readonly number[] => {
   const sums = [0]
@@ -46,7 +32,7 @@ export const commitmentsChart = (of: CommitmentMonths): Chart => {
   const sentence = say(
     message('chart-commitments', {
       spent: total(of.spent),
-      through: full[of.closed - 1] ?? null,
+      through: monthNames[of.closed - 1] ?? null,
       expected: total(of.spent) + total(of.committed),
       budget: of.budget,
     }),
@@ -63,7 +49,7 @@ export const commitmentsChart = (of: CommitmentMonths): Chart => {
         say(message('chart-column-committed')),
         say(message('chart-column-running')),
       ],
-      rows: full.map((name, at) => [
+      rows: monthNames.map((name, at) => [
         name,
         thousands(of.spent[at] ?? 0),
         thousands(of.committed[at] ?? 0),

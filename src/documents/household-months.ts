@@ -1,10 +1,10 @@
 // Reads what each child of a household cost month by month from a CSV file (household;child;month;cost) into rows.
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { CsvError, parse } from 'csv-parse/sync'
 import { formatNumber } from '../language/danish.ts'
 import { BadInput, message } from '../language/message.ts'
 import { type Ore, parseOre } from '../language/money.ts'
+import { type CsvRow, csvRows, csvText } from './csv-rows.ts'
 
 /** One line of the file: what one child cost in one month (1-12), in whole øre as booked. `line` counts from 1. */
 export type HouseholdMonth = {
@@ -79,36 +79,16 @@ export const parseHouseholdMonths = (bytes: Uint8Array, file: string): readonly 
 const textOf = (bytes: Uint8Array, file: string): string => {
   // Excel and UTF-16 files hold zero bytes, text in these two encodings never does.
   if (bytes.includes(0)) throw new BadInput(message('not-text'), { file })
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
+  return csvText(bytes)
 }
 
-type CsvRecord = { readonly cells: readonly string[]; readonly line: number }
-
-const recordsOf = (text: string, file: string): readonly CsvRecord[] => {
-  const records: CsvRecord[] = []
-  try {
-    parse(text, {
-      delimiter: ';',
-      relaxColumnCount: true,
-      trim: true,
-      onRecord: (cells: string[], { lines }) => {
-        if (cells.some(cell => cell !== '')) records.push({ cells, line: lines })
-        return null
-      },
-    })
-    return records
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    const { lines } = error
-    throw new BadInput(message('months-not-csv'), { file, line: Number(lines) })
-  }
+const recordsOf = (text: string, file: string): readonly CsvRow[] => {
+  const rows = csvRows(text)
+  if ('brokenAt' in rows) throw new BadInput(message('months-not-csv'), { file, line: rows.brokenAt })
+  return rows
 }
 
-const columnsOf = (head: CsvRecord, file: string): Readonly<Record<Column, number>> => {
+const columnsOf = (head: CsvRow, file: string): Readonly<Record<Column, number>> => {
   const names = head.cells.map(cell => cell.toLowerCase())
   const at = (column: Column): number => {
     const found = names.indexOf(column)
@@ -120,12 +100,7 @@ const columnsOf = (head: CsvRecord, file: string): Readonly<Record<Column, numbe
   return { household: at('household'), child: at('child'), month: at('month'), cost: at('cost') }
 }
 
-const rowOf = (
-  record: CsvRecord,
-  wanted: number,
-  at: Readonly<Record<Column, number>>,
-  file: string,
-): HouseholdMonth => {
+const rowOf = (record: CsvRow, wanted: number, at: Readonly<Record<Column, number>>, file: string): HouseholdMonth => {
   const { cells, line } = record
   // Spreadsheets end a line with empty cells; anything else beyond the heading is a semicolon too many.
   if (cells.length < wanted || cells.slice(wanted).some(cell => cell !== '')) {

@@ -1,11 +1,11 @@
 // Reads a municipality's ledger or budget from one CSV file into lines; every bad row is told, and one is enough to refuse the file.
-import { CsvError, parse } from 'csv-parse/sync'
 import { AccountNumber } from '../investment/commitments/account-plan.ts'
 import { largestLedger } from '../investment/commitments/input.ts'
 import { type Day, dayAt, parseDay } from '../language/day.ts'
 import { type Message, message } from '../language/message.ts'
 import { parseOre } from '../language/money.ts'
 import { parseCpr } from '../language/person.ts'
+import { type CsvRow, csvRows, csvText } from './csv-rows.ts'
 
 /** One line of the ledger: whole øre, a cost positive. `caseNumber` null: no child is said. `line` counts from 1. */
 export type LedgerFileLine = {
@@ -47,7 +47,6 @@ const names = {
 } as const
 type Column = keyof typeof names
 
-type CsvRow = { readonly cells: readonly string[]; readonly line: number }
 type Head = { readonly at: ReadonlyMap<Column, number>; readonly cells: readonly string[] }
 
 const refused = (problem: Message, line = 1, column: string | null = null): LedgerFile => ({
@@ -66,8 +65,8 @@ export const parseLedger = (bytes: Uint8Array): LedgerFile => {
   if (bytes.length > largestLedger) return refused(message('ledger-too-large', { limit: largestLedger / 1_000_000 }))
   // Excel and UTF-16 files hold zero bytes, text in these two encodings never does.
   if (bytes.includes(0)) return refused(message('ledger-not-text'))
-  const rows = rowsOf(textOf(bytes))
-  if (!Array.isArray(rows)) return refused(message('ledger-quote'), rows.line)
+  const rows = csvRows(csvText(bytes))
+  if ('brokenAt' in rows) return refused(message('ledger-quote'), rows.brokenAt)
   const [first, ...body] = rows
   if (first === undefined) return refused(message('ledger-empty'))
   const head = headOf(first.cells)
@@ -77,34 +76,6 @@ export const parseLedger = (bytes: Uint8Array): LedgerFile => {
   if (kind === undefined) return refused(message('ledger-heading'), first.line)
   if (body.length === 0) return { ...refused(message('ledger-no-rows'), first.line), kind }
   return read(kind, head, body)
-}
-
-const textOf = (bytes: Uint8Array): string => {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
-}
-
-const rowsOf = (text: string): CsvRow[] | { readonly line: number } => {
-  const rows: CsvRow[] = []
-  try {
-    parse(text, {
-      delimiter: ';',
-      relaxColumnCount: true,
-      trim: true,
-      onRecord: (cells: string[], { lines }) => {
-        if (cells.some(cell => cell !== '')) rows.push({ cells, line: lines })
-        return null
-      },
-    })
-    return rows
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    const { lines } = error
-    return { line: Number(lines) }
-  }
 }
 
 const headOf = (cells: readonly string[]): Head | { readonly problem: Message } => {

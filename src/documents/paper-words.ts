@@ -1,25 +1,10 @@
 // Days, times and counts as a letter to a citizen writes them.
 import { Temporal } from 'temporal-polyfill'
-import { formatNumber } from '../language/danish.ts'
+import { formatNumber, monthNames } from '../language/danish.ts'
 import { addDays, type Day, dateOf, day, monthOf, weekdayOf, yearOf } from '../language/day.ts'
 import type { BoundedPeriod, Period } from '../language/period.ts'
 
 const space = '\u00a0'
-
-const months = [
-  'januar',
-  'februar',
-  'marts',
-  'april',
-  'maj',
-  'juni',
-  'juli',
-  'august',
-  'september',
-  'oktober',
-  'november',
-  'december',
-] as const
 
 const weekdays = ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag', 'søndag'] as const
 
@@ -27,13 +12,13 @@ const weekdays = ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag',
 export const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
 
 /** `2026-06-15` as `15. juni 2026`. */
-export const longDay = (of: Day): string => `${dateOf(of)}.${space}${months[monthOf(of) - 1]}${space}${yearOf(of)}`
+export const longDay = (of: Day): string => `${dateOf(of)}.${space}${monthNames[monthOf(of) - 1]}${space}${yearOf(of)}`
 
 /** `2026-06-15` as `Mandag den 15. juni 2026`. */
 export const weekdayAndDay = (of: Day): string => `${capital(weekdays[weekdayOf(of) - 1] ?? '')} den ${longDay(of)}`
 
 /** `2026-06-15` as `Juni 2026`. */
-export const monthAndYear = (of: Day): string => `${capital(months[monthOf(of) - 1] ?? '')}${space}${yearOf(of)}`
+export const monthAndYear = (of: Day): string => `${capital(monthNames[monthOf(of) - 1] ?? '')}${space}${yearOf(of)}`
 
 /** A bounded period by its first and last day: `1. januar 2026 til 14. juni 2026`. */
 export const firstToLast = ({ from, to }: BoundedPeriod): string => {

@@ -28,7 +28,8 @@ export const formatExact = (value: number): string => {
 /** `2026-01-31` as `31-01-2026`. */
 export const formatDay = (of: Day): string => of.split('-').reverse().join('-')
 
-const months = [
+/** The months as they are written, January first. */
+export const monthNames = [
   'januar',
   'februar',
   'marts',
@@ -44,7 +45,7 @@ const months = [
 ] as const
 
 /** A month as it is said: `2026-05` (or a day of it) as `maj 2026`. */
-export const formatMonth = (of: string): string => `${months[Number(of.slice(5, 7)) - 1] ?? ''} ${of.slice(0, 4)}`
+export const formatMonth = (of: string): string => `${monthNames[Number(of.slice(5, 7)) - 1] ?? ''} ${of.slice(0, 4)}`
 
 /**
  * The number a Dane wrote: `1.234.567,89`, `1234567,89`, `-1.400`, `- 3.500`, `−1.400`, `+5`, `1.400-` is not one.

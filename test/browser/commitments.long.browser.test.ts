@@ -1,55 +1,14 @@
 // The economist's year on a copy of Eksempelby: the four answers, the table cut and ordered, a ledger looked through, refused,
 // read in and taken back, and a year without a ledger. At both widths.
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import type { Role } from '../../src/access/role.ts'
-import { type RunningServer, startServer } from '../../src/server/start.ts'
-import { socketConfig } from '../../src/store/postmaster.ts'
-import { journalBy } from '../setup/journal.ts'
+import { expect, test } from 'vitest'
 import { expectAccessible } from './accessible.ts'
-import { drawn, personOf, textOf, textsOf, visitor } from './eksempelby.ts'
+import { textOf, textsOf } from './eksempelby.ts'
 import { noOverflow } from './overflow.ts'
-import { screenshot, withPage } from './page.ts'
-import { copyTown } from './served.ts'
-import { anchor } from './setup.ts'
+import { ownTown } from './own-town.ts'
+import { screenshot } from './page.ts'
 
-const { browser } = visitor()
-const town = 'commitments'
-let server: RunningServer
-
-const config = (login: string) => socketConfig(inject('socket'), login, town)
-
-beforeAll(async () => {
-  await copyTown(town)
-  server = await startServer({
-    database: config('forlaens_app'),
-    municipality: undefined,
-    web: `${inject('pages')}/web`,
-    now: () => new Date(),
-    today: anchor,
-    port: 0,
-    log: { write: () => undefined },
-    journal: journalBy(config),
-  })
-})
-afterAll(() => server.stop())
-
-const as = <T>(
-  role: Role,
-  path: string,
-  work: (page: Page) => Promise<T>,
-  options: { screen?: 'phone'; expected?: readonly RegExp[] } = {},
-): Promise<T> =>
-  withPage(browser(), { origin: server.address.replace(/\/$/, ''), ...options }, async page => {
-    page.setDefaultTimeout(30_000)
-    const { id } = await personOf(inject('origin'), role)
-    const origin = server.address.replace(/\/$/, '')
-    const answer = await page.request.post('/api/session', { headers: { origin }, data: { person: id } })
-    expect(answer.ok()).toBe(true)
-    await page.goto(path)
-    await drawn(page)
-    return await work(page)
-  })
+const { as } = ownTown('commitments')
 
 const looked = async (page: Page, name: string): Promise<void> => {
   await noOverflow(page)

@@ -4,8 +4,9 @@ import { assumptionOf, type Factor } from '../../investment/plan/assumption.ts'
 import { isProduct } from '../../investment/plan/driver.ts'
 import { idOf, type Plan } from './case-plan.ts'
 import { factorRow } from './economy-table.ts'
-import type { FormCell, FormColumn, FormFields, FormRow, FormTable, LayoutName } from './form.ts'
+import type { FormCell, FormFields, FormRow, FormTable, LayoutName } from './form.ts'
 import { choices, words } from './form-words.ts'
+import { numbered, numbersOf, row, wordColumn, yearColumns } from './table-parts.ts'
 import { choiceCell, maybeText, textCell } from './written.ts'
 
 const space = '\u00a0'
@@ -40,14 +41,6 @@ const startYear = (of: InvestmentCase): FormFields['fields'][number] => ({
     place: { path: ['startYear'], writing: { as: 'optional-number' } },
   },
 })
-
-/** A column of words, so many points wide on paper; nought shares what is left. */
-export const wordColumn = (head: string, width: number): FormColumn => ({ head, kind: 'words', width })
-/** The first column. */
-export const number: FormColumn = { head: words.number, kind: 'key', width: 26 }
-
-/** A row known by its number. */
-export const row = (key: string, cells: readonly FormCell[]): FormRow => ({ id: key, key, kind: 'line', cells })
 
 const factorNames = ['units', 'price', 'areas', 'share', 'months', 'says'] as const
 
@@ -114,27 +107,20 @@ export const unitsTable = (plan: Plan, heads: readonly string[]): FormTable | un
     ),
   )
   if (rows.length === 0) return undefined
-  return {
-    kind: 'table',
+  return numbered({
     family: 'units',
     sheet: 'units',
     title: words.unitsTitle,
     note: words.unitsNote,
     columns: [
-      number,
       wordColumn(words.unitColumns.row, 0),
       wordColumn(words.unitColumns.factor, 60),
       wordColumn(words.unitColumns.unit, 80),
-      { head: words.allYears, kind: 'numbers', width: 38 },
-      ...heads.map(head => ({ head, kind: 'numbers' as const, width: 30 })),
+      ...yearColumns(heads),
     ],
     rows,
-  }
+  })
 }
-
-/** The numbers of some rows, as a cell lists them. */
-export const numbersOf = (plan: Plan, ids: readonly string[] | undefined): string =>
-  (ids ?? []).map(id => plan.keys.get(id) ?? id).join(', ')
 
 /** What kind every row is of, by its number. */
 export const rowsTable = (plan: Plan): FormTable => {
@@ -177,14 +163,11 @@ export const rowsTable = (plan: Plan): FormTable => {
       }),
     ),
   )
-  return {
-    kind: 'table',
+  return numbered({
     family: 'rows',
     sheet: 'rows',
     title: words.rowsTitle,
-    note: '',
     columns: [
-      number,
       wordColumn(c.label, 0),
       wordColumn(c.table, 30),
       wordColumn(c.kind, 62),
@@ -197,32 +180,31 @@ export const rowsTable = (plan: Plan): FormTable => {
       wordColumn(c.repeats, 50),
     ],
     rows: of.lines.length === 0 ? [] : rows,
-  }
+  })
 }
 
 /** The case's tables by their number: what they are called, and whether they count. */
-export const tablesTable = (plan: Plan): FormTable => ({
-  kind: 'table',
-  family: 'tables',
-  sheet: 'rows',
-  title: words.tablesTitle,
-  note: '',
-  columns: [number, wordColumn(words.tableColumns.title, 0), wordColumn(words.tableColumns.counts, 120)],
-  rows: [...plan.counting, ...plan.others]
-    .toSorted((a, b) => keyNumber(plan, a.id) - keyNumber(plan, b.id))
-    .map(table =>
-      row(plan.tableKeys.get(table.id) ?? '', [
-        textCell(table.title, table.at === undefined ? undefined : ['tables', table.at, 'title']),
-        {
-          kind: 'text',
-          text: table.counts ? choices.counts.true : choices.counts.false,
-          ...(table.at === undefined
-            ? {}
-            : { place: { path: ['tables', table.at, 'counts'], writing: { as: 'yes-no' as const } } }),
-        },
-      ]),
-    ),
-})
+export const tablesTable = (plan: Plan): FormTable =>
+  numbered({
+    family: 'tables',
+    sheet: 'rows',
+    title: words.tablesTitle,
+    columns: [wordColumn(words.tableColumns.title, 0), wordColumn(words.tableColumns.counts, 120)],
+    rows: [...plan.counting, ...plan.others]
+      .toSorted((a, b) => keyNumber(plan, a.id) - keyNumber(plan, b.id))
+      .map(table =>
+        row(plan.tableKeys.get(table.id) ?? '', [
+          textCell(table.title, table.at === undefined ? undefined : ['tables', table.at, 'title']),
+          {
+            kind: 'text',
+            text: table.counts ? choices.counts.true : choices.counts.false,
+            ...(table.at === undefined
+              ? {}
+              : { place: { path: ['tables', table.at, 'counts'], writing: { as: 'yes-no' as const } } }),
+          },
+        ]),
+      ),
+  })
 
 const keyNumber = (plan: Plan, table: string): number => Number(plan.tableKeys.get(table)?.slice(1) ?? 0)
 
@@ -231,14 +213,11 @@ export const keysTable = (plan: Plan): FormTable | undefined => {
   const { keys } = plan.of
   if (keys.length === 0) return undefined
   const c = words.keyColumns
-  return {
-    kind: 'table',
+  return numbered({
     family: 'keys',
     sheet: 'rows',
     title: words.keysTitle,
-    note: '',
     columns: [
-      number,
       wordColumn(c.committee, 0),
       wordColumn(c.kind, 90),
       wordColumn(c.table, 60),
@@ -252,5 +231,5 @@ export const keysTable = (plan: Plan): FormTable | undefined => {
         { kind: 'number', value: key.stated, place: { path: ['keys', at, 'stated'], writing: { as: 'number' } } },
       ]),
     ),
-  }
+  })
 }

@@ -1,9 +1,9 @@
 // Who is helped with what, and how many: the efforts of a case and their participants as tables of a form.
 import type { InvestmentCase } from '../../investment/case.ts'
-import { number, numbersOf, row, wordColumn } from './about-tables.ts'
 import type { Plan } from './case-plan.ts'
 import type { FormCell, FormTable } from './form.ts'
 import { words } from './form-words.ts'
+import { numbered, numbersOf, row, wordColumn, yearColumns } from './table-parts.ts'
 import { exactNumber, maybeText, textCell } from './written.ts'
 
 type Effort = InvestmentCase['efforts'][number]
@@ -26,14 +26,11 @@ export const effortsTable = (plan: Plan): FormTable | undefined => {
   const { efforts } = plan.of
   if (efforts.length === 0) return undefined
   const c = words.effortColumns
-  return {
-    kind: 'table',
+  return numbered({
     family: 'efforts',
     sheet: 'about',
     title: words.effortsTitle,
-    note: '',
     columns: [
-      number,
       wordColumn(c.title, 0),
       wordColumn(c.target, 0),
       wordColumn(c.duration, 60),
@@ -57,7 +54,7 @@ export const effortsTable = (plan: Plan): FormTable | undefined => {
         ),
       ]),
     ),
-  }
+  })
 }
 
 /** Participants year by year, or for all years; undefined where no number is given. */
@@ -66,19 +63,11 @@ export const participantsTable = (plan: Plan, heads: readonly string[]): FormTab
   const counted = efforts.flatMap((effort, at) => (effort.participants === null ? [] : [{ effort, at }]))
   if (counted.length === 0) return undefined
   const c = words.participantColumns
-  return {
-    kind: 'table',
+  return numbered({
     family: 'participants',
     sheet: 'about',
     title: words.participantsTitle,
-    note: '',
-    columns: [
-      number,
-      wordColumn(c.effort, 0),
-      wordColumn(c.unit, 80),
-      { head: words.allYears, kind: 'numbers', width: 38 },
-      ...heads.map(head => ({ head, kind: 'numbers' as const, width: 30 })),
-    ],
+    columns: [wordColumn(c.effort, 0), wordColumn(c.unit, 80), ...yearColumns(heads)],
     rows: counted.map(({ effort, at }) => {
       const { participants } = effort
       const path = ['efforts', at, 'participants']
@@ -107,5 +96,5 @@ export const participantsTable = (plan: Plan, heads: readonly string[]): FormTab
         ...cells,
       ])
     }),
-  }
+  })
 }

@@ -1,9 +1,9 @@
 // The same case in another unit or in another year's prices: every amount and every price times one factor, and nothing else.
 import { bad, good, message, type Outcome } from '../../language/message.ts'
-import type { YearlyRate } from '../../language/price-level.ts'
+import { kroner } from '../../language/money.ts'
+import { inPricesOf, type YearlyRate } from '../../language/price-level.ts'
 import { driversOf, type InvestmentCase, type Line } from '../case.ts'
 import { oreIn, type UnitName } from '../case-words.ts'
-import { priceFactor } from '../price-level-of-case.ts'
 import { type Assumption, assumptionOf, type Factor, type Spread } from './assumption.ts'
 import { factorsOf } from './check-plan.ts'
 import type { Driver } from './driver.ts'
@@ -114,6 +114,12 @@ const scaleMoney = (of: InvestmentCase, by: number, unit: UnitName): Outcome<Inv
 /** The case in another unit: 1.500 of 1.000 kr. become 1,5 mio. kr. */
 export const inOtherUnit = (of: InvestmentCase, unit: UnitName): Outcome<InvestmentCase> =>
   scaleMoney(of, oreIn[of.unit] / oreIn[unit], unit)
+
+/** What an amount in the prices of `from` is times in those of `to`. Bad where a year on the way has no rate. */
+export const priceFactor = (from: number | null, to: number, rates: readonly YearlyRate[]): Outcome<number> => {
+  const found = inPricesOf(to, kroner(1, from), rates)
+  return found.ok ? good(found.value.kroner) : found
+}
 
 /** The case in another year's prices, by one series of rates. Bad where the case states no price level or a year has no rate. */
 export const inOtherPrices = (

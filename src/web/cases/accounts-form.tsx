@@ -7,9 +7,9 @@ import { call } from '../call/call.ts'
 import { Field } from '../form/field.tsx'
 import { wrongFields } from '../form/wrong.ts'
 import { opens, useDisclosure } from '../page/disclosure.tsx'
-import { sentenceOf } from '../page/failed.tsx'
 import { useSession } from '../session/session.ts'
 import { da } from './da-follow-up.ts'
+import { SendPart } from './send-part.tsx'
 
 const words = da.accounts
 
@@ -55,14 +55,7 @@ const AccountsFields = () => {
             <input {...input} maxLength={300} value={source} onChange={event => setSource(event.target.value)} />
           )}
         </Field>
-        {save.isError && Object.keys(wrong).length === 0 ? (
-          <p className="note note--late" role="alert">
-            <b>{words.failed}</b> {sentenceOf(save.error)}
-          </p>
-        ) : null}
-        <button className="btn" type="submit" disabled={save.isPending}>
-          {words.save}
-        </button>
+        <SendPart sending={save} wrong={wrong} failed={words.failed} label={words.save} />
       </form>
       <p role="status" className="follow-form__said">
         {save.data === undefined ? '' : words.saved(save.data.lines, save.data.years)}

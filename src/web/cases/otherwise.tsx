@@ -6,13 +6,15 @@ import type { InvestmentCase } from '../../investment/case.ts'
 import { computeCase } from '../../investment/compute.ts'
 import { type DiscountRule, discountBook, type Timing, timings } from '../../investment/discount.ts'
 import type { PaybackAnswer } from '../../investment/payback.ts'
-import { caseInPricesOf, priceFactor } from '../../investment/price-level-of-case.ts'
+import { priceFactor } from '../../investment/plan/scale-money.ts'
+import { caseInPricesOf } from '../../investment/price-level-of-case.ts'
 import { figuresOf } from '../../investment/view-figures.ts'
 import { message, say } from '../../language/message.ts'
-import { capital, printNumber, printUnit, printYear, typeset } from '../page/typeset.ts'
+import { capital, printNumber, printUnit, typeset } from '../page/typeset.ts'
 import { da } from './da.ts'
 import './otherwise.css'
 import { discountRules, priceSeries } from './queries.ts'
+import { YearTable } from './year-table.tsx'
 
 const words = da.otherwise
 
@@ -93,41 +95,31 @@ const Interest = ({ of }: { readonly of: InvestmentCase }) => {
           <dd>{typeset(paidText(with_.payback))}</dd>
         </div>
       </dl>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region one can scroll must be one a keyboard can reach */}
-      <section className="scroll" tabIndex={0} aria-label={words.caption}>
-        <table className="tbl inv">
-          <caption className="sr-only">{words.caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{printUnit(of.unit)}</th>
-              {of.years.map(year => (
-                <th key={year} scope="col" className="num">
-                  {printYear(year)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {(
-              [
-                [words.plainNet, plain.net],
-                [words.withNet, with_.net],
-                [words.plainSum, plain.cumulative],
-                [words.withSum, with_.cumulative],
-              ] as const
-            ).map(([label, row]) => (
-              <tr key={label}>
-                <th scope="row">{label}</th>
-                {of.years.map((year, at) => (
-                  <td key={year} className="num">
-                    {printNumber(row[at] ?? 0, digits)}
-                  </td>
-                ))}
-              </tr>
+      <YearTable
+        years={of.years}
+        corner={printUnit(of.unit)}
+        caption={words.caption}
+        region={words.caption}
+        className="tbl inv"
+      >
+        {(
+          [
+            [words.plainNet, plain.net],
+            [words.withNet, with_.net],
+            [words.plainSum, plain.cumulative],
+            [words.withSum, with_.cumulative],
+          ] as const
+        ).map(([label, row]) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            {of.years.map((year, at) => (
+              <td key={year} className="num">
+                {printNumber(row[at] ?? 0, digits)}
+              </td>
             ))}
-          </tbody>
-        </table>
-      </section>
+          </tr>
+        ))}
+      </YearTable>
     </div>
   )
 }

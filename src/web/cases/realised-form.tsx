@@ -6,9 +6,9 @@ import { call } from '../call/call.ts'
 import { Field } from '../form/field.tsx'
 import { wrongFields } from '../form/wrong.ts'
 import { opens, useDisclosure } from '../page/disclosure.tsx'
-import { sentenceOf } from '../page/failed.tsx'
 import { da } from './da-follow-up.ts'
 import { realisedCasesKey } from './queries.ts'
+import { SendPart } from './send-part.tsx'
 
 const words = da.reference
 const names = ['title', 'place', 'firstYear', 'lastYear', 'planned', 'realised', 'priceLevel', 'source'] as const
@@ -85,14 +85,7 @@ export const RealisedForm = () => {
             )}
           </Field>
         ))}
-        {save.isError && Object.keys(wrong).length === 0 ? (
-          <p className="note note--late" role="alert">
-            <b>{words.failed}</b> {sentenceOf(save.error)}
-          </p>
-        ) : null}
-        <button className="btn" type="submit" disabled={save.isPending}>
-          {words.save}
-        </button>
+        <SendPart sending={save} wrong={wrong} failed={words.failed} label={words.save} />
       </form>
     </div>
   )
@@ -108,7 +101,8 @@ export const WithdrawRealised = ({ of, about }: { readonly of: string; readonly 
     mutationFn: () => call(caseFollowUp.withdrawRealised, { params: { realised: of }, body: { why } }),
     onSettled: () => client.invalidateQueries({ queryKey: realisedCasesKey }),
   })
-  const { why: wrongWhy } = wrongFields(withdraw.error, ['why'])
+  const wrong = wrongFields(withdraw.error, ['why'])
+  const { why: wrongWhy } = wrong
   const submit = (event: FormEvent) => {
     event.preventDefault()
     withdraw.mutate()
@@ -123,14 +117,7 @@ export const WithdrawRealised = ({ of, about }: { readonly of: string; readonly 
         <Field id={`${id}-hvorfor`} label={words.why} wrong={wrongWhy}>
           {input => <input {...input} maxLength={500} value={why} onChange={event => setWhy(event.target.value)} />}
         </Field>
-        {withdraw.isError && wrongWhy === undefined ? (
-          <p className="note note--late" role="alert">
-            <b>{words.withdrawFailed}</b> {sentenceOf(withdraw.error)}
-          </p>
-        ) : null}
-        <button className="btn" type="submit" disabled={withdraw.isPending}>
-          {words.withdraw}
-        </button>
+        <SendPart sending={withdraw} wrong={wrong} failed={words.withdrawFailed} label={words.withdraw} />
       </form>
     </>
   )

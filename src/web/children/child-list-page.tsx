@@ -3,9 +3,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Role } from '../../access/role.ts'
+import { children } from '../../contract/children.ts'
 import { day } from '../../language/day.ts'
-import { Refused } from '../call/call.ts'
+import { addressOf, Refused } from '../call/call.ts'
 import { roleMay } from '../frame/menu.ts'
+import { ExportLink } from '../page/export-link.tsx'
 import { FailedNote, FailedPage, leadsNowhere } from '../page/failed.tsx'
 import { PageHead } from '../page/page-head.tsx'
 import { Waiting } from '../page/waiting.tsx'
@@ -14,13 +16,16 @@ import './child-list.css'
 import { ChildTable } from './child-table.tsx'
 import { CutBar } from './cut-bar.tsx'
 import { da } from './da.ts'
-import { ExportFile } from './export-file.tsx'
-import { choiceOf, isCut, type ListSearch, onPage, uncut, withoutDue } from './list-search.ts'
+import { choiceOf, isCut, type ListChoice, type ListSearch, onPage, uncut, withoutDue } from './list-search.ts'
 import { Pages } from './pages.tsx'
 import { type ChildList, childList, ladderRule, type StepName, stepNames } from './queries.ts'
 import { SavedFilters } from './saved-filters.tsx'
 
 const words = da.list
+
+/** The list as it is cut and sorted, as a file. */
+const exportOf = ({ sort, order, step, state, phase, adviser }: ListChoice): string =>
+  addressOf(children.export, { query: { sort, order, step: step?.toString(), state, phase, adviser } })
 
 /** A role that has no list of children is told so by the rule's own sentence. */
 const RoleRefused = ({ sentence }: { readonly sentence: string }) => (
@@ -130,7 +135,11 @@ export const ChildListPage = (): ReactNode => {
       <PageHead
         title={words.title}
         facts={words.who(role)}
-        actions={list.total > 0 && roleMay(role, 'export') ? <ExportFile choice={choice} /> : undefined}
+        actions={
+          list.total > 0 && roleMay(role, 'export') ? (
+            <ExportLink href={exportOf(choice)} label={words.export} failed={words.notExported} />
+          ) : undefined
+        }
       />
       {found.isError ? <FailedNote error={found.error} retry={() => found.refetch()} /> : null}
       <List list={list} steps={steps} search={search} role={role} />

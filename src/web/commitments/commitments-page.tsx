@@ -9,6 +9,7 @@ import { type Months, noMonths, plus } from '../../investment/commitments/cost.t
 import { addressOf } from '../call/call.ts'
 import '../cases/case.css'
 import { ChartPanel } from '../chart/chart-panel.tsx'
+import { ExportLink } from '../page/export-link.tsx'
 import { FailedNote, FailedPage } from '../page/failed.tsx'
 import { PageHead } from '../page/page-head.tsx'
 import { shortDay } from '../page/typeset.ts'
@@ -18,7 +19,6 @@ import { Basis } from './basis.tsx'
 import './commitments.css'
 import { Cut } from './cut.tsx'
 import { da } from './da.ts'
-import { ExportBook } from './export-book.tsx'
 import { FilesPanel } from './files-panel.tsx'
 import { Measures } from './measures.tsx'
 import { yearQuery } from './queries.ts'
@@ -119,7 +119,14 @@ export const CommitmentsPage = (): ReactNode => {
       <PageHead
         title={da.title(view.year)}
         facts={da.facts(view.closedThrough === null ? null : shortDay(view.closedThrough))}
-        actions={<ExportBook href={addressOf(commitments.workbook, { query: { year: String(view.year) } })} />}
+        actions={
+          <ExportLink
+            href={addressOf(commitments.workbook, { query: { year: String(view.year) } })}
+            label={da.export}
+            failed={da.notExported}
+            filled
+          />
+        }
       />
       {found.isError ? <FailedNote error={found.error} retry={() => found.refetch()} /> : null}
       <Year

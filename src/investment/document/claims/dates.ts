@@ -1,20 +1,8 @@
 // Months in Danish words: "1. maj 2018", "midten af 2014", "efteråret 2016", "slut april 2019", "2019 ud".
 
-const months = [
-  'januar',
-  'februar',
-  'marts',
-  'april',
-  'maj',
-  'juni',
-  'juli',
-  'august',
-  'september',
-  'oktober',
-  'november',
-  'december',
-]
-const monthName = months.map(month => `${month.slice(0, 3)}(?:${month.slice(3)}|\\.)?`).join('|')
+import { monthNames } from '../../../language/danish.ts'
+
+const monthName = monthNames.map(month => `${month.slice(0, 3)}(?:${month.slice(3)}|\\.)?`).join('|')
 const seasons: readonly (readonly [RegExp, number])[] = [
   [/midten af|medio|sommer(?:en)?/iu, 6],
   [/efterår(?:et)?/iu, 9],
@@ -26,7 +14,7 @@ const seasons: readonly (readonly [RegExp, number])[] = [
 const pad = (year: number | string, month: number): string => `${year}-${String(month).padStart(2, '0')}`
 
 const numberOf = (name: string): number =>
-  months.findIndex(month => month.startsWith(name.toLowerCase().slice(0, 3))) + 1
+  monthNames.findIndex(month => month.startsWith(name.toLowerCase().slice(0, 3))) + 1
 
 /** The first month a sentence names, as `yyyy-mm`. */
 export const monthIn = (text: string): string | undefined => {

@@ -4,6 +4,7 @@ import { driversOf, type Line } from '../../../investment/case.ts'
 import { fillCase } from '../../../investment/plan/fill.ts'
 import { Opened, opens, useDisclosure } from '../../page/disclosure.tsx'
 import { printNumber, printUnit, printYear, typeset } from '../../page/typeset.ts'
+import { YearTable } from '../year-table.tsx'
 import { da } from './da.ts'
 import { freeId, useDesk, wrongAt } from './desk.ts'
 import { driverWords, withheldWords } from './driver-words.ts'
@@ -222,35 +223,25 @@ export const Lines = () => {
       <p className="meta" role="status">
         {said}
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region one can scroll must be one a keyboard can reach */}
-      <section className="scroll" tabIndex={0} aria-label={words.region}>
-        <table className="tbl inv ed-table">
-          <caption className="sr-only">{words.caption(unit)}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.corner(unit, of.sign === 'gain-positive')}</th>
-              {of.years.map(year => (
-                <th key={year} scope="col" className="num">
-                  {printYear(year)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {of.lines.map((line, row) => (
-              <LineRow
-                key={line.id}
-                line={line}
-                row={row}
-                amounts={filled.get(line.id) ?? line.amounts}
-                onBlock={onBlock}
-              />
-            ))}
-            <SumRow label={words.net} values={inSign(working.view.net)} years={of.years.length} />
-            <SumRow label={words.cumulative} values={inSign(working.view.cumulative)} years={of.years.length} />
-          </tbody>
-        </table>
-      </section>
+      <YearTable
+        years={of.years}
+        corner={words.corner(unit, of.sign === 'gain-positive')}
+        caption={words.caption(unit)}
+        region={words.region}
+        className="tbl inv ed-table"
+      >
+        {of.lines.map((line, row) => (
+          <LineRow
+            key={line.id}
+            line={line}
+            row={row}
+            amounts={filled.get(line.id) ?? line.amounts}
+            onBlock={onBlock}
+          />
+        ))}
+        <SumRow label={words.net} values={inSign(working.view.net)} years={of.years.length} />
+        <SumRow label={words.cumulative} values={inSign(working.view.cumulative)} years={of.years.length} />
+      </YearTable>
       <p className="ed-actions">
         {newKinds.map(kind => (
           <button key={kind} className="btn" type="button" onClick={() => add(kind)}>
