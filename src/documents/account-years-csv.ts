@@ -1,7 +1,7 @@
 // Reads what accounts cost in whole years from CSV text (konto;år;beløb) into rows.
-import { CsvError, parse } from 'csv-parse/sync'
 import { type Message, message } from '../language/message.ts'
 import { parseOre } from '../language/money.ts'
+import { csvRows } from './csv-rows.ts'
 
 /** A line of the file: an account, a year, and what it cost in whole øre. */
 export type AccountYearLine = { readonly account: string; readonly year: number; readonly ore: number }
@@ -24,32 +24,25 @@ export const parseAccountYears = (
   text: string,
   thisYear: number,
 ): { readonly lines: readonly AccountYearLine[] } | AccountYearsFault => {
-  const records = recordsOf(text)
-  if (records === null) return { problem: message('account-years-not-csv'), line: null }
-  const [head, ...body] = records
-  const names = (head ?? []).map(each => each.trim().toLowerCase())
+  const rows = csvRows(text.replace(/^\uFEFF/, ''))
+  if ('brokenAt' in rows) return { problem: message('account-years-not-csv'), line: null }
+  const [head, ...body] = rows
+  const names = (head?.cells ?? []).map(each => each.toLowerCase())
   if (names.join(';') !== 'konto;år;beløb') return { problem: message('account-years-heading'), line: 1 }
   if (body.length === 0) return { problem: message('account-years-empty'), line: null }
   if (body.length > mostLines) return { problem: message('account-years-too-many', { most: mostLines }), line: null }
   const lines: AccountYearLine[] = []
-  for (const [at, record] of body.entries()) {
-    const line = at + 2
-    const found = lineOf(record, thisYear)
+  const seen = new Map<string, number>()
+  for (const { cells, line } of body) {
+    const found = lineOf(cells, thisYear)
     if ('code' in found) return { problem: found, line }
-    const twice = lines.findIndex(each => each.account === found.account && each.year === found.year)
-    if (twice >= 0) return { problem: message('account-years-twice', { line: twice + 2 }), line }
+    const key = `${found.year} ${found.account}`
+    const earlier = seen.get(key)
+    if (earlier !== undefined) return { problem: message('account-years-twice', { line: earlier }), line }
+    seen.set(key, line)
     lines.push(found)
   }
   return { lines }
-}
-
-const recordsOf = (text: string): readonly (readonly string[])[] | null => {
-  try {
-    return parse(text, { delimiter: ';', bom: true, skip_empty_lines: true, trim: true, relax_column_count: true })
-  } catch (error) {
-    if (error instanceof CsvError) return null
-    throw error
-  }
 }
 
 const lineOf = (record: readonly string[], thisYear: number): AccountYearLine | Message => {

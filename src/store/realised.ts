@@ -28,7 +28,7 @@ const readLedgerYears = async (inside: Inside, from: number, to: number): Promis
   return rows.map(row => ({ ...row, ore: Number(row.ore) }))
 }
 
-/** Writes years of accounts down; each goes before what stood for it. */
+/** Writes years of accounts down, each account and year once; each goes before what stood for it. */
 export const recordAccountYears = async (
   inside: Inside,
   municipality: number,
@@ -36,12 +36,13 @@ export const recordAccountYears = async (
   source: string,
   by: string,
 ): Promise<void> => {
-  for (const { account, year, ore } of years) {
-    await sql`insert into forlaens.account_year (municipality, account, year, number, amount_ore, source, read_by)
-      select ${municipality}, ${account}, ${year}, coalesce(max(number), 0) + 1, ${ore}, ${source}, ${by}
-      from forlaens.account_year
-      where municipality = forlaens.municipality() and account = ${account} and year = ${year}`.execute(inside)
-  }
+  await sql`insert into forlaens.account_year (municipality, account, year, number, amount_ore, source, read_by)
+    select ${municipality}, given.account, given.year, coalesce(max(before.number), 0) + 1, given.ore, ${source}, ${by}
+    from unnest(${years.map(each => each.account)}::text[], ${years.map(each => each.year)}::smallint[],
+      ${years.map(each => each.ore)}::bigint[]) as given (account, year, ore)
+    left join forlaens.account_year before on before.municipality = forlaens.municipality()
+      and before.account = given.account and before.year = given.year
+    group by given.account, given.year, given.ore`.execute(inside)
 }
 
 /** Days on a step in a year, and how many children they are of: the small-cell rule is not applied yet. */
