@@ -6,6 +6,7 @@ import type { CommitmentRow, CommitmentYear } from '../investment/commitments/ye
 import { formatDay } from '../language/danish.ts'
 import { type Day, monthOf } from '../language/day.ts'
 import { message, say } from '../language/message.ts'
+import { type Entry, entriesOf, type LedgerRow, ledgerLines } from './commitments-entries.ts'
 import { columnName, type WorkCell, type WorkSheet, workbook } from './workbook.ts'
 
 /** What the workbook is made of. `services` and `steps` name what the rows only number. */
@@ -30,42 +31,6 @@ const untilWords: Readonly<Record<Until, string>> = {
   'of-age': 'til barnet fylder 18',
   overdue: 'slutdato overskredet, regnet til årets slut',
   open: 'ingen slutdato, regnet til årets slut',
-}
-
-/** A line of the sheet of measures: one measure, what is booked together, or what stands only in the ledger on an account. */
-type Entry = {
-  readonly id: string
-  readonly rows: readonly CommitmentRow[]
-  readonly one: CommitmentRow
-}
-
-const entryOf = (row: CommitmentRow): string =>
-  row.help === null
-    ? JSON.stringify(['ledger', row.account])
-    : row.together
-      ? JSON.stringify(['together', row.account, row.step, row.service])
-      : row.help
-
-/** The measures in order, each with a number that is not the child's. */
-const entriesOf = ({
-  rows,
-}: CommitmentYear): { readonly entries: readonly Entry[]; readonly idOf: ReadonlyMap<string, string> } => {
-  const groups = [...Map.groupBy(rows, entryOf)].flatMap(([key, group]) => {
-    const [one] = group
-    return one === undefined ? [] : [{ key, rows: group, one }]
-  })
-  const inOrder = groups.toSorted(
-    (a, b) =>
-      (a.one.account < b.one.account ? -1 : a.one.account > b.one.account ? 1 : 0) ||
-      (a.one.step ?? 99) - (b.one.step ?? 99) ||
-      (a.key < b.key ? -1 : 1),
-  )
-  let count = 0
-  const entries = inOrder.map(({ key, one, ...each }) => {
-    count += 1
-    return { key, one, ...each, id: one.help === null ? `K-${one.account}` : `I-${String(count).padStart(4, '0')}` }
-  })
-  return { entries, idOf: new Map(entries.map(each => [each.key, each.id])) }
 }
 
 const spentOf = (rows: readonly CommitmentRow[]): number => rows.reduce((sum, each) => sum + total(each.spent), 0)
@@ -100,32 +65,6 @@ export const commitmentSheets = (of: CommitmentsDocument): readonly WorkSheet[] 
 }
 
 type Counts = { readonly lines: number; readonly measures: number; readonly accounts: number }
-
-type LedgerRow = {
-  readonly account: string
-  readonly booked: string
-  readonly on: Day
-  readonly ore: number
-  readonly child: number | null
-  readonly entry: string
-}
-
-/** The year's lines; parts of a line that went to the same entry are put together again. */
-const ledgerLines = (year: CommitmentYear, idOf: ReadonlyMap<string, string>): readonly LedgerRow[] => {
-  const numbers = numbersOf(year)
-  const rowOf = new Map(year.rows.flatMap(row => (row.help === null ? [] : [[row.help, row] as const])))
-  const found = new Map<string, LedgerRow>()
-  for (const { line, account, booked, on, ore, child, help, refund: isRefund } of year.postings) {
-    const row = help === null ? undefined : rowOf.get(help)
-    const key = row === undefined ? JSON.stringify(['ledger', account]) : entryOf(row)
-    const entry = isRefund ? 'Refusion' : (idOf.get(key) ?? '')
-    const place = JSON.stringify([line, entry])
-    const before = found.get(place)
-    const number = child === null ? null : (numbers.get(child) ?? null)
-    found.set(place, { account, booked, on, child: number, entry, ore: ore + (before?.ore ?? 0) })
-  }
-  return [...found.values()]
-}
 
 const ledger = (lines: readonly LedgerRow[]): WorkSheet => ({
   name: ledgerSheet,

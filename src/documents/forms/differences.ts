@@ -1,12 +1,9 @@
 // What a person changed in a form: every cell that is not as the case made it, and the case with those changes.
-import { termOf } from '../../investment/audit/units-price.ts'
 import { openBook } from '../../investment/book.ts'
-import { CaseShape, type InvestmentCase, type Line, mostRows } from '../../investment/case.ts'
+import { CaseShape, type InvestmentCase, mostRows } from '../../investment/case.ts'
 import { checkCase } from '../../investment/check-case.ts'
-import { productsOf } from '../../investment/plan/written.ts'
 import { bad, good, type Message, message, type Outcome } from '../../language/message.ts'
-import { planOf } from './case-plan.ts'
-import { decimalsOf, shownTotal } from './economy-table.ts'
+import { type Change, followingAmounts, followingTotals } from './following.ts'
 import {
   type AddressOf,
   type Form,
@@ -21,7 +18,7 @@ import { type FreshRow, freshLine, isFreshRow } from './fresh-rows.ts'
 import type { SeenCell, SeenFile } from './seen.ts'
 import { type KeyedRow, type SeenForm, seenForm } from './seen-rows.ts'
 import { setIn } from './set-in.ts'
-import { cellText, plainWords, readWriting } from './written.ts'
+import { cellText, near, plainWords, readWriting } from './written.ts'
 
 /** The case of a form that was read, what was changed in it, and what else there is to know. */
 export type FormRead = {
@@ -30,14 +27,8 @@ export type FormRead = {
   readonly notes: readonly Message[]
 }
 
-type Change = { readonly path: readonly (string | number)[]; readonly value: unknown; readonly said: Message }
-
 /** Where a row of the form stands, with its table. */
 type Target = { readonly table: FormTable; readonly row: FormRow }
-
-/** Two numbers that a workbook may have written the one for the other. */
-const near = (a: number, b: number): boolean =>
-  a === b || Math.abs(a - b) <= 4 * Number.EPSILON * Math.max(Math.abs(a), Math.abs(b))
 
 const sameCell = (expected: FormCell, seen: SeenCell): boolean => {
   const text = plainWords(seen.text)
@@ -214,71 +205,6 @@ const gather = (form: Form, seen: SeenForm): Gathered => {
     gathered.notes.push(message('form-row-missing', { label: label === undefined ? row.key : cellText(label) }))
   }
   return gathered
-}
-
-/** Amounts that follow from units and prices that were changed, where the file's own formula says that they do. */
-const followingAmounts = (
-  before: InvestmentCase,
-  after: InvestmentCase,
-  live: ReadonlySet<string>,
-): readonly Change[] =>
-  after.lines.flatMap((line, at) => {
-    const old = before.lines[at]
-    // What is worked out needs no amounts written; it follows by itself.
-    if (old === undefined || line.computed === true) return []
-    if (JSON.stringify(productsOf(before, old)) === JSON.stringify(productsOf(after, line))) return []
-    return line.amounts.flatMap((amount, year): readonly Change[] => {
-      const value = live.has(`${line.id}:${year}`) ? productIn({ before, after }, old, line, year) : undefined
-      if (value === undefined || value === amount) return []
-      const text = (of: number | null): string => cellText({ kind: 'number', value: of })
-      const where = `${line.label} ${after.years[year] ?? ''}`
-      return [
-        {
-          path: ['lines', at, 'amounts', year],
-          value,
-          said: message('form-differs', { where, now: text(value), before: text(amount) }),
-        },
-      ]
-    })
-  })
-
-type Cases = { readonly before: InvestmentCase; readonly after: InvestmentCase }
-
-const termsIn = (of: InvestmentCase, line: Line, year: number): number | undefined => {
-  const terms = productsOf(of, line).flatMap(driver => termOf(driver, year) ?? [])
-  return terms.length === 0 ? undefined : terms.reduce((sum, each) => sum + each, 0)
-}
-
-/** The amount on the side of nought it stood on. */
-const productIn = (cases: Cases, old: Line, line: Line, year: number): number | undefined => {
-  const [before, now] = [termsIn(cases.before, old, year), termsIn(cases.after, line, year)]
-  if (before === undefined || now === undefined) return undefined
-  const amount = old.amounts[year] ?? 0
-  const negative = amount === 0 ? old.amounts.some(each => (each ?? 0) < 0) : amount < 0 !== before < 0
-  const size = 10 ** decimalsOf(cases.after)
-  const value = Math.round((negative ? -now : now) * size) / size
-  return value === 0 ? 0 : value
-}
-
-/** Totals that agreed with their rows, and are formulas in the file, agree with them afterwards. */
-const followingTotals = (
-  before: InvestmentCase,
-  after: InvestmentCase,
-  live: ReadonlySet<string>,
-): readonly Omit<Change, 'said'>[] => {
-  const plans = [before, after].map(of => planOf(openBook(of), () => ''))
-  const [old, now] = plans
-  if (old === undefined || now === undefined) return []
-  return after.totals.flatMap((total, at) => {
-    const was = before.totals[at]
-    if (was === undefined) return []
-    return total.stated.flatMap((stated, year) => {
-      if (stated === null || !live.has(`${total.id}:${year}`)) return []
-      const value = shownTotal(now, total, year) ?? 0
-      if (!near(stated, shownTotal(old, was, year) ?? 0) || near(stated, value)) return []
-      return [{ path: ['totals', at, 'stated', year], value }]
-    })
-  })
 }
 
 const checked = (tree: unknown): Outcome<InvestmentCase> => {

@@ -47,6 +47,10 @@ export const choiceCell = (
   place: { path, writing: { as: 'choice', words: choice, optional } },
 })
 
+/** Two numbers that a workbook may have written the one for the other. */
+export const near = (a: number, b: number): boolean =>
+  a === b || Math.abs(a - b) <= 4 * Number.EPSILON * Math.max(Math.abs(a), Math.abs(b))
+
 /** What stands in a cell that was read: its words, and its number where it is one. */
 export type SeenValue = { readonly text: string; readonly number?: number | undefined }
 

@@ -1,140 +1,19 @@
 // The fields of a driver, each kind in its own small form.
-import { useQuery } from '@tanstack/react-query'
 import { driversOf } from '../../../investment/case.ts'
 import type { Factor } from '../../../investment/plan/assumption.ts'
-import type { Driver, MoveDriver, ProductDriver } from '../../../investment/plan/driver.ts'
-import { refundRules } from '../queries.ts'
+import type { Driver } from '../../../investment/plan/driver.ts'
 import { da } from './da.ts'
 import { useDesk } from './desk.ts'
 import { FactorBox } from './factor-box.tsx'
+import { MoveFields } from './move-fields.tsx'
+import { type DriverProps, ProductFields } from './product-fields.tsx'
 import { ChoiceBox, NumberBox, SureNumber, TextBox } from './typed.tsx'
 
 const words = da.drivers
 const names = words.fields
 
-type FormProps<D extends Driver> = {
-  readonly id: string
-  readonly driver: D
-  readonly put: (driver: D, field: string) => void
-}
-
-const optional = ['areas', 'months', 'share'] as const
-const started: Readonly<Record<(typeof optional)[number], number>> = { areas: 1, months: 12, share: 1 }
-
-const ProductForm = ({ id, driver, put }: FormProps<ProductDriver>) => {
-  const factor = (name: 'units' | 'price' | (typeof optional)[number], value: Factor) => (
-    <FactorBox
-      id={`${id}-${name}`}
-      label={names[name]}
-      factor={value}
-      onFactor={(next, field) => put({ ...driver, [name]: next }, field)}
-    />
-  )
-  return (
-    <>
-      {factor('units', driver.units)}
-      <TextBox
-        id={`${id}-unit`}
-        label={names.unit}
-        value={driver.unit ?? ''}
-        optional
-        onText={unit => {
-          const { unit: _, ...rest } = driver
-          put(unit === '' ? rest : { ...rest, unit }, `${id}-unit`)
-        }}
-      />
-      {factor('price', driver.price)}
-      {optional.map(name => {
-        const value = driver[name]
-        const { [name]: _, ...rest } = driver
-        return value === undefined ? (
-          <button
-            key={name}
-            className="lnk"
-            type="button"
-            onClick={() => put({ ...driver, [name]: started[name] }, `${id}-${name}`)}
-          >
-            {words.optional(names[name])}
-          </button>
-        ) : (
-          <div key={name}>
-            {factor(name, value)}
-            <button className="lnk" type="button" onClick={() => put(rest, `${id}-${name}`)}>
-              {words.without(names[name])}
-            </button>
-          </div>
-        )
-      })}
-    </>
-  )
-}
-
-type Side = 'before' | 'after'
-
-const MoveForm = ({ id, driver, put }: FormProps<MoveDriver>) => {
-  const rules = useQuery(refundRules)
-  const side = (name: Side) => (
-    <div className="ed-side">
-      {driver[name].map((factor, at) => (
-        <FactorBox
-          // biome-ignore lint/suspicious/noArrayIndexKey: the children of a household have no names here
-          key={at}
-          id={`${id}-${name}-${at}`}
-          label={names[name]}
-          factor={factor}
-          onFactor={(next, field) =>
-            put({ ...driver, [name]: driver[name].map((each, index) => (index === at ? next : each)) }, field)
-          }
-        />
-      ))}
-    </div>
-  )
-  const children = (change: (factors: Factor[]) => Factor[]) =>
-    put({ ...driver, before: change(driver.before), after: change(driver.after) }, `${id}-children`)
-  const known = rules.data ?? []
-  return (
-    <>
-      <FactorBox
-        id={`${id}-households`}
-        label={names.households}
-        factor={driver.households}
-        onFactor={(households, field) => put({ ...driver, households }, field)}
-      />
-      {side('before')}
-      {side('after')}
-      <p className="ed-actions">
-        <button className="lnk" type="button" onClick={() => children(all => [...all, 0])}>
-          {words.moreChildren}
-        </button>
-        {driver.before.length > 1 && driver.after.length > 1 ? (
-          <button className="lnk" type="button" onClick={() => children(all => all.slice(0, -1))}>
-            {words.fewerChildren}
-          </button>
-        ) : null}
-      </p>
-      <ChoiceBox
-        id={`${id}-rule`}
-        label={names.rule}
-        value={driver.rule}
-        wrong={rules.isError ? words.ruleNone : undefined}
-        options={[
-          ...(known.some(each => each.id === driver.rule) ? [] : [[driver.rule, driver.rule] as const]),
-          ...known.map(
-            each => [each.id, each.confidence === 'read' ? each.title : words.ruleUnverified(each.title)] as const,
-          ),
-        ]}
-        onChoice={chosen => {
-          const rule = known.find(each => each.id === chosen)
-          if (rule !== undefined)
-            put({ ...driver, rule: rule.id, bands: rule.bands.map(each => ({ ...each })) }, `${id}-rule`)
-        }}
-      />
-    </>
-  )
-}
-
 /** The fields of a driver of any kind. */
-export const DriverFields = ({ id, driver, put }: FormProps<Driver>) => {
+export const DriverFields = ({ id, driver, put }: DriverProps<Driver>) => {
   const { of } = useDesk()
   const factor = (name: string, label: string, value: Factor, next: (factor: Factor) => Driver) => (
     <FactorBox id={`${id}-${name}`} label={label} factor={value} onFactor={(to, field) => put(next(to), field)} />
@@ -323,9 +202,9 @@ export const DriverFields = ({ id, driver, put }: FormProps<Driver>) => {
       )
     }
     case 'move':
-      return <MoveForm id={id} driver={driver} put={put} />
+      return <MoveFields id={id} driver={driver} put={put} />
     case 'product':
     case undefined:
-      return <ProductForm id={id} driver={driver} put={put} />
+      return <ProductFields id={id} driver={driver} put={put} />
   }
 }
