@@ -153,7 +153,11 @@ export const cases = {
     permission: 'read-cases',
     journal: { action: 'list', purpose: 'planning' },
     summary: 'Every investment case the asker may see, with payback and the number of findings.',
-    answer: z.object({ cases: z.array(CaseSummary) }),
+    answer: z.object({
+      cases: z.array(CaseSummary),
+      /** Titles of own cases that this version of the program cannot read; they are kept as they were written. */
+      unreadable: z.array(z.string()),
+    }),
   }),
   read: route({
     method: 'GET',

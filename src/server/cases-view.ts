@@ -3,10 +3,11 @@ import type { z } from 'zod'
 import type { CaseSummary, CaseView } from '../contract/cases.ts'
 import { auditCase } from '../investment/audit/audit.ts'
 import { summariseCase, viewCase } from '../investment/view.ts'
+import { message } from '../language/message.ts'
 import { type OwnCase, readOwnCase } from '../store/case-versions.ts'
 import { type ReadCase, readCase } from '../store/read-cases.ts'
 import { askerOf } from './deciding.ts'
-import { notFound } from './refusal.ts'
+import { notFound, Refusal } from './refusal.ts'
 import { municipalityName, type Rules } from './rules.ts'
 import type { Asked } from './serve.ts'
 
@@ -18,11 +19,21 @@ export const undoFor = 10 * 60 * 1000
 
 const dated = (of: AnyCase): string => ('loadedAt' in of ? of.loadedAt : new Date(of.at).toISOString())
 
+/**
+ * A version of an own case, the latest where none is said; undefined where there is none.
+ * @throws Refusal 500 in a sentence where this program cannot read it.
+ */
+export const ownCaseOf = async ({ inside }: Asked, id: string, version?: number): Promise<OwnCase | undefined> => {
+  const found = await readOwnCase(inside, id, version)
+  if (found === undefined || found.case !== null) return found
+  throw new Refusal(500, message('case-unreadable'))
+}
+
 /** The case as it stands: published, or the municipality's own and not withdrawn. @throws Refusal 404. */
-export const caseNow = async ({ inside }: Asked, id: string): Promise<AnyCase> => {
-  const published = await readCase(inside, id)
+export const caseNow = async (asked: Asked, id: string): Promise<AnyCase> => {
+  const published = await readCase(asked.inside, id)
   if (published !== undefined) return published
-  const own = await readOwnCase(inside, id)
+  const own = await ownCaseOf(asked, id)
   if (own === undefined || own.withdrawn) throw notFound()
   return own
 }

@@ -199,3 +199,46 @@ it('who only reads cases writes none', async () => {
   }
   expect((await ask(askerOf('adviser'), 'GET', `/api/cases/${id}`)).status).toBe(404)
 })
+
+describe('an own case that this program refuses', () => {
+  const plant = async (id: string, title: string) => {
+    await owner(
+      `insert into forlaens.case_version (municipality, id, version, title, body, saved_by)
+       values ($1, $2, 1, $3, $4, $5)`,
+      [municipality, id, title, JSON.stringify({ id, title, form: 'fra en anden tid' }), economist()],
+    )
+  }
+  const list = async () => (await ask(economist(), 'GET', '/api/cases')).json()
+
+  it('is named beside the others, which stand as before, and is not sent', async () => {
+    const id = await begin({ title: 'Læselig' })
+    expect((await list()).unreadable).toEqual([])
+    await plant('fremmed-1', 'Familiehus fra i går')
+    const { cases, unreadable } = await list()
+    expect(unreadable).toEqual(['Familiehus fra i går'])
+    const ids = cases.map((each: { id: string }) => each.id)
+    expect(ids).toEqual(expect.arrayContaining([id, 'koebenhavn-2016']))
+    expect(ids).not.toContain('fremmed-1')
+    const { notes } = (await ask(economist(), 'GET', '/api/portfolio')).json()
+    expect(notes[0]).toBe('1 case kan ikke læses af denne version: Familiehus fra i går. Den er ikke slettet.')
+    await plant('fremmed-2', 'Gadeteam')
+    expect((await ask(economist(), 'GET', '/api/portfolio')).json().notes[0]).toBe(
+      '2 cases kan ikke læses af denne version: Familiehus fra i går, Gadeteam. De er ikke slettet.',
+    )
+  })
+
+  it('says so where it is opened, written over or copied, and stays as it is', async () => {
+    const sentence = /^Casen kan ikke læses af denne version af Forlæns\. Den er ikke slettet\./
+    for (const [method, path, body] of [
+      ['GET', '/api/cases/fremmed-1', undefined],
+      ['GET', '/api/cases/fremmed-1/document', undefined],
+      ['GET', '/api/cases/fremmed-1/versions/1', undefined],
+      ['POST', '/api/cases/fremmed-1/withdraw', { version: 1 }],
+      ['POST', '/api/cases', { title: 'Kopi', copyOf: 'fremmed-1' }],
+    ] as const) {
+      const answer = await ask(economist(), method, path, body)
+      expect([path, answer.status, answer.json().sentence]).toEqual([path, 500, expect.stringMatching(sentence)])
+    }
+    expect(await versionsOf('fremmed-1')).toMatchObject([{ version: 1, title: 'Familiehus fra i går' }])
+  })
+})

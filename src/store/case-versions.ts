@@ -3,7 +3,6 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { CaseShape, type InvestmentCase } from '../investment/case.ts'
 import { checkCase } from '../investment/check-case.ts'
-import { must } from '../language/message.ts'
 import type { Inside } from './municipality.ts'
 
 const Row = z.object({
@@ -20,28 +19,42 @@ const Row = z.object({
 export type CaseVersion = z.output<typeof Row>
 /** One version with the case, checked again: the program may be newer than the row. */
 export type OwnCase = CaseVersion & { readonly case: InvestmentCase }
+/** A version that this program refuses: it was written by one that asked for less, or knew more. */
+export type UnreadableCase = CaseVersion & { readonly case: null }
 
 const columns = sql`v.id, v.version, v.title, v.withdrawn, v.saved_by as person, p.name as by,
   (extract(epoch from v.saved_at) * 1000)::float8 as at`
 const versions = sql`forlaens.case_version v
   join forlaens.staff p on p.municipality = v.municipality and p.id = v.saved_by`
 
-const withCase = (row: unknown): OwnCase => ({
-  ...Row.parse(row),
-  case: must(checkCase(CaseShape.parse(z.object({ body: z.unknown() }).parse(row).body))),
-})
+const withCase = (row: unknown): OwnCase | UnreadableCase => {
+  const version = Row.parse(row)
+  const shaped = CaseShape.safeParse(z.object({ body: z.unknown() }).parse(row).body)
+  const checked = shaped.success ? checkCase(shaped.data) : undefined
+  return checked?.ok === true ? { ...version, case: checked.value } : { ...version, case: null }
+}
 
-/** The own cases as they stand, by title; those that are withdrawn are left out. */
-export const readOwnCases = async (inside: Inside): Promise<readonly OwnCase[]> => {
+/** True where this program can read it. */
+const isReadable = (of: OwnCase | UnreadableCase): of is OwnCase => of.case !== null
+
+/** The own cases as they stand, by title; those that are withdrawn are left out. One that cannot be read fails no other. */
+export const readOwnCases = async (
+  inside: Inside,
+): Promise<{ readonly cases: readonly OwnCase[]; readonly unreadable: readonly UnreadableCase[] }> => {
   const { rows } = await sql`select * from (
       select distinct on (v.id) ${columns}, v.body from ${versions}
       where v.municipality = forlaens.municipality() order by v.id, v.version desc
     ) latest where not withdrawn order by title, id`.execute(inside)
-  return rows.map(withCase)
+  const all = rows.map(withCase)
+  return { cases: all.filter(isReadable), unreadable: all.filter(each => each.case === null) }
 }
 
 /** The latest version of a case, also where it is withdrawn; or that of a number. Undefined where there is none. */
-export const readOwnCase = async (inside: Inside, id: string, version?: number): Promise<OwnCase | undefined> => {
+export const readOwnCase = async (
+  inside: Inside,
+  id: string,
+  version?: number,
+): Promise<OwnCase | UnreadableCase | undefined> => {
   const { rows } = await sql`select ${columns}, v.body from ${versions}
     where v.municipality = forlaens.municipality() and v.id = ${id} and (${version ?? null}::int is null or v.version = ${version ?? null}::int)
     order by v.version desc limit 1`.execute(inside)

@@ -47,6 +47,12 @@ export const caseFile = {
     `"${v.label}" er en pris ét sted og et antal et andet. Lav den om til to antagelser, før casen regnes om.`,
   'case-conflict': (v: { by: string; version: number }) =>
     `${v.by} har gemt udgave ${v.version}, mens du skrev. Intet af dit er gemt endnu.`,
+  'case-unreadable': () =>
+    'Casen kan ikke læses af denne version af Forlæns. Den er ikke slettet. Bed den, der driver Forlæns, om at se på den.',
+  'cases-unreadable': (v: { titles: readonly string[] }) =>
+    v.titles.length === 1
+      ? `1 case kan ikke læses af denne version: ${v.titles[0]}. Den er ikke slettet.`
+      : `${v.titles.length} cases kan ikke læses af denne version: ${v.titles.join(', ')}. De er ikke slettet.`,
   'case-withdrawn-meanwhile': (v: { by: string }) =>
     `${v.by} har trukket casen tilbage. Den kan ikke gemmes, før den er lagt frem igen.`,
   'case-version-said': (v: { by: string; on: Day; version: number }) =>

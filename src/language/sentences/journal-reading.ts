@@ -180,6 +180,7 @@ const codes: Readonly<Record<string, string>> = {
   'too-many-fetches': 'For mange forsøg',
   'spell-conflict': 'En anden kom først',
   'case-conflict': 'En anden kom først',
+  'case-unreadable': 'Casen kunne ikke læses',
   'case-withdrawn-meanwhile': 'Casen var trukket tilbage',
   'other-origin': 'Kom ikke fra Forlæns’ egne sider',
   'other-host': 'Kom ikke fra maskinen selv',

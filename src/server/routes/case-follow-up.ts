@@ -115,7 +115,9 @@ const addAccounts = async ({ body }: Input<typeof caseFollowUp.addAccountYears>,
 
 const portfolio = async ({ query }: Input<typeof caseFollowUp.portfolio>, asked: Asked) => {
   const { house, inside, today, note } = asked
-  const all = [...(await readCases(inside)), ...(await readOwnCases(inside))].map(each => each.case)
+  const written = await readOwnCases(inside)
+  const unreadable = written.unreadable.map(each => each.title)
+  const all = [...(await readCases(inside)), ...written.cases].map(each => each.case)
   const own = all.filter(each => each.municipality === codeOf(asked))
   const cases = query.of === 'own' ? own : all
   note({ ids: cases.map(each => each.id) })
@@ -129,6 +131,10 @@ const portfolio = async ({ query }: Input<typeof caseFollowUp.portfolio>, asked:
   const stated = cases.flatMap(each => each.priceLevel ?? [])
   return {
     ...found,
+    notes: [
+      ...(unreadable.length === 0 ? [] : [say(message('cases-unreadable', { titles: unreadable }))]),
+      ...found.notes,
+    ],
     cases: found.cases.map((each, at) => ({
       ...each,
       municipality: municipalityName(house.rules.municipalities, cases[at]?.municipality ?? codeOf(asked)),

@@ -50,9 +50,10 @@ export const caseRoutes = (app: FastifyInstance, house: House): void => {
   const { rules } = house
 
   of(cases.list)(async (_, { inside, note }) => {
-    const found: readonly AnyCase[] = [...(await readCases(inside)), ...(await readOwnCases(inside))]
-    note({ ids: found.map(each => each.case.id) })
-    return { cases: found.map(each => summaryOf(rules, each)) }
+    const own = await readOwnCases(inside)
+    const found: readonly AnyCase[] = [...(await readCases(inside)), ...own.cases]
+    note({ ids: [...found.map(each => each.case.id), ...own.unreadable.map(each => each.id)] })
+    return { cases: found.map(each => summaryOf(rules, each)), unreadable: own.unreadable.map(each => each.title) }
   })
 
   of(cases.read)(async ({ params }, asked) => {

@@ -6,9 +6,9 @@ import { misfitsOf } from '../../investment/check-case.ts'
 import { emptyCase, type Own, ownCopy } from '../../investment/plan/own-case.ts'
 import { yearOf } from '../../language/day.ts'
 import { message, say } from '../../language/message.ts'
-import { caseHistory, countOwnCases, type OwnCase, readOwnCase, saveCaseVersion } from '../../store/case-versions.ts'
+import { caseHistory, countOwnCases, type OwnCase, saveCaseVersion } from '../../store/case-versions.ts'
 import { hasCode } from '../../store/faults.ts'
-import { caseNow, ownView, undoFor } from '../cases-view.ts'
+import { caseNow, ownCaseOf, ownView, undoFor } from '../cases-view.ts'
 import { dayAt } from '../clock.ts'
 import { askerOf } from '../deciding.ts'
 import type { House } from '../house.ts'
@@ -16,8 +16,8 @@ import { notFound, Refusal, standing } from '../refusal.ts'
 import { type Asked, serve } from '../serve.ts'
 
 /** The latest version of an own case, withdrawn or not. @throws Refusal 404, for a published case as well. */
-const latestOf = async ({ inside }: Asked, id: string): Promise<OwnCase> => {
-  const found = await readOwnCase(inside, id)
+const latestOf = async (asked: Asked, id: string): Promise<OwnCase> => {
+  const found = await ownCaseOf(asked, id)
   if (found === undefined) throw notFound()
   return found
 }
@@ -86,7 +86,7 @@ const undo = async (asked: Asked, id: string, seen: number) => {
   if (latest.version !== seen) throw new Refusal(400, message('undo-superseded'))
   if (latest.person !== askerOf(asked).person) throw new Refusal(400, message('undo-not-own'))
   if (asked.house.clock.now().getTime() - latest.at >= undoFor) throw new Refusal(400, message('undo-too-late'))
-  const before = seen === 1 ? undefined : await readOwnCase(asked.inside, id, seen - 1)
+  const before = seen === 1 ? undefined : await ownCaseOf(asked, id, seen - 1)
   const stood = before ?? { ...latest, withdrawn: true }
   return { version: await write(asked, stood.case, seen, stood.withdrawn), withdrawn: stood.withdrawn }
 }
@@ -133,7 +133,7 @@ export const ownCaseRoutes = (app: FastifyInstance, house: House): void => {
 
   of(cases.version)(async ({ params }, asked) => {
     const latest = await latestOf(asked, params.case)
-    const found = await readOwnCase(asked.inside, params.case, params.version)
+    const found = await ownCaseOf(asked, params.case, params.version)
     if (found === undefined) throw notFound()
     return ownView(asked, found, latest.version)
   })

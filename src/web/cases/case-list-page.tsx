@@ -3,8 +3,10 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useDeferredValue, useState } from 'react'
 import type { CaseSummary } from '../../contract/cases.ts'
+import { message, say } from '../../language/message.ts'
 import { FailedNote, FailedPage } from '../page/failed.tsx'
 import { PageHead } from '../page/page-head.tsx'
+import { typeset } from '../page/typeset.ts'
 import { Waiting } from '../page/waiting.tsx'
 import { useSession } from '../session/session.ts'
 import './case-list.css'
@@ -37,19 +39,20 @@ const Groups = ({ cases, order, setOrder }: CaseTableProps) => {
 }
 
 export const CaseListPage = (): ReactNode => {
-  const cases = useQuery(caseList)
+  const found = useQuery(caseList)
   const [text, setText] = useState('')
   const [order, setOrder] = useState(start)
   const sought = useDeferredValue(text)
   const mayWrite = useMayWrite()
-  if (cases.isPending) return <Waiting shape="table" />
-  if (cases.data === undefined) return <FailedPage error={cases.error} retry={() => cases.refetch()} />
-  const shown = sorted(matching(cases.data, sought), order)
+  if (found.isPending) return <Waiting shape="table" />
+  if (found.data === undefined) return <FailedPage error={found.error} retry={() => found.refetch()} />
+  const { cases, unreadable } = found.data
+  const shown = sorted(matching(cases, sought), order)
   return (
     <>
       <PageHead
         title={da.list.title}
-        facts={da.list.facts(cases.data.length)}
+        facts={da.list.facts(cases.length)}
         actions={
           <>
             <Link className="btn" to="/investeringscases/portefoelje">
@@ -59,8 +62,13 @@ export const CaseListPage = (): ReactNode => {
           </>
         }
       />
-      {cases.isError ? <FailedNote error={cases.error} retry={() => cases.refetch()} /> : null}
-      {cases.data.length === 0 ? (
+      {found.isError ? <FailedNote error={found.error} retry={() => found.refetch()} /> : null}
+      {unreadable.length === 0 ? null : (
+        <p className="note case-list__unreadable">
+          {typeset(say(message('cases-unreadable', { titles: unreadable })))}
+        </p>
+      )}
+      {cases.length === 0 ? (
         <section className="panel">
           <p>{da.list.empty}</p>
           <p className="meta">{da.list.emptyNext}</p>
@@ -98,7 +106,7 @@ export const CaseListPage = (): ReactNode => {
               </select>
             </label>
             <span className="meta case-list__count" role="status">
-              {da.list.shown(shown.length, cases.data.length)}
+              {da.list.shown(shown.length, cases.length)}
               <span className="sr-only">. {orderWords(order)}</span>
             </span>
           </div>

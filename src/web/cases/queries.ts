@@ -11,7 +11,7 @@ import { call } from '../call/call.ts'
 
 export const caseList = queryOptions({
   queryKey: ['cases'],
-  queryFn: async ({ signal }) => (await call(cases.list, {}, signal)).cases,
+  queryFn: ({ signal }) => call(cases.list, {}, signal),
 })
 
 export const caseQuery = (id: string) =>
