@@ -1,6 +1,7 @@
 // Reads a CSV file as Danish programs write it: semicolons, tabs or commas, in UTF-8, UTF-16 or Windows-1252. Figures stay text.
 import { CsvError, parse } from 'csv-parse/sync'
 import type { ReadDocument } from '../../investment/document/read-document.ts'
+import { documentOf } from './document-of.ts'
 import type { RawCell } from './grid.ts'
 import { broken, type Meter } from './refuse.ts'
 import { blocksOfSheet, type SheetRow } from './sheet-blocks.ts'
@@ -77,5 +78,8 @@ export const readCsv = (text: string, meter: Meter): ReadDocument => {
     return { number: at + 1, cells }
   })
   const place = (row: SheetRow) => ({ line: lines.get(row.number) ?? row.number })
-  return { format: 'csv', blocks: blocksOfSheet({ rows, covered: new Set(), place }, 1, meter), pages: null }
+  return documentOf(
+    { format: 'csv', blocks: blocksOfSheet({ rows, covered: new Set(), place }, meter), pages: null },
+    meter,
+  )
 }

@@ -1,6 +1,7 @@
 // Reads a Word file: the text of the document itself in its order, tables with their merged cells, notes at the end. Macros,
 // embedded objects, pictures and links are left alone.
 import type { ReadDocument } from '../../investment/document/read-document.ts'
+import { documentOf } from './document-of.ts'
 import { readWordPart, type WordSetting } from './docx-part.ts'
 import { wordStyles } from './docx-styles.ts'
 import { placedBlock } from './paged-block.ts'
@@ -41,5 +42,5 @@ export const readDocx = (archive: Archive, main: string, meter: Meter): ReadDocu
   const { texts, pages } = readWordPart(archive.read(main) ?? broken('docx'), { ...setting, sign })
   const written = used.map(text => ({ kind: 'text' as const, text, level: 0, note: true, page: 0 }))
   const blocks = [...(texts.get('') ?? []), ...written]
-  return { format: 'docx', blocks: blocks.map((block, at) => placedBlock(block, at + 1, pages !== null)), pages }
+  return documentOf({ format: 'docx', blocks: blocks.map(block => placedBlock(block, pages !== null)), pages }, meter)
 }

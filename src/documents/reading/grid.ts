@@ -1,5 +1,6 @@
 // Puts cells with spans on a grid where every cell knows its column: what a merged cell reaches over is `null`.
 import type { ReadCell } from '../../investment/document/read-document.ts'
+import { message } from '../../language/message.ts'
 import { limits } from './limits.ts'
 import type { Meter } from './refuse.ts'
 
@@ -65,16 +66,27 @@ const finished = ({ cell, columns, rows }: Placed, indent: number): ReadCell => 
   ...(rows > 1 ? { rows } : {}),
 })
 
+type GridMeter = Pick<Meter, 'cells' | 'remark'>
+
 /** A row as it comes, with the column it begins in. */
 export type RawRow = { readonly before: number; readonly cells: readonly RawCell[] }
 
 /** Puts the cells of a row beside each other, past the columns that a cell above still covers. */
-const lineOf = (row: RawRow, lines: readonly Line[], covered: readonly number[], left: number): Line => {
+const lineOf = (
+  row: RawRow,
+  lines: readonly Line[],
+  covered: readonly number[],
+  left: number,
+  meter: GridMeter,
+): Line => {
   const line: Line = []
   let column = Math.min(Math.max(0, row.before), limits.columns)
   for (const cell of row.cells) {
     while ((covered[column] ?? 0) > 0) column += 1
-    if (column >= limits.columns) break
+    if (column >= limits.columns) {
+      meter.remark(message('document-left-columns', { limit: limits.columns }))
+      break
+    }
     const columns = clamp(cell.columns, limits.columns - column)
     const over = cell.continued === true ? above(lines, column) : undefined
     if (over !== undefined) over.rows += 1
@@ -103,13 +115,13 @@ const cover = (covered: number[], line: Line): void => {
  */
 export const gridOf = (
   rows: readonly RawRow[],
-  meter: Pick<Meter, 'cells'>,
+  meter: GridMeter,
   apart: number,
 ): readonly (readonly (ReadCell | null)[])[] => {
   const lines: Line[] = []
   const covered: number[] = []
   for (const row of rows) {
-    const line = lineOf(row, lines, covered, rows.length - lines.length)
+    const line = lineOf(row, lines, covered, rows.length - lines.length, meter)
     cover(covered, line)
     meter.cells(line.length)
     lines.push(line)
@@ -117,11 +129,7 @@ export const gridOf = (
   return whole(lines, meter, apart)
 }
 
-const whole = (
-  lines: readonly Line[],
-  meter: Pick<Meter, 'cells'>,
-  apart: number,
-): readonly (readonly (ReadCell | null)[])[] => {
+const whole = (lines: readonly Line[], meter: GridMeter, apart: number): readonly (readonly (ReadCell | null)[])[] => {
   const width = lines.reduce((most, line) => Math.max(most, line.length), 0)
   meter.cells(lines.reduce((missing, line) => missing + width - line.length, 0))
   const indent = indentOf(lines, apart)

@@ -2,6 +2,7 @@
 import { parseHTML } from 'linkedom'
 import type { ReadDocument } from '../../investment/document/read-document.ts'
 import { BadInput, message } from '../../language/message.ts'
+import { documentOf } from './document-of.ts'
 import { gridOf, type RawCell, type RawRow } from './grid.ts'
 import { limits } from './limits.ts'
 import { type PagedBlock, placedBlock } from './paged-block.ts'
@@ -152,5 +153,5 @@ export const readHtml = (text: string, meter: Meter): ReadDocument => {
   const place = newPlace(false)
   gather(document, { bold: false, raised: false, depth: 0 }, place)
   newLine(place, 0)
-  return { format: 'html', blocks: blocks.map((block, at) => placedBlock(block, at + 1, false)), pages: null }
+  return documentOf({ format: 'html', blocks: blocks.map(block => placedBlock(block, false)), pages: null }, meter)
 }

@@ -1,5 +1,6 @@
 // A block that knows its page before it knows its number in the document.
-import type { ReadBlock, ReadPlace, ReadTable, ReadText } from '../../investment/document/read-document.ts'
+import type { ReadTable, ReadText } from '../../investment/document/read-document.ts'
+import type { OpenBlock, OpenPlace } from './document-of.ts'
 
 /** A table with the page of each row. */
 export type PagedTable = Omit<ReadTable, 'at' | 'rowPlaces'> & {
@@ -13,8 +14,8 @@ type PagedText = Omit<ReadText, 'at'> & { readonly page: number }
 export type PagedBlock = PagedTable | PagedText
 
 /** The block where it stands; a page only where the file knows its pages. */
-export const placedBlock = (block: PagedBlock, number: number, paged: boolean): ReadBlock => {
-  const at = (page: number): ReadPlace => (paged && page > 0 ? { page, block: number } : { block: number })
+export const placedBlock = (block: PagedBlock, paged: boolean): OpenBlock => {
+  const at = (page: number): OpenPlace => (paged && page > 0 ? { page } : {})
   if (block.kind === 'table') {
     const { page, rowPages, ...table } = block
     return { ...table, at: at(page), ...(paged ? { rowPlaces: rowPages.map(at) } : {}) }

@@ -1,6 +1,7 @@
 // Reads a PDF: by its structure where it has one, else by where its letters stand; tables that go on over a page are one.
 import type { ReadCell, ReadDocument } from '../../investment/document/read-document.ts'
 import { BadInput, message } from '../../language/message.ts'
+import { documentOf } from './document-of.ts'
 import { isHeadRow } from './figure-text.ts'
 import { type PagedBlock, type PagedTable, placedBlock } from './paged-block.ts'
 import { openPdf, type PdfPage } from './pdf-file.ts'
@@ -100,5 +101,8 @@ export const readPdf = async (bytes: Uint8Array, meter: Meter): Promise<ReadDocu
     if (one !== undefined) blocks[blocks.length - 1] = one
     blocks.push(...found.slice(one === undefined ? 0 : 1))
   }
-  return { format: 'pdf', blocks: blocks.map((block, at) => placedBlock(block, at + 1, true)), pages: pages.length }
+  return documentOf(
+    { format: 'pdf', blocks: blocks.map(block => placedBlock(block, true)), pages: pages.length },
+    meter,
+  )
 }

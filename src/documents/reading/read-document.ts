@@ -1,12 +1,11 @@
 // Reads a file into headings, paragraphs and tables, whatever format it has: what it begins with says which, its name comes second.
-import type { ReadBlock, ReadDocument } from '../../investment/document/read-document.ts'
+import type { ReadDocument } from '../../investment/document/read-document.ts'
 import { BadInput, message } from '../../language/message.ts'
 import { readCsv } from './csv.ts'
 import { kindOf } from './file-kind.ts'
 import { limits } from './limits.ts'
 import { readOffice } from './office.ts'
 import { type Meter, newMeter } from './refuse.ts'
-import { squeezedTableIn } from './squeezed-table.ts'
 import { readText } from './text.ts'
 import { textOfBytes } from './text-bytes.ts'
 
@@ -19,28 +18,9 @@ export const readHere = async (bytes: Uint8Array, name: string): Promise<ReadDoc
   if (bytes.length === 0) throw new BadInput(message('document-empty'))
   if (bytes.length > limits.fileBytes)
     throw new BadInput(message('document-too-large', { megabytes: limits.fileBytes / 2 ** 20 }))
-  const read = withSqueezed(await readAs(bytes, name, newMeter()))
+  const read = await readAs(bytes, name, newMeter())
   if (read.blocks.length === 0) throw new BadInput(message('document-without-content'))
   return read
-}
-
-/** Letters a paragraph has at least before a table is looked for in it. */
-const longEnough = 60
-
-/** A table whose lines were lost stands as running text in any format. */
-const withSqueezed = (read: ReadDocument): ReadDocument => {
-  if (read.format === 'text' || read.format === 'markdown') return read
-  const blocks = read.blocks.flatMap((block): readonly ReadBlock[] => {
-    if (block.kind !== 'text' || block.text.length < longEnough) return [block]
-    const parts = squeezedTableIn(block.text)
-    if (parts.length === 1 && typeof parts[0] === 'string') return [block]
-    return parts.map(part =>
-      typeof part === 'string'
-        ? { ...block, text: part }
-        : { kind: 'table', at: block.at, rows: part.rows, squeezed: true },
-    )
-  })
-  return { ...read, blocks: blocks.map((block, at) => ({ ...block, at: { ...block.at, block: at + 1 } })) }
 }
 
 /** The readers that bring much with them are loaded where they are needed: a process starts for every document. */
@@ -57,7 +37,7 @@ const readAs = async (bytes: Uint8Array, name: string, meter: Meter): Promise<Re
     case 'text': {
       const text = textOfBytes(bytes)
       meter.letters(text.length)
-      return readText(text)
+      return readText(text, meter)
     }
   }
 }

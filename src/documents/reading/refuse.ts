@@ -1,5 +1,6 @@
 // Ends the reading of a document with the sentence a person gets.
-import { BadInput, message } from '../../language/message.ts'
+import { BadInput, type Message, message, say } from '../../language/message.ts'
+import type { LeftPart } from '../../language/sentences/document-left-out.ts'
 import { limits } from './limits.ts'
 
 /** The kinds of file that are read, as the sentences name them. */
@@ -10,18 +11,31 @@ export const broken = (kind: FileKind): never => {
   throw new BadInput(message('document-broken', { kind }))
 }
 
-/** Counts what has been read of one document, and ends the reading where it is too much. */
+/** Where something that was left out stands. */
+export type LeftPlace = { readonly page?: number; readonly sheet?: string }
+
+/** Counts what has been read of one document, ends the reading where it is too much, and keeps what was left out. */
 export type Meter = {
   /** @throws BadInput when there are too many. */
   readonly cells: (more: number) => void
   /** @throws BadInput when there are too many. */
   readonly letters: (more: number) => void
+  /** Something that is never read stands in the file, perhaps in many places. */
+  readonly left: (what: LeftPart, at?: LeftPlace) => void
+  /** Something that would have been read was not. */
+  readonly remark: (what: Message) => void
+  /** All that was left out, each once. */
+  readonly leftOut: () => readonly Message[]
 }
+
+type Places = { readonly pages: Set<number>; readonly sheets: Set<string> }
 
 /** A meter at zero. */
 export const newMeter = (): Meter => {
   let cells = 0
   let letters = 0
+  const parts = new Map<LeftPart, Places>()
+  const remarks = new Map<string, Message>()
   return {
     cells: more => {
       cells += more
@@ -31,5 +45,18 @@ export const newMeter = (): Meter => {
       letters += more
       if (letters > limits.letters) throw new BadInput(message('document-too-much-text', { limit: limits.letters }))
     },
+    left: (what, { page, sheet } = {}) => {
+      const places = parts.get(what) ?? { pages: new Set(), sheets: new Set() }
+      parts.set(what, places)
+      if (page !== undefined) places.pages.add(page)
+      if (sheet !== undefined) places.sheets.add(sheet)
+    },
+    remark: what => remarks.set(say(what), what),
+    leftOut: () => [
+      ...remarks.values(),
+      ...[...parts].map(([what, { pages, sheets }]) =>
+        message('document-left-part', { what, pages: [...pages].toSorted((a, b) => a - b), sheets: [...sheets] }),
+      ),
+    ],
   }
 }

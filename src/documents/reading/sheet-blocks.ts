@@ -1,5 +1,6 @@
 // Finds tables and lines of text on a sheet, where both are only cells: an empty row ends a table unless it goes on below.
-import type { ReadBlock, ReadPlace } from '../../investment/document/read-document.ts'
+import { message } from '../../language/message.ts'
+import type { OpenBlock, OpenPlace } from './document-of.ts'
 import { isFigure, isHeadRow } from './figure-text.ts'
 import { gridOf, type RawCell } from './grid.ts'
 import { limits } from './limits.ts'
@@ -12,7 +13,7 @@ export type SheetRow = { readonly number: number; readonly cells: ReadonlyMap<nu
 export type Sheet = {
   readonly rows: readonly SheetRow[]
   readonly covered: ReadonlySet<string>
-  readonly place: (row: SheetRow) => Omit<ReadPlace, 'block'>
+  readonly place: (row: SheetRow) => OpenPlace
 }
 
 const isNumber = (cell: RawCell): boolean => cell.value !== undefined || isFigure(cell.text)
@@ -100,10 +101,10 @@ const secondFrom = (rows: readonly SheetRow[]): number | undefined => {
   return undefined
 }
 
-/** The blocks of a sheet, numbered from `from`. @throws BadInput where it has more cells than are read. */
-export const blocksOfSheet = (sheet: Sheet, from: number, meter: Meter): readonly ReadBlock[] => {
-  const blocks: ReadBlock[] = []
-  const at = (row: SheetRow): ReadPlace => ({ ...sheet.place(row), block: from + blocks.length })
+/** The blocks of a sheet. @throws BadInput where it has more cells than are read. */
+export const blocksOfSheet = (sheet: Sheet, meter: Meter): readonly OpenBlock[] => {
+  const blocks: OpenBlock[] = []
+  const at = sheet.place
   const texts = (rows: readonly SheetRow[]): void => {
     for (const row of rows)
       for (const cell of row.cells.values())
@@ -121,6 +122,7 @@ export const blocksOfSheet = (sheet: Sheet, from: number, meter: Meter): readonl
     const left = firstColumn(rows)
     const right = rows.reduce((most, row) => Math.max(most, ...row.cells.keys()), 0)
     const width = Math.min(right - left + 1, limits.columns)
+    if (width <= right - left) meter.remark(message('document-left-columns', { limit: limits.columns }))
     meter.cells(rows.length * width)
     const grid = gridOf(
       rows.map(row => ({
@@ -131,7 +133,7 @@ export const blocksOfSheet = (sheet: Sheet, from: number, meter: Meter): readonl
           return sheet.covered.has(`${row.number}:${column}`) ? [] : [{ text: '' }]
         }),
       })),
-      { cells: () => undefined },
+      { ...meter, cells: () => undefined },
       0,
     )
     blocks.push({ kind: 'table', rows: grid, at: at(first), rowPlaces: rows.map(at) })

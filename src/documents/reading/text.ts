@@ -1,10 +1,12 @@
 // Reads plain text and Markdown: headings, paragraphs, and tables with tabs, pipes, aligned columns, cells below each other,
 // or squeezed into one line.
-import type { ReadBlock, ReadDocument, ReadTable, ReadText } from '../../investment/document/read-document.ts'
+import type { ReadDocument, ReadTable, ReadText } from '../../investment/document/read-document.ts'
+import { message } from '../../language/message.ts'
 import { alignedTableAt } from './aligned-table.ts'
+import { documentOf, type OpenBlock } from './document-of.ts'
 import { isBold, plainWords } from './inline-marks.ts'
 import { pipeTableAt } from './pipe-table.ts'
-import { squeezedTableIn } from './squeezed-table.ts'
+import { type Meter, newMeter } from './refuse.ts'
 import { stackedTableAt } from './stacked-table.ts'
 import { tabTableAt } from './tab-table.ts'
 
@@ -14,21 +16,24 @@ const tables = [pipeTableAt, tabTableAt, stackedTableAt, alignedTableAt] as cons
 /** Lines of a text that are read at most: far more than any case, and few enough to be read in a second. */
 const mostLines = 50_000
 
-/** A block before it knows its number. */
-type Draft = Omit<ReadTable, 'at'> | Omit<ReadText, 'at'>
+/** A block before it knows its place; a table knows the lines of its rows, from 0. */
+type Draft = (Pick<ReadTable, 'kind' | 'rows'> & { readonly lines: readonly number[] }) | Omit<ReadText, 'at'>
 
-/** Reads a text. Whatever it is, it becomes blocks; lines count from 1. */
-export const readText = (text: string): ReadDocument => {
-  const lines = text.replace(/^\ufeff/u, '').split(/\r\n|\r|\n|\f/u, mostLines)
-  const blocks: ReadBlock[] = []
+/** Reads a text. Whatever it is, it becomes blocks; lines count from 1. @throws BadInput where its tables are too large. */
+export const readText = (text: string, meter: Meter = newMeter()): ReadDocument => {
+  const all = text.replace(/^\ufeff/u, '').split(/\r\n|\r|\n|\f/u)
+  const lines = all.slice(0, mostLines)
+  if (lines.length < all.length) meter.remark(message('document-left-lines', { line: lines.length, of: all.length }))
+  if (/!\[[^\]\n]{0,200}\]\(|<img\b/iu.test(text)) meter.left('pictures')
+  const blocks: OpenBlock[] = []
   let page = 1
   let pages: number | null = null
   let markdown = false
   const add = (draft: Draft, line: number): void => {
-    const at = { line: line + 1, block: blocks.length + 1, ...(pages === null ? {} : { page }) }
+    const at = { line: line + 1, ...(pages === null ? {} : { page }) }
     if (draft.kind === 'table') {
-      const places = draft.rowPlaces?.map(place => ({ ...place, block: at.block }))
-      blocks.push({ ...draft, at, ...(places === undefined ? {} : { rowPlaces: places }) })
+      const { kind, rows } = draft
+      blocks.push({ kind, rows, at, rowPlaces: draft.lines.map(each => ({ line: each + 1 })) })
     } else blocks.push({ ...draft, at })
   }
   pages = pagesOf(lines)
@@ -41,7 +46,7 @@ export const readText = (text: string): ReadDocument => {
     }
     const table = tables.map(read => read(lines, at)).find(found => found !== undefined)
     if (table !== undefined) {
-      add({ kind: 'table', rows: table.rows, rowPlaces: table.lines.map(each => ({ line: each + 1, block: 0 })) }, at)
+      add({ kind: 'table', rows: table.rows, lines: table.lines }, at)
       at = table.end
       continue
     }
@@ -54,16 +59,12 @@ export const readText = (text: string): ReadDocument => {
     }
     const end = paragraphEnd(lines, at)
     const marked = lines.slice(at, end).join(' ')
-    for (const part of squeezedTableIn(wordsOf(marked))) {
-      if (typeof part === 'string') {
-        add({ kind: 'text', text: part, level: 0, ...(isBold(marked) ? { bold: true } : {}) }, at)
-      } else add({ kind: 'table', rows: part.rows, squeezed: true }, at)
-    }
+    add({ kind: 'text', text: wordsOf(marked), level: 0, ...(isBold(marked) ? { bold: true } : {}) }, at)
     const side = /\bSide (\d+) af \d+\s*$/u.exec(marked)
     if (side !== null && pages !== null) page = Number(side[1]) + 1
     at = end
   }
-  return { format: markdown ? 'markdown' : 'text', blocks, pages }
+  return documentOf({ format: markdown ? 'markdown' : 'text', blocks, pages }, meter)
 }
 
 const wordsOf = (marked: string): string => plainWords(marked).replace(/\s+/gu, ' ').trim()

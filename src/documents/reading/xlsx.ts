@@ -1,6 +1,7 @@
 // Reads a workbook: every sheet that is not hidden, as tables and lines of text. Formulas are not computed: what they gave when
 // the file was saved is read. Links to other workbooks, macros, pictures and embedded objects are left alone.
-import type { ReadBlock, ReadDocument } from '../../investment/document/read-document.ts'
+import type { ReadDocument } from '../../investment/document/read-document.ts'
+import { documentOf, type OpenBlock } from './document-of.ts'
 import { broken, type Meter } from './refuse.ts'
 import { partOfType, relationsOf } from './relationships.ts'
 import { blocksOfSheet } from './sheet-blocks.ts'
@@ -51,12 +52,12 @@ export const readXlsx = (archive: Archive, main: string, meter: Meter): ReadDocu
   const { sheets, from1904 } = outlineOf(archive.read(main) ?? broken('xlsx'))
   const texts = sharedTexts(archive.read(partOfType(related, 'sharedStrings') ?? ''))
   const style = xlsxStyles(archive.read(partOfType(related, 'styles') ?? ''))
-  const blocks: ReadBlock[] = []
+  const blocks: OpenBlock[] = []
   for (const { name, id } of sheets) {
     const { part, type } = related.get(id) ?? broken('xlsx')
     if (type !== 'worksheet') continue
     const sheet = readSheet(archive.read(part) ?? broken('xlsx'), name, { texts, style, from1904 }, meter)
-    for (const block of blocksOfSheet(sheet, blocks.length + 1, meter)) blocks.push(block)
+    for (const block of blocksOfSheet(sheet, meter)) blocks.push(block)
   }
-  return { format: 'xlsx', blocks, pages: null }
+  return documentOf({ format: 'xlsx', blocks, pages: null }, meter)
 }

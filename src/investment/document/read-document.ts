@@ -1,4 +1,5 @@
 // A document as it was read, whatever file it came in: headings, paragraphs and tables in order, nothing understood yet.
+import type { Message } from '../../language/message.ts'
 
 /** Where in the file something stands; only what the format knows is filled in. All count from 1. */
 export type ReadPlace = {
@@ -24,7 +25,7 @@ export type ReadCell = {
 }
 
 /**
- * A table as rows of cells. Every cell knows its column: `null` stands where a merged cell reaches over. `squeezed` where the
+ * A table as rows of cells, all rows of one length and two columns at least. Every cell knows its column: `null` stands where a merged cell reaches over. `squeezed` where the
  * source has lost its blank cells: a row's values stand in their order, but perhaps not in their columns.
  */
 export type ReadTable = {
@@ -53,4 +54,6 @@ export type ReadDocument = {
   readonly format: 'xlsx' | 'docx' | 'csv' | 'text' | 'markdown' | 'html' | 'pdf'
   readonly blocks: readonly ReadBlock[]
   readonly pages: number | null
+  /** What stands in the file and was not read, a sentence each; a person is to be told. */
+  readonly leftOut?: readonly Message[]
 }

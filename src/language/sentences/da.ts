@@ -15,6 +15,7 @@ import { children } from './children.ts'
 import { commitments } from './commitments.ts'
 import { control } from './control.ts'
 import { documentCheck } from './document-check.ts'
+import { documentLeftOut } from './document-left-out.ts'
 import { documentReading } from './document-reading.ts'
 import { filing } from './filing.ts'
 import { followUpCases } from './follow-up-cases.ts'
@@ -64,6 +65,7 @@ export const da = {
   ...children,
   ...control,
   ...documentCheck,
+  ...documentLeftOut,
   ...documentReading,
   ...synthetic,
   ...journal,
