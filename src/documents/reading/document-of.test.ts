@@ -59,7 +59,7 @@ test('blocks and the rows of their tables are numbered in their order', () => {
 
 test('empty cells that are filled in count among the cells of the document', () => {
   const long = [Array.from({ length: 1000 }, () => ({ text: '1' }))]
-  const short = Array.from({ length: limits.cells / 1000 }, () => [{ text: '1' }])
+  const short = Array.from({ length: limits.cells / 1000 + 1 }, () => [{ text: '1' }])
   expect(() => documentFrom(tableOf([...long, ...short]))).toThrow(
     new BadInput(message('document-too-many-cells', { limit: limits.cells })),
   )

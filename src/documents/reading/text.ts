@@ -33,6 +33,7 @@ export const readText = (text: string, meter: Meter = newMeter()): ReadDocument 
     const at = { line: line + 1, ...(pages === null ? {} : { page }) }
     if (draft.kind === 'table') {
       const { kind, rows } = draft
+      meter.cells(rows.reduce((sum, row) => sum + row.length, 0))
       blocks.push({ kind, rows, at, rowPlaces: draft.lines.map(each => ({ line: each + 1 })) })
     } else blocks.push({ ...draft, at })
   }
