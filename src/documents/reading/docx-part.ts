@@ -1,5 +1,6 @@
 // Goes through one part of a Word file and gathers its blocks: what was struck, moved away or hidden is left out.
 
+import type { LeftPart } from '../../language/sentences/document-left-out.ts'
 import { closeCell, closePiece, newRoom, newTable, type OpenTable, type Room } from './docx-rooms.ts'
 import { isOn, leftOf, type WordStyle } from './docx-styles.ts'
 import { addWords, newParagraph, newRun, type Paragraph, type Run, signOf, wordsOf } from './docx-words.ts'
@@ -20,6 +21,18 @@ export type WordSetting = {
 
 /** Struck or moved away, or said twice for older programs. */
 const leftOut = new Set(['w:del', 'w:moveFrom', 'mc:Fallback'])
+
+/** What is no text, and is told instead. */
+const untold: Readonly<Record<string, LeftPart>> = {
+  'pic:pic': 'pictures',
+  'v:imagedata': 'pictures',
+  'c:chart': 'charts',
+  'dgm:relIds': 'shapes',
+  'o:OLEObject': 'objects',
+  'w:altChunk': 'objects',
+  'm:oMath': 'equations',
+  'w:commentReference': 'comments',
+}
 
 /** Counts pages. Where the program wrote down how they fell, the breaks that were typed are among those. */
 const pageCounter = () => {
@@ -55,7 +68,10 @@ export const readWordPart = (part: Uint8Array, { styles, meter, sign }: WordSett
     if (paragraph === undefined || skipped > 0) return
     const own = run === undefined || run.style === '' ? {} : styles(run.style)
     const around = styles(paragraph.style)
-    if (run?.hidden ?? own.hidden ?? around.hidden ?? false) return
+    if (run?.hidden ?? own.hidden ?? around.hidden ?? false) {
+      if (words.trim() !== '') meter.left('hidden')
+      return
+    }
     meter.letters(words.length)
     addWords(paragraph, words, { bold: run?.bold ?? own.bold ?? around.bold ?? false, raised: run?.raised ?? false })
   }
@@ -167,6 +183,8 @@ export const readWordPart = (part: Uint8Array, { styles, meter, sign }: WordSett
     open: (name, attribute, parent) => {
       if (leftOut.has(name)) skipped += 1
       if (skipped > 0) return
+      const left = untold[name]
+      if (left !== undefined) meter.left(left)
       properties(name, attribute, parent)
       if (parent === 'w:r') inRun[name]?.(attribute)
       opened[name]?.(attribute)
@@ -177,6 +195,7 @@ export const readWordPart = (part: Uint8Array, { styles, meter, sign }: WordSett
     },
     text: (text, name) => {
       if (name === 'w:t') say(text)
+      else if (name === 'w:delText' && text.trim() !== '') meter.left('deleted')
     },
   })
   texts.set('', ground.blocks)

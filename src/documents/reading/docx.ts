@@ -4,11 +4,17 @@ import type { ReadDocument } from '../../investment/document/read-document.ts'
 import { documentOf } from './document-of.ts'
 import { readWordPart, type WordSetting } from './docx-part.ts'
 import { wordStyles } from './docx-styles.ts'
-import { placedBlock } from './paged-block.ts'
-import { broken, type Meter } from './refuse.ts'
-import { partOfType, relationsOf } from './relationships.ts'
+import { type PagedBlock, placedBlock } from './paged-block.ts'
+import { broken, type Meter, newMeter } from './refuse.ts'
+import { partOfType, type Related, relationsOf } from './relationships.ts'
+import { isPageNumber } from './running-heads.ts'
 import { raisedText } from './shown-text.ts'
 import type { Archive } from './unzip.ts'
+
+const linesOf = (block: PagedBlock): readonly string[] =>
+  block.kind === 'text'
+    ? [block.text]
+    : block.rows.map(row => row.flatMap(cell => (cell === null || cell.text === '' ? [] : [cell.text])).join(' '))
 
 /** The notes of a part by id, each with its paragraphs as lines. */
 const notesOf = (part: Uint8Array | undefined, setting: WordSetting): ReadonlyMap<string, string> => {
@@ -16,11 +22,27 @@ const notesOf = (part: Uint8Array | undefined, setting: WordSetting): ReadonlyMa
   const { texts } = readWordPart(part, setting)
   return new Map(
     [...texts].flatMap(([id, blocks]) => {
-      const text = blocks.flatMap(block => (block.kind === 'text' ? [block.text] : [])).join('\n')
+      const text = blocks.flatMap(linesOf).join('\n')
       return id === '' || text === '' ? [] : [[id, text]]
     }),
   )
 }
+
+/** Whether the top or foot of the pages says more than which page it is. What it holds besides is not counted anywhere. */
+const hasRunningHeads = (
+  archive: Archive,
+  related: ReadonlyMap<string, Related>,
+  setting: Omit<WordSetting, 'meter'>,
+): boolean =>
+  [...related.values()].some(({ type, part }) => {
+    const bytes = type === 'header' || type === 'footer' ? archive.read(part) : undefined
+    if (bytes === undefined) return false
+    const { texts } = readWordPart(bytes, { ...setting, meter: newMeter() })
+    return [...texts.values()]
+      .flat()
+      .flatMap(linesOf)
+      .some(line => !isPageNumber(line))
+  })
 
 /** Reads the Word file whose text is the part `main`. @throws BadInput where it is damaged or too large. */
 export const readDocx = (archive: Archive, main: string, meter: Meter): ReadDocument => {
@@ -39,6 +61,7 @@ export const readDocx = (archive: Archive, main: string, meter: Meter): ReadDocu
     used.push(/^[⁰¹²³⁴⁵⁶⁷⁸⁹]/.test(text) ? text : `${number} ${text}`)
     return number
   }
+  if (hasRunningHeads(archive, related, { ...setting, sign: () => '' })) meter.left('running-heads')
   const { texts, pages } = readWordPart(archive.read(main) ?? broken('docx'), { ...setting, sign })
   const written = used.map(text => ({ kind: 'text' as const, text, level: 0, note: true, page: 0 }))
   const blocks = [...(texts.get('') ?? []), ...written]

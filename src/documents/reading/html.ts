@@ -2,12 +2,30 @@
 import { parseHTML } from 'linkedom'
 import type { ReadDocument } from '../../investment/document/read-document.ts'
 import { BadInput, message } from '../../language/message.ts'
+import type { LeftPart } from '../../language/sentences/document-left-out.ts'
 import { documentOf } from './document-of.ts'
 import { gridOf, type RawCell, type RawRow } from './grid.ts'
 import { limits } from './limits.ts'
 import { type PagedBlock, placedBlock } from './paged-block.ts'
 import type { Meter } from './refuse.ts'
 import { raisedText, shownText } from './shown-text.ts'
+
+/** What holds something a reader sees that isn't text, and is told instead. */
+const untold: Readonly<Record<string, LeftPart>> = {
+  IMG: 'pictures',
+  SVG: 'pictures',
+  CANVAS: 'pictures',
+  VIDEO: 'pictures',
+  OBJECT: 'objects',
+  EMBED: 'objects',
+  IFRAME: 'objects',
+  MATH: 'equations',
+  SELECT: 'fields',
+  TEXTAREA: 'fields',
+}
+
+/** What is in a table without being in one of its cells. */
+const partOfTable = /^(?:CAPTION|COL|COLGROUP|TBODY|TFOOT|THEAD|TR|TD|TH|TABLE|SCRIPT|STYLE|TEMPLATE)$/i
 
 /** Nothing a reader sees as text. */
 const unseen = /^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT|HEAD|SVG|MATH|OBJECT|IFRAME|CANVAS|SELECT|TITLE|TEXTAREA)$/i
@@ -33,12 +51,27 @@ const isElement = (node: Node): node is Element => node.nodeType === 1
 
 const styleOf = (element: Element): string => element.getAttribute('style') ?? ''
 
-const isSeen = (element: Element): boolean =>
-  !(
-    unseen.test(element.tagName) ||
-    element.hasAttribute('hidden') ||
-    /display\s*:\s*none|visibility\s*:\s*hidden/i.test(styleOf(element))
-  )
+const isHidden = (element: Element): boolean =>
+  element.hasAttribute('hidden') || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(styleOf(element))
+
+/** Whether a reader sees the element as text; what is left out is told. */
+const isSeen = (element: Element, meter: Meter): boolean => {
+  const hidden = isHidden(element)
+  const left = untold[element.tagName.toUpperCase()]
+  if (left !== undefined && !hidden) meter.left(left)
+  if (left !== undefined || unseen.test(element.tagName)) return false
+  if (hidden && (element.textContent ?? '').trim() !== '') meter.left('hidden')
+  return !hidden
+}
+
+/** A box that is ticked or not; what is typed in other fields is told. */
+const boxOf = (input: Element, meter: Meter): string => {
+  const type = input.getAttribute('type')?.toLowerCase() ?? 'text'
+  if (type === 'checkbox' || type === 'radio') return input.hasAttribute('checked') ? '☒ ' : '☐ '
+  const typed = !/^(?:hidden|submit|button|reset|image|file|password)$/.test(type)
+  if (typed && (input.getAttribute('value') ?? '').trim() !== '') meter.left('fields')
+  return ''
+}
 
 const looksOf = (element: Element, around: Looks): Looks => {
   if (around.depth >= limits.depth) throw new BadInput(message('document-too-deep'))
@@ -63,6 +96,14 @@ const within = (element: Element, kind: RegExp, depth = 0): readonly Element[] =
   [...element.children].flatMap(child => {
     if (kind.test(child.tagName)) return [child]
     return child.tagName === 'TABLE' || depth > 4 ? [] : within(child, kind, depth + 1)
+  })
+
+/** What stands in a table and in none of its cells; a browser shows it before the table. */
+const strays = (table: Element, depth = 0): readonly Node[] =>
+  [...table.childNodes].flatMap(node => {
+    if (!isElement(node)) return node.nodeType === 3 && (node.textContent ?? '').trim() !== '' ? [node] : []
+    if (/^(?:TBODY|THEAD|TFOOT|TR)$/.test(node.tagName)) return depth > 4 ? [] : strays(node, depth + 1)
+    return partOfTable.test(node.tagName) || within(node, /^T[RDH]$/).length > 0 ? [] : [node]
   })
 
 /** Reads HTML. @throws BadInput where it is too deep or too large. */
@@ -109,13 +150,14 @@ export const readHtml = (text: string, meter: Meter): ReadDocument => {
   const table = (element: Element, looks: Looks): void => {
     const outside = newPlace(false)
     for (const caption of within(element, /^CAPTION$/)) gather(caption, looksOf(caption, looks), outside)
+    for (const stray of strays(element)) take(stray, looks, outside)
     newLine(outside, 0)
     const tables: Place['tables'] = []
     const rows = within(element, /^TR$/)
-      .filter(isSeen)
+      .filter(row => isSeen(row, meter))
       .map((row): RawRow => {
         const inside = looksOf(row, looksOf(element, looks))
-        const cells = within(row, /^T[DH]$/).filter(isSeen)
+        const cells = within(row, /^T[DH]$/).filter(cell => isSeen(cell, meter))
         return { before: 0, cells: cells.map(cell => cellOf(cell, inside, tables)) }
       })
       .filter(row => row.cells.some(cell => cell.text !== ''))
@@ -128,10 +170,11 @@ export const readHtml = (text: string, meter: Meter): ReadDocument => {
   }
 
   const element = (child: Element, looks: Looks, to: Place): void => {
-    if (!isSeen(child)) return
+    if (!isSeen(child, meter)) return
     const level = Number(/^H([1-6])$/.exec(child.tagName)?.[1] ?? 0)
     const inside = looksOf(child, looks)
     if (child.tagName === 'BR') to.text += '\n'
+    else if (child.tagName === 'INPUT') add(boxOf(child, meter), looks, to)
     else if (child.tagName === 'TABLE') {
       newLine(to, 0)
       if (to.cell) to.tables.push({ element: child, looks: inside })
@@ -144,10 +187,12 @@ export const readHtml = (text: string, meter: Meter): ReadDocument => {
   }
 
   const gather = (node: Node, looks: Looks, to: Place): void => {
-    for (const child of node.childNodes) {
-      if (isElement(child)) element(child, looks, to)
-      else if (child.nodeType === 3) add((child.textContent ?? '').replace(/[^\S\u00a0]+/g, ' '), looks, to)
-    }
+    for (const child of node.childNodes) take(child, looks, to)
+  }
+
+  const take = (node: Node, looks: Looks, to: Place): void => {
+    if (isElement(node)) element(node, looks, to)
+    else if (node.nodeType === 3) add((node.textContent ?? '').replace(/[^\S\u00a0]+/g, ' '), looks, to)
   }
 
   const place = newPlace(false)

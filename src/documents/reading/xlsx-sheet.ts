@@ -4,6 +4,7 @@ import type { RawCell } from './grid.ts'
 import { limits } from './limits.ts'
 import { shownNumber } from './number-format.ts'
 import { type Meter, newMeter } from './refuse.ts'
+import { isPageNumber } from './running-heads.ts'
 import type { Sheet, SheetRow } from './sheet-blocks.ts'
 import { raisedText, shownText } from './shown-text.ts'
 import { walkXml } from './walk-xml.ts'
@@ -92,6 +93,11 @@ const contentOf = (cell: OpenCell, inline: SharedText, { texts, style, from1904 
   }
 }
 
+const headOrFoot = /^s:(?:odd|even|first)(?:Header|Footer)$/
+
+/** Whether the head or foot of a printed sheet says more than page, file and day: those are codes after `&`. */
+const saysMore = (text: string): boolean => !isPageNumber(text.replace(/&(?:"[^"]*"|\d+|K[\dA-F]{6}|[A-Z&])/giu, ' '))
+
 const letters = (column: number): string =>
   column < 26 ? String.fromCharCode(65 + column) : letters(Math.floor(column / 26) - 1) + letters(column % 26)
 
@@ -108,7 +114,10 @@ export const readSheet = (part: Uint8Array, name: string, workbook: Workbook, me
     if (cell.formula && !cell.valued && cell.type !== 'str')
       throw new BadInput(message('document-uncomputed', { sheet: name, cell: `${letters(cell.column)}${row}` }))
     const content = contentOf(cell, gather.take(), workbook)
-    if (content.text !== '' && cell.column < limits.columns) {
+    if (content.text === '' && cell.type === 'n' && cell.value.trim() !== '') meter.left('hidden', { sheet: name })
+    if (content.text !== '' && cell.column >= limits.columns)
+      meter.remark(message('document-left-columns', { limit: limits.columns }))
+    else if (content.text !== '') {
       filled.cells(1)
       meter.letters(content.text.length)
       const cells = rows.get(row) ?? new Map<number, RawCell>()
@@ -139,6 +148,7 @@ export const readSheet = (part: Uint8Array, name: string, workbook: Workbook, me
     text: (more, element) => {
       if (element === 's:v' && cell !== undefined) cell.value += more
       else if (element === 's:t' && cell !== undefined) gather.text(more)
+      else if (headOrFoot.test(element) && saysMore(more)) meter.left('running-heads', { sheet: name })
     },
   })
   const ordered = [...rows].toSorted(([a], [b]) => a - b).map(([number, cells]): SheetRow => ({ number, cells }))
