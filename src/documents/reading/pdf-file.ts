@@ -1,8 +1,12 @@
 // Opens a PDF with pdf.js and hands out its pages as pieces of text with their places. Nothing is drawn, no picture is unpacked, no
 // script is run, and nothing is fetched: no fonts, no colour profiles, no files it refers to.
 import { BadInput, message } from '../../language/message.ts'
+import type { LeftPart } from '../../language/sentences/document-left-out.ts'
 import { limits } from './limits.ts'
-import { type Operations, type Rule, rulesOf } from './pdf-rules.ts'
+import { fieldPieces } from './pdf-fields.ts'
+import { type Matrix, matrixOf, times, unmoved } from './pdf-matrix.ts'
+import { drawnOn, type Operations, type Rule } from './pdf-rules.ts'
+import { directionOf, uprightOf } from './pdf-upright.ts'
 import { broken, type Meter } from './refuse.ts'
 
 /** A piece of text as the page has it: one line or less, in one font. `x` and `y` are where its baseline begins, from below. */
@@ -32,6 +36,8 @@ export type PdfPage = {
   readonly pieces: readonly PdfPiece[]
   readonly structure: PdfNode | null
   readonly rules: readonly Rule[]
+  /** Whether anything but letters is drawn on it. */
+  readonly drawn: boolean
 }
 
 type Library = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
@@ -75,16 +81,13 @@ const isBold = (page: Page, font: string): boolean => {
 
 type Item = Content['items'][number]
 
-/** The piece of an item, if it is text that stands upright. Turned text is a watermark or a label along an edge. */
-const pieceOf = (
-  item: Exclude<Item, { readonly type: string }>,
-  bold: boolean,
-  tag: string | undefined,
-): PdfPiece | undefined => {
-  const matrix: readonly unknown[] = item.transform
-  const [a = 0, b = 0, , , x = Number.NaN, y = Number.NaN] = matrix.map(Number)
-  if (item.str.trim() === '' || Math.abs(b) > Math.abs(a) || ![a, b, x, y, item.width].every(Number.isFinite))
-    return undefined
+type Words = Exclude<Item, { readonly type: string }>
+
+/** The piece of an item, where it stands on the page once that is turned to be read. */
+const pieceOf = (item: Words, bold: boolean, tag: string | undefined, upright: Matrix): PdfPiece | undefined => {
+  const placed = matrixOf(item.transform)
+  if (item.str.trim() === '' || placed === undefined || !Number.isFinite(item.width)) return undefined
+  const [a, b, , , x, y] = times(upright, placed)
   // A drawn soft hyphen is a hyphen: fonts give both the same shape.
   const text = item.str.replaceAll('\u00ad', '-')
   return { text, x, y, width: item.width, size: Math.max(Math.hypot(a, b), 0.1), bold, tag }
@@ -103,15 +106,21 @@ const tagsAfter = (
 /** Tags within each other beyond this are the same to us. */
 const deepest = 200
 
-const piecesOf = (content: Content, bold: ReadonlyMap<string, boolean>, meter: Meter): readonly PdfPiece[] => {
+const piecesOf = (
+  content: Content,
+  bold: ReadonlyMap<string, boolean>,
+  upright: Matrix,
+  left: (what: LeftPart) => void,
+): readonly PdfPiece[] => {
   const pieces: PdfPiece[] = []
   let tags: readonly (string | undefined)[] = []
   for (const item of content.items) {
     if ('type' in item) tags = tagsAfter(tags, item).slice(0, deepest)
     else {
-      meter.letters(item.str.length)
-      const piece = pieceOf(item, bold.get(item.fontName) ?? false, tags.at(-1))
-      if (piece !== undefined) pieces.push(piece)
+      const piece = pieceOf(item, bold.get(item.fontName) ?? false, tags.at(-1), upright)
+      // What stands across the rest is a watermark or a label along an edge.
+      if (piece !== undefined && directionOf(times(upright, matrixOf(item.transform) ?? unmoved)) !== 0) left('turned')
+      else if (piece !== undefined) pieces.push(piece)
     }
   }
   return pieces
@@ -129,20 +138,40 @@ const operationsOf = ({ OPS }: Library): Operations => ({
     OPS.closeEOFillStroke,
   ]),
   fills: new Set([OPS.fill, OPS.eoFill]),
+  pictures: new Set([
+    OPS.paintImageXObject,
+    OPS.paintImageXObjectRepeat,
+    OPS.paintInlineImageXObject,
+    OPS.paintInlineImageXObjectGroup,
+    OPS.paintImageMaskXObject,
+    OPS.paintImageMaskXObjectGroup,
+    OPS.paintImageMaskXObjectRepeat,
+  ]),
+  letters: new Set([OPS.showText, OPS.showSpacedText, OPS.shadingFill, OPS.paintSolidColorImageMask]),
 })
+
+/** A picture that takes up less of the page than this is a logo or an ornament. */
+const ornament = 0.04
 
 const pageOf = async (page: Page, number: number, operations: Operations, meter: Meter): Promise<PdfPage> => {
   // The fonts' names come with what would be drawn.
   const drawing = await page.getOperatorList()
   const content = await page.getTextContent({ includeMarkedContent: true })
+  const words = content.items.flatMap(item => ('type' in item ? [] : [item]))
+  meter.letters(words.reduce((sum, { str }) => sum + str.length, 0))
   const bold = new Map(Object.keys(content.styles).map(font => [font, isBold(page, font)]))
   const structure = await page.getStructTree()
   const root = structure === null ? undefined : nodeOf(structure)
-  const { width, height } = page.getViewport({ scale: 1 })
-  const pieces = piecesOf(content, bold, meter)
+  const { matrix, width, height } = uprightOf(page.view, words)
+  const left = (what: LeftPart): void => meter.left(what, { page: number })
+  const fields = fieldPieces(await page.getAnnotations(), matrix, left)
+  meter.letters(fields.reduce((sum, { text }) => sum + text.length, 0))
+  const pieces = [...piecesOf(content, bold, matrix, left), ...fields]
   page.cleanup()
-  const rules = rulesOf(drawing, operations)
-  return { number, width, height, pieces, structure: typeof root === 'object' ? root : null, rules }
+  const { rules, picture, shapes } = drawnOn(drawing, operations, matrix)
+  if (pieces.length > 0 && picture > ornament * width * height) left('pictures')
+  const drawn = picture > 0 || shapes
+  return { number, width, height, pieces, structure: typeof root === 'object' ? root : null, rules, drawn }
 }
 
 /**

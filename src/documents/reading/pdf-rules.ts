@@ -1,4 +1,6 @@
-// The straight lines a page draws, across and down: borders of cells, whatever way they are drawn.
+// What a page draws besides letters: straight lines, across and down, that are borders of cells however they are drawn; and whether
+// it shows pictures.
+import { type Matrix, matrixOf, times, unmoved } from './pdf-matrix.ts'
 
 /** A line on the page; one of its two lengths is next to nothing. */
 export type Rule = { readonly left: number; readonly right: number; readonly bottom: number; readonly top: number }
@@ -7,25 +9,8 @@ export type Rule = { readonly left: number; readonly right: number; readonly bot
 export type Drawing = { readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] }
 export type Operations = Readonly<
   Record<'save' | 'restore' | 'transform' | 'constructPath' | 'paintFormXObjectBegin' | 'paintFormXObjectEnd', number>
-> & { readonly strokes: ReadonlySet<number>; readonly fills: ReadonlySet<number> }
-
-type Matrix = readonly [number, number, number, number, number, number]
-
-const times = (a: Matrix, b: Matrix): Matrix => [
-  a[0] * b[0] + a[2] * b[1],
-  a[1] * b[0] + a[3] * b[1],
-  a[0] * b[2] + a[2] * b[3],
-  a[1] * b[2] + a[3] * b[3],
-  a[0] * b[4] + a[2] * b[5] + a[4],
-  a[1] * b[4] + a[3] * b[5] + a[5],
-]
-
-const matrixOf = (given: unknown): Matrix | undefined => {
-  if (!Array.isArray(given) && !ArrayBuffer.isView(given)) return undefined
-  const [a, b, c, d, e, f] = Array.from(given as ArrayLike<unknown>, Number)
-  const all = [a, b, c, d, e, f].every(each => each !== undefined && Number.isFinite(each))
-  return all ? [a ?? 1, b ?? 0, c ?? 0, d ?? 1, e ?? 0, f ?? 0] : undefined
-}
+> &
+  Readonly<Record<'strokes' | 'fills' | 'pictures' | 'letters', ReadonlySet<number>>>
 
 /** How thick a border may be, and how many of a page are looked at. */
 const thin = 2.5
@@ -84,22 +69,59 @@ const ofPath = (args: unknown, matrix: Matrix, { strokes, fills }: Operations): 
   ].filter(isRule)
 }
 
-/** The rules of a page. */
-export const rulesOf = ({ fnArray, argsArray }: Drawing, operations: Operations): readonly Rule[] => {
+/** What a page draws: its rules, how much its largest picture takes up in square points, and whether it draws shapes at all. */
+export type Drawn = { readonly rules: readonly Rule[]; readonly picture: number; readonly shapes: boolean }
+
+const areaOf = (matrix: Matrix): number => Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2])
+
+/** Goes through what a page draws; `upright` is how it is turned to be read. */
+export const drawnOn = ({ fnArray, argsArray }: Drawing, operations: Operations, upright: Matrix = unmoved): Drawn => {
   const rules: Rule[] = []
   const saved: Matrix[] = []
-  let matrix: Matrix = [1, 0, 0, 1, 0, 0]
-  for (const [at, operation] of fnArray.entries()) {
-    const args = argsArray[at]
-    if (operation === operations.save) saved.push(matrix)
-    else if (operation === operations.restore || operation === operations.paintFormXObjectEnd)
-      matrix = saved.pop() ?? matrix
-    else if (operation === operations.transform) matrix = times(matrix, matrixOf(args) ?? [1, 0, 0, 1, 0, 0])
-    else if (operation === operations.paintFormXObjectBegin) {
-      saved.push(matrix)
-      matrix = times(matrix, matrixOf(Array.isArray(args) ? args[0] : undefined) ?? [1, 0, 0, 1, 0, 0])
-    } else if (operation === operations.constructPath) rules.push(...ofPath(args, matrix, operations))
-    if (rules.length > most) return []
+  let [picture, shapes, matrix] = [0, false, upright]
+  // pdf.js leaves a picture out that it may not unpack: what stays is that room was made for it, and nothing put there.
+  let room = 0
+  const move = (by: unknown): void => {
+    matrix = times(matrix, matrixOf(by) ?? unmoved)
   }
-  return rules
+  const back = (): void => {
+    picture = Math.max(picture, room)
+    room = 0
+    matrix = saved.pop() ?? matrix
+  }
+  const drawing = new Map<number, (args: unknown) => void>([
+    [operations.save, () => saved.push(matrix)],
+    [operations.restore, back],
+    [operations.paintFormXObjectEnd, back],
+    [
+      operations.transform,
+      by => {
+        move(by)
+        room = areaOf(matrix)
+      },
+    ],
+    [
+      operations.paintFormXObjectBegin,
+      args => {
+        saved.push(matrix)
+        move(Array.isArray(args) ? args[0] : undefined)
+        room = 0
+      },
+    ],
+    [
+      operations.constructPath,
+      args => {
+        shapes = true
+        room = 0
+        if (rules.length <= most) rules.push(...ofPath(args, matrix, operations))
+      },
+    ],
+  ])
+  for (const [at, operation] of fnArray.entries()) {
+    drawing.get(operation)?.(argsArray[at])
+    if (operations.pictures.has(operation)) picture = Math.max(picture, areaOf(matrix))
+    else if (operations.letters.has(operation)) room = 0
+  }
+  // A page with more lines is a drawing, and no table is read out of them.
+  return { rules: rules.length > most ? [] : rules, picture, shapes }
 }

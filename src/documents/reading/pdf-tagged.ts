@@ -29,6 +29,9 @@ type Cell = { readonly cell: PdfNode; readonly lines: CellLines }
 /** The pieces of an element without those of what stands apart in it, which is left for later. */
 type Inside = (node: PdfNode, later: PdfNode[]) => readonly PdfPiece[]
 
+export const lettersOf = (pieces: readonly PdfPiece[]): number =>
+  pieces.reduce((sum, { text }) => sum + text.trim().length, 0)
+
 const piecesByTag = (page: PdfPage): ReadonlyMap<string, readonly PdfPiece[]> => {
   const byTag = new Map<string, PdfPiece[]>()
   for (const piece of page.pieces) {
@@ -87,14 +90,23 @@ const tableBlocks = (
     .flatMap(({ text }) => (text === '' ? [] : [{ kind: 'text' as const, text, level: 0, page }]))
 }
 
-/** The blocks of a page, in the order of its structure. @throws BadInput where its tables are too large. */
-export const taggedBlocks = (page: PdfPage, meter: Meter): readonly PagedBlock[] => {
+/** The blocks of a page, in the order of its structure, and how many letters they hold. @throws BadInput where its tables are too large. */
+export const taggedBlocks = (
+  page: PdfPage,
+  meter: Meter,
+): { readonly blocks: readonly PagedBlock[]; readonly letters: number } => {
   const byTag = piecesByTag(page)
+  let letters = 0
+  const piecesOf = (tag: string): readonly PdfPiece[] => {
+    const pieces = byTag.get(tag) ?? []
+    letters += lettersOf(pieces)
+    return pieces
+  }
   const blocks: PagedBlock[] = []
 
   const inside: Inside = (node, later) =>
     node.children.flatMap(child => {
-      if (typeof child === 'string') return byTag.get(child) ?? []
+      if (typeof child === 'string') return piecesOf(child)
       if (child.role === 'Artifact') return []
       if (!isApart(child)) return inside(child, later)
       later.push(child)
@@ -111,7 +123,7 @@ export const taggedBlocks = (page: PdfPage, meter: Meter): readonly PagedBlock[]
       for (const each of later.splice(0)) walk(each)
     }
     for (const child of node.children) {
-      if (typeof child === 'string') open.push(...(byTag.get(child) ?? []))
+      if (typeof child === 'string') open.push(...piecesOf(child))
       else if (isBlock(child)) {
         flush()
         walk(child)
@@ -130,7 +142,7 @@ export const taggedBlocks = (page: PdfPage, meter: Meter): readonly PagedBlock[]
     for (const each of later) walk(each)
   }
   if (page.structure !== null) walk(page.structure)
-  return blocks
+  return { blocks, letters }
 }
 
 /** The rows of a table, not those of tables within it. */

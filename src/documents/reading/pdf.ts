@@ -5,14 +5,15 @@ import { documentOf } from './document-of.ts'
 import { isHeadRow } from './figure-text.ts'
 import { type PagedBlock, type PagedTable, placedBlock } from './paged-block.ts'
 import { openPdf, type PdfPage } from './pdf-file.ts'
-import { joinedLines, type PdfLine } from './pdf-lines.ts'
+import { joinedLines, linesInOrder, type PdfLine } from './pdf-lines.ts'
 import { plainBlocks, plainLines, sizesOf } from './pdf-plain.ts'
 import { ruledTables } from './pdf-ruled.ts'
-import { taggedBlocks } from './pdf-tagged.ts'
+import { lettersOf, taggedBlocks } from './pdf-tagged.ts'
 import type { Meter } from './refuse.ts'
+import { isPageNumber } from './running-heads.ts'
 
 const lettersIn = (pages: readonly PdfPage[], of: (tag: string | undefined) => boolean): number =>
-  pages.reduce((sum, page) => sum + page.pieces.reduce((all, { tag, text }) => all + (of(tag) ? text.length : 0), 0), 0)
+  pages.reduce((sum, page) => sum + lettersOf(page.pieces.filter(({ tag }) => of(tag))), 0)
 
 /** Whether the structure holds most of what is written. */
 const isTagged = (pages: readonly PdfPage[]): boolean =>
@@ -23,7 +24,7 @@ const textOf = (line: PdfLine | undefined): string =>
   (line?.segments ?? []).map(segment => segment.text.replace(/\d+/g, '#')).join(' ')
 
 /** The lines of every page without what stands over or under all of them. */
-const withoutEdges = (pages: readonly PdfPage[]): readonly (readonly PdfLine[])[] => {
+const withoutEdges = (pages: readonly PdfPage[], meter: Meter): readonly (readonly PdfLine[])[] => {
   const all = pages.map(plainLines)
   const repeated = (edge: (lines: readonly PdfLine[]) => PdfLine | undefined): ReadonlySet<string> => {
     const counts = new Map<string, number>()
@@ -42,6 +43,8 @@ const withoutEdges = (pages: readonly PdfPage[]): readonly (readonly PdfLine[])[
       (known.has(textOf(line)) || /^(?:side )?#(?: (?:af|\/) #)?$/i.test(textOf(line)))
     const start = isEdge(lines[0], tops) ? 1 : 0
     const end = isEdge(lines.at(-1), ends) ? lines.length - 1 : lines.length
+    const taken = [...lines.slice(0, start), ...lines.slice(end)].flatMap(line => line.segments)
+    if (taken.some(segment => !isPageNumber(segment.text))) meter.left('running-heads')
     return lines.slice(start, end)
   })
 }
@@ -77,15 +80,30 @@ const oneText = (before: PagedBlock | undefined, after: PagedBlock | undefined):
 const oneOf = (before: PagedBlock | undefined, after: PagedBlock | undefined): PagedBlock | undefined =>
   before?.kind === 'table' && after?.kind === 'table' ? joined(before, after) : oneText(before, after)
 
-/** Reads a PDF. @throws BadInput where it is damaged, locked, too large, or only pictures. */
-export const readPdf = async (bytes: Uint8Array, meter: Meter): Promise<ReadDocument> => {
-  const pages = await openPdf(bytes, meter)
-  if (lettersIn(pages, () => true) === 0) throw new BadInput(message('document-only-pictures'))
-  const tagged = isTagged(pages)
-  const ruled = tagged ? [] : pages.map(page => ruledTables(page, meter))
-  const lines = withoutEdges(ruled.map(({ rest }) => rest))
+/** What of a page's letters its structure must hold for the page to be read by it. */
+const most = 0.6
+
+const isDecoration = ({ tag }: { readonly tag: string | undefined }): boolean => tag === ''
+
+/** The blocks of a page by its structure; nothing where that holds too little of the page. */
+const byStructure = (page: PdfPage, meter: Meter): readonly PagedBlock[] | undefined => {
+  const own = lettersOf(page.pieces.filter(piece => !isDecoration(piece)))
+  const { blocks, letters } = taggedBlocks(page, meter)
+  if (letters <= most * own) return own === 0 ? [] : undefined
+  if (letters < own) meter.left('untagged', { page: page.number })
+  return blocks
+}
+
+/** Reads pages by where their letters stand. */
+const byPlace = (pages: readonly PdfPage[], meter: Meter): ((at: number) => readonly PagedBlock[]) => {
+  const ruled = pages.map(page => ruledTables(page, meter))
+  const lines = withoutEdges(
+    ruled.map(({ rest }) => rest),
+    meter,
+  )
   const sizes = sizesOf(pages)
-  const untagged = (at: number, page: number): readonly PagedBlock[] => {
+  return at => {
+    const page = pages[at]?.number ?? 0
     let left = lines[at] ?? []
     const above = (ruled[at]?.tables ?? []).flatMap(({ top, block }): readonly PagedBlock[] => {
       const before = left.filter(line => line.y > top)
@@ -94,9 +112,26 @@ export const readPdf = async (bytes: Uint8Array, meter: Meter): Promise<ReadDocu
     })
     return [...above, ...plainBlocks(left, page, sizes, meter)]
   }
+}
+
+/** Tells of pages that are pictures, and of what stands over and under the pages. */
+const tellOf = (pages: readonly PdfPage[], meter: Meter): void => {
+  const scanned = pages.filter(page => page.pieces.length === 0 && page.drawn).map(page => page.number)
+  if (scanned.length > 0) meter.remark(message('document-left-pages', { pages: scanned }))
+  const heads = pages.flatMap(page => linesInOrder(page.pieces.filter(isDecoration)))
+  if (heads.some(line => !isPageNumber(line.text))) meter.left('running-heads')
+}
+
+/** Reads a PDF. @throws BadInput where it is damaged, locked, too large, or only pictures. */
+export const readPdf = async (bytes: Uint8Array, meter: Meter): Promise<ReadDocument> => {
+  const pages = await openPdf(bytes, meter)
+  if (lettersIn(pages, () => true) === 0) throw new BadInput(message('document-only-pictures'))
+  const structured = isTagged(pages) ? pages.map(page => byStructure(page, meter)) : pages.map(() => undefined)
+  const placed = structured.includes(undefined) ? byPlace(pages, meter) : () => []
+  tellOf(pages, meter)
   const blocks: PagedBlock[] = []
-  for (const [at, page] of pages.entries()) {
-    const found = tagged ? taggedBlocks(page, meter) : untagged(at, page.number)
+  for (const at of pages.keys()) {
+    const found = structured[at] ?? placed(at)
     const one = oneOf(blocks.at(-1), found[0])
     if (one !== undefined) blocks[blocks.length - 1] = one
     blocks.push(...found.slice(one === undefined ? 0 : 1))
