@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { asDocx } from '../../../test/documents/as-docx.ts'
 import { asXlsx } from '../../../test/documents/as-xlsx.ts'
 import { smallDraft } from '../../../test/documents/good-files.ts'
+import { withPart } from '../../../test/documents/with-part.ts'
 import { partsOf } from '../../../test/setup/docx-words.ts'
 import { BadInput } from '../../language/message.ts'
 import { zip } from '../zip.ts'
@@ -21,18 +22,6 @@ const sentenceFor = async (bytes: Uint8Array, name: string): Promise<string> => 
     throw error
   }
   return 'read'
-}
-
-/** The file with one part changed, or with one more. */
-const withPart = (file: Uint8Array, name: string, change: (text: string) => string): Uint8Array => {
-  const parts = partsOf(file)
-  const names = new Set([...parts.keys(), name])
-  return zip(
-    [...names].map(each => ({
-      name: each,
-      text: each === name ? change(parts.get(each) ?? '') : (parts.get(each) ?? ''),
-    })),
-  )
 }
 
 const docx = asDocx(smallDraft)
