@@ -27,13 +27,14 @@ const tableOf = (file: string, table: UnderstoodTable): object => ({
 /** Reads, understands and checks one document. */
 export const auditDocument = (file: string, document: ReadDocument) => {
   const understood = understand(document)
-  const { findings, explained } = checkDocument(understood)
+  const { findings, explained, leftOut } = checkDocument(understood)
   const main = understood.main === null ? undefined : understood.tables[understood.main]
   return {
     file,
     title: main?.title ?? file,
     findings: findings.map(found => placed(file, found)),
     explained: explained.map(found => placed(file, found)),
+    leftOut: leftOut.map(say),
     tables: understood.tables.map(table => tableOf(file, table)),
   }
 }

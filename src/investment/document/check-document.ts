@@ -14,6 +14,7 @@ import { timing } from '../audit/timing.ts'
 import { units } from '../audit/units.ts'
 import { unitsPrice } from '../audit/units-price.ts'
 import { openBook } from '../book.ts'
+import { beyondChecks } from './beyond-checks.ts'
 import { checkableClaims } from './checkable-claims.ts'
 import { columnProducts, rowProducts, textProducts } from './checks/products.ts'
 import { signsOfRows } from './checks/row-sides.ts'
@@ -110,8 +111,10 @@ const moved = <Found extends Explained | Finding>({ where: _, source: __, ...fou
   where,
 })
 
+type Asked = Omit<DocumentChecked, 'leftOut'> & { readonly claims: number }
+
 /** What the checks of a case say of a document, in its own places. */
-const askedOf = (understood: Understood, mended: Understood, checks: readonly Check[]): DocumentChecked => {
+const askedOf = (understood: Understood, mended: Understood, checks: readonly Check[]): Asked => {
   const { draft, at } = draftWithClaims(mended)
   const book = openBook(draft.of)
   const asked: readonly Checked[] = checks.map(check => check(book))
@@ -123,6 +126,7 @@ const askedOf = (understood: Understood, mended: Understood, checks: readonly Ch
       }),
     ),
     explained: asked.flatMap(({ explained }) => explained.map(one => moved(one, placeOf(understood, draft, at, one)))),
+    claims: draft.of.claims.length,
   }
 }
 
@@ -149,5 +153,10 @@ export const checkDocument = (understood: Understood): DocumentChecked => {
   return {
     findings: [...found.filter(each => each.severity === 'error'), ...found.filter(each => each.severity === 'note')],
     explained: [...said.explained, ...worked.explained, ...tables.flatMap(place => roundedSums(understood, place))],
+    leftOut: beyondChecks(
+      understood,
+      faults.map(each => each.more),
+      { sentences: sentences.length, claims: said.claims },
+    ),
   }
 }

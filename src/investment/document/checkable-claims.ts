@@ -22,11 +22,11 @@ const readers: readonly ClaimReader[] = [
 ]
 
 /** The most claims a case holds. */
-const most = 1000
+export const mostClaims = 1000
 
 /** The draft with every claim the text makes, and the sentence each stands in. */
 export const checkableClaims = (text: Text): { readonly draft: Draft; readonly at: ReadonlyMap<string, Sentence> } => {
-  const found = readers.flatMap(read => read(text)).slice(0, most)
+  const found = readers.flatMap(read => read(text)).slice(0, mostClaims)
   const at = new Map<string, Sentence>()
   const counts = new Map<string, number>()
   const claims = found.map(({ claim, at: sentence }): Claim => {

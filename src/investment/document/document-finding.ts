@@ -1,4 +1,5 @@
 // A finding in a document: where on its pages, in which table, row and column, what is stated and what should stand.
+import type { Message } from '../../language/message.ts'
 import type { Explained, Finding } from '../audit/finding.ts'
 import type { Understood, UnderstoodTable } from './understood.ts'
 import { unitWord } from './unit-words.ts'
@@ -24,10 +25,11 @@ export type DocumentFinding = Omit<Finding, 'where' | 'source'> & {
   readonly twin?: CellRef
 }
 
-/** What is wrong and what can be explained. */
+/** What is wrong, what can be explained, and what was not checked: what the reader left out, and what is beyond the checks. */
 export type DocumentChecked = {
   readonly findings: readonly DocumentFinding[]
   readonly explained: readonly DocumentExplained[]
+  readonly leftOut: readonly Message[]
 }
 
 /** Where a cell or row stands, in the document's words; a table that stands the other way round has its own rows and columns. */

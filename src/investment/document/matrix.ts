@@ -7,8 +7,8 @@ export type MatrixCell = ReadCell & { readonly row: number; readonly column: num
 
 export type Matrix = readonly (readonly MatrixCell[])[]
 
-/** More than any table of a case; what is larger is data, and is cut. */
-const most = { rows: 2000, columns: 120 }
+/** More than any table of a case; what is larger is data, and is cut, which the person is told. */
+export const mostOfTable = { rows: 2000, columns: 120 }
 
 const linesOf = (text: string): readonly string[] => text.split('\n').map(line => line.trim())
 
@@ -68,8 +68,8 @@ const unfold = (cells: readonly MatrixCell[]): MatrixCell[][] | undefined => {
 
 /** The table as a rectangle. A merged cell stands in its first place; the places it reaches over are empty. */
 export const matrixOf = (table: ReadTable): Matrix => {
-  const width = Math.min(most.columns, Math.max(0, ...table.rows.map(row => row.length)))
-  return table.rows.slice(0, most.rows).flatMap((row, at) => {
+  const width = Math.min(mostOfTable.columns, Math.max(0, ...table.rows.map(row => row.length)))
+  return table.rows.slice(0, mostOfTable.rows).flatMap((row, at) => {
     const cells = Array.from({ length: width }, (_, column): MatrixCell => {
       const cell = row[column]
       return { ...(cell ?? { text: '' }), row: at, column }

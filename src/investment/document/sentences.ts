@@ -17,7 +17,14 @@ const shortened = String.raw`(?<!\p{L})(?:[Kk]r|[Mm]io|[Mm]ia|[Cc]a|[Pp]r|[Pp]ct
 const ends = new RegExp(String.raw`(?<!${shortened})(?<!(?:^|[^\d])\d{1,2})[.!?]["”)]?\s+(?=["“”(]?[\p{Lu}\d☐☒])`, 'gu')
 
 /** No sentence and no text of a case comes near these; they keep every reading of a hostile file short. */
-const most = { letters: 3000, sentences: 4000 } as const
+export const mostOfText = { letters: 3000, sentences: 4000 } as const
+
+/** What is longer than any sentence, in parts of whole words. */
+const inParts = (text: string): readonly string[] => {
+  if (text.length <= mostOfText.letters) return [text]
+  const cut = text.slice(0, mostOfText.letters).replace(/\s\S*$/u, '')
+  return [cut.trim(), ...inParts(text.slice(cut.length).trim())]
+}
 
 /** A paragraph in sentences. "1. januar", "ca. 3,2 mio. kr. i alt" and "pr. barn" end nothing; "... kr. Der" does. */
 const sentencesOf = (paragraph: string): readonly string[] =>
@@ -29,7 +36,7 @@ const sentencesOf = (paragraph: string): readonly string[] =>
       '$1\n',
     )
     .split('\n')
-    .map(sentence => sentence.trim().slice(0, most.letters))
+    .flatMap(sentence => inParts(sentence.trim()))
     .filter(sentence => sentence !== '')
 
 /** Words in the cells of a table: whole sentences, not labels. */
@@ -61,5 +68,5 @@ export const readSentences = (
     const place = { block, page: of.at.page, line: of.at.line, heading, paragraph: block * 10_000 }
     return sentencesOf(of.text).map(text => ({ text, ...place }))
   })
-  return all.slice(0, most.sentences)
+  return all.slice(0, mostOfText.sentences)
 }

@@ -117,8 +117,8 @@ const rank = (table: UnderstoodTable, of: Cure, failing: readonly Equation[]): n
   return of.fixed.length + Math.max(sign, unit) + (isTotal ? 0.3 : 0)
 }
 
-/** The most equations and faults that are gone through; a table with more is not a case with slips. */
-const most = { equations: 3000, faults: 200 }
+/** The most equations and faults that are gone through; a table with more is not a case with slips, and the person is told. */
+export const mostOfSums = { equations: 3000, faults: 200 }
 
 const candidatesOf = (table: UnderstoodTable, failing: readonly Equation[]): readonly string[] => {
   const cells = new Set(failing.flatMap(equation => [equation.total, ...equation.parts.map(part => part.cell)]))
@@ -134,7 +134,7 @@ export const faultsIn = (
   all: readonly Equation[],
   repaired: ReadonlyMap<string, number> = new Map(),
 ): readonly Fault[] => {
-  const equations = all.slice(0, most.equations)
+  const equations = all.slice(0, mostOfSums.equations)
   const values: Values = new Map(
     table.rows.flatMap((row, at) =>
       row.cells.map((cell, column): [string, number] => [`${at}:${column}`, cell.value ?? 0]),
@@ -144,7 +144,7 @@ export const faultsIn = (
   let failing = equations.filter(equation => fails(values, equation))
   const faults: Fault[] = []
   const stated = new Map(values)
-  while (failing.length > 0 && faults.length < most.faults) {
+  while (failing.length > 0 && faults.length < mostOfSums.faults) {
     const cures = candidatesOf(table, failing).flatMap(cell => {
       const found = cure(table, values, equations, failing, cell)
       // A part is blamed only where two equations meet in it, or where it shows itself to be a slip.

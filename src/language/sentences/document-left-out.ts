@@ -54,7 +54,9 @@ export const documentLeftOut = {
   'document-left-pages': (v: { pages: readonly number[] }) =>
     `Side ${listed(v.pages.map(String))} har ingen tekst, der kan læses (fx en skannet side), og er ikke tjekket.`,
   'document-left-table': (v: { table: string; rows: number; columns: number }) =>
-    `"${v.table}" er tjekket til og med række ${formatNumber(v.rows)} og kolonne ${formatNumber(v.columns)}. Resten af tabellen er ikke tjekket.`,
+    `"${v.table}" er større, end der tjekkes. Kun de første ${formatNumber(v.rows)} rækker og ${formatNumber(v.columns)} kolonner er tjekket.`,
+  'document-left-sums': (v: { table: string }) =>
+    `"${v.table}" har flere summer eller fejl, end der gås igennem. Resten af tabellens summer er ikke tjekket.`,
   'document-left-sentences': (v: { sentences: number }) =>
     `Teksten er tjekket til og med sætning ${formatNumber(v.sentences)}. Resten er kun læst, ikke tjekket.`,
   'document-left-claims': (v: { claims: number }) =>

@@ -12,7 +12,7 @@ import {
 } from '../document-finding.ts'
 import { cellName, cellPlace, type Equation, equationsOf } from '../equations.ts'
 import { rowSlips } from '../row-slips.ts'
-import { type Fault, faultsIn } from '../solve.ts'
+import { type Fault, faultsIn, mostOfSums } from '../solve.ts'
 import type { Understood } from '../understood.ts'
 
 const codeOf = ({ kind, slip }: Fault): FindingCode => {
@@ -72,12 +72,14 @@ export type TableFaults = {
   readonly findings: readonly DocumentFinding[]
   readonly mended: ReadonlyMap<string, number>
   readonly slips: ReadonlyMap<string, number>
+  /** Whether there were more sums or faults than are gone through. */
+  readonly more: boolean
 }
 
 /** The faults of a table's own arithmetic. */
 export const tableSums = (of: Understood, at: number): TableFaults => {
   const table = of.tables[at]
-  if (table === undefined) return { findings: [], mended: new Map(), slips: new Map() }
+  if (table === undefined) return { findings: [], mended: new Map(), slips: new Map(), more: false }
   const equations = equationsOf(table)
   const { findings, repaired } = rowSlips(of, at, equations)
   const faults = faultsIn(table, equations, repaired)
@@ -100,6 +102,7 @@ export const tableSums = (of: Understood, at: number): TableFaults => {
     of.map(fault => [cellName(fault.row, fault.column), fault.computed])
   return {
     findings: told,
+    more: equations.length > mostOfSums.equations || faults.length >= mostOfSums.faults,
     mended: new Map([...repaired, ...should(faults)]),
     slips: new Map([...repaired, ...should(faults.filter(fault => fault.slip !== 'number'))]),
   }
