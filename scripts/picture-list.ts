@@ -89,7 +89,7 @@ export const pictures: readonly Picture[] = [
   {
     name: 'case-antagelser',
     role: 'Økonomikonsulent',
-    path: copenhagen,
+    path: `${copenhagen}?del=sikkerhed`,
     crop: { of: 'section:has(> .panel__h > #assumptions)', around: 16 },
   },
   { name: 'case-scenarier', role: 'Økonomikonsulent', path: `${copenhagen}/scenarier`, crop: { height: 760 } },

@@ -82,8 +82,10 @@ const tree = root.addChildren([
   createRoute({
     ...under,
     path: '/investeringscases/$id',
-    validateSearch: ({ udgave }: Record<string, unknown>): CaseSearch =>
-      udgave === undefined ? {} : { udgave: text(udgave) },
+    validateSearch: ({ udgave, del }: Record<string, unknown>): CaseSearch => ({
+      ...(udgave === undefined ? {} : { udgave: text(udgave) }),
+      ...(del === undefined ? {} : { del: text(del) }),
+    }),
     component: CasePage,
   }),
   createRoute({ ...under, path: '/investeringscases/$id/rediger', component: CaseEditorPage }),

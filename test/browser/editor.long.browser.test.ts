@@ -238,7 +238,7 @@ describe('what was saved', () => {
 
 describe('interest', () => {
   test('is off until it is asked for, and then stands beside the case without', async () => {
-    await as('economist', '/investeringscases/koebenhavn-2016', async page => {
+    await as('economist', '/investeringscases/koebenhavn-2016?del=sikkerhed', async page => {
       const panel = page.getByRole('region', { name: 'Regn på en anden måde' })
       expect(await panel.getByRole('table').count()).toBe(0)
       await panel.getByRole('button', { name: 'Med rente' }).click()

@@ -186,10 +186,43 @@ describe("København's case", () => {
       expect(await textOf(figure(page, 'Samlet til og med 2029'))).toContain(
         '8 af 10 udfald: fra −27,7 mio. kr. til 3,6',
       )
+      await page.getByRole('link', { name: 'Hvor sikkert' }).click()
       await page.getByText('mindst 23 af de ventede 24 forebyggende foranstaltninger om året i 2019-2022').waitFor()
       await page.getByText('Uden undgåede anbringelser betaler casen sig ikke hjem.').waitFor()
       await page.getByRole('button', { name: 'Vis i kurven Gevinsten kommer et år senere' }).click()
       await page.getByRole('img', { name: 'Den stiplede kurve er "Gevinsten kommer et år senere": −6.900' }).waitFor()
+    })
+  })
+
+  test('is three pages with addresses of their own, by keyboard and back again, and one on paper', async () => {
+    await as('economist', `${koebenhavn}?del=fulgt`, async page => {
+      const shown = async () =>
+        textsOf(page.getByRole('navigation', { name: 'Casens sider' }).locator('[aria-current]'))
+      const visible = (name: string) => page.getByRole('heading', { name, exact: true }).isVisible()
+      const seen = async () => [
+        await visible('Det stemmer ikke'),
+        await visible('Scenarier'),
+        await visible('Er det gået sådan?'),
+      ]
+      await page.getByRole('heading', { name: 'Er det gået sådan?' }).waitFor()
+      expect([await shown(), await seen()]).toEqual([['Hvordan gik det'], [false, false, true]])
+      await tabTo(page, 'Hvor sikkert', 'link')
+      await page.keyboard.press('Enter')
+      await page.getByRole('heading', { name: 'Scenarier', exact: true }).waitFor()
+      expect([await shown(), await seen(), new URL(page.url()).search]).toEqual([
+        ['Hvor sikkert'],
+        [false, true, false],
+        '?del=sikkerhed',
+      ])
+      await page.goBack()
+      await page.getByRole('heading', { name: 'Er det gået sådan?' }).waitFor()
+      await page.getByRole('link', { name: 'Svaret' }).click()
+      await page.getByRole('heading', { name: 'Det stemmer ikke' }).waitFor()
+      expect([await shown(), await seen(), new URL(page.url()).search]).toEqual([['Svaret'], [true, false, false], ''])
+      await page.emulateMedia({ media: 'print' })
+      expect(await seen()).toEqual([true, true, true])
+      // A chart nobody has looked at is drawn all the same.
+      expect(await page.locator('.case-part--away svg').count()).toBeGreaterThan(2)
     })
   })
 

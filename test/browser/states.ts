@@ -25,7 +25,7 @@ const tab = (name: string) => async (page: Page) => {
 }
 /** Presses whatever opens something in its place, until everything is open. */
 const openAll = async (page: Page) => {
-  const shut = page.locator('main [aria-expanded=false]')
+  const shut = page.locator('main [aria-expanded=false]:visible')
   while ((await shut.count()) > 0) await shut.first().click()
 }
 const menuButton = (page: Page) => page.getByRole('button', { name: 'Menu', exact: true })
@@ -130,10 +130,17 @@ export const visits: readonly Visit[] = [
       },
     },
   },
+  {
+    name: 'case-how-sure',
+    ...economist,
+    path: `${koebenhavn}?del=sikkerhed`,
+    states: { 'case-how-sure-open': openAll },
+  },
+  { name: 'case-how-it-went', ...economist, path: `${koebenhavn}?del=fulgt` },
   { name: 'case-scenarios', ...economist, path: `${koebenhavn}/scenarier` },
   { name: 'case-paid-after-table', ...economist, path: '/investeringscases/ringsted-2020' },
   { name: 'case-never-paid', ...economist, path: '/investeringscases/frederiksberg-2017' },
-  { name: 'case-followed', ...economist, path: '/investeringscases/eksempelby-tidligere-hjaelp' },
+  { name: 'case-followed', ...economist, path: '/investeringscases/eksempelby-tidligere-hjaelp?del=fulgt' },
   {
     name: 'case-editor',
     ...economist,

@@ -1,4 +1,4 @@
-// One investment case: four answers, the council's table, the curve, who pays, and what does not add up.
+// One investment case: its four answers, and under them the council's table with what does not add up, how sure it is, or how it went.
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useMemo } from 'react'
@@ -11,7 +11,7 @@ import { shortDay, yearRange } from '../page/typeset.ts'
 import { Waiting, WaitingPart } from '../page/waiting.tsx'
 import { Answers } from './answers.tsx'
 import './case.css'
-import { CaseParts } from './case-parts.tsx'
+import { CasePart, CaseParts, type PartName, partAsked } from './case-parts.tsx'
 import { Committees } from './committees.tsx'
 import { da } from './da.ts'
 import { FindingPanels, NotePanel } from './finding-panels.tsx'
@@ -33,8 +33,8 @@ const factsOf = (view: CaseView): string =>
   ].join(' · ')
 
 // The library that draws the charts comes with it, so it is fetched when a case is opened and no earlier.
+const Curve = later(async () => (await import('./how-sure.tsx')).Curve, <WaitingPart />)
 const HowSure = later(async () => (await import('./how-sure.tsx')).HowSure, <WaitingPart />)
-const RestsOn = later(async () => (await import('./how-sure.tsx')).RestsOn, <WaitingPart />)
 
 /** A case without amounts has no curve and nothing to be sure of. */
 const NothingBooked = () => (
@@ -58,48 +58,68 @@ const Source = ({ view }: { readonly view: CaseView }) => (
   </section>
 )
 
-const Case = ({ view }: { readonly view: CaseView }) => {
+const Case = ({
+  view,
+  shown,
+  udgave,
+}: {
+  readonly view: CaseView
+  readonly shown: PartName
+  readonly udgave: string | undefined
+}) => {
   const marks = useMemo(() => marksOf(view), [view])
   const showing = useShowing(view.tables[0]?.id ?? '')
   const nothing = view.net.every(each => each === 0)
   return (
     <>
       <Answers figures={view.figures} written={view.written} />
-      <CaseParts view={view} />
-      <SourceTables view={view} marks={marks} showing={showing} />
-      <div className="fl-cols case__below">
-        <aside className="fl-stack case__side" aria-label={da.findings.title}>
-          <FindingPanels marks={marks} showing={showing} tables={view.tables} />
-        </aside>
-        <div className="fl-stack case__main">
+      <CaseParts view={view} shown={shown} udgave={udgave} />
+      <CasePart of="svaret" shown={shown}>
+        <SourceTables view={view} marks={marks} showing={showing} />
+        <div className="fl-cols case__below">
+          <aside className="fl-stack case__side" aria-label={da.findings.title}>
+            <FindingPanels marks={marks} showing={showing} tables={view.tables} />
+          </aside>
+          <div className="fl-stack case__main">
+            {nothing ? (
+              <NothingBooked />
+            ) : (
+              <Boundary>
+                <Curve case={view.written} />
+              </Boundary>
+            )}
+            <NotePanel marks={marks} showing={showing} tables={view.tables} />
+          </div>
+        </div>
+        <div className="fl-stack case__below">
+          <Committees view={view} />
+          <Versions view={view} />
+          <Source view={view} />
+        </div>
+      </CasePart>
+      <CasePart of="sikkerhed" shown={shown}>
+        <div className="fl-stack">
           {nothing ? (
             <NothingBooked />
           ) : (
             <Boundary>
-              <HowSure case={view.written} />
+              <HowSure case={view.written} published={view.own === null} />
             </Boundary>
           )}
+          <Otherwise of={view.written} />
         </div>
-      </div>
-      <div className="fl-stack case__below">
-        <NotePanel marks={marks} showing={showing} tables={view.tables} />
-        {nothing ? null : (
-          <Boundary>
-            <RestsOn case={view.written} published={view.own === null} />
-          </Boundary>
-        )}
-        <Committees view={view} />
-        <FollowUpPanels view={view} />
-        <Otherwise of={view.written} />
-        <Versions view={view} />
-        <Source view={view} />
-      </div>
+      </CasePart>
+      <CasePart of="fulgt" shown={shown}>
+        <div className="fl-stack">
+          <FollowUpPanels view={view} />
+        </div>
+      </CasePart>
     </>
   )
 }
 
-/** `udgave`: an earlier version of an own case; nothing for the one that stands. */
-export type CaseSearch = { readonly udgave?: string }
+/** `udgave`: an earlier version of an own case; nothing for the one that stands. `del`: the page of the case, see `PartName`. */
+export type CaseSearch = { readonly udgave?: string; readonly del?: string }
 
 const useCase = (id: string, version: number) => {
   const now = useQuery({ ...caseQuery(id), enabled: !(version > 0) })
@@ -109,7 +129,7 @@ const useCase = (id: string, version: number) => {
 
 export const CasePage = (): ReactNode => {
   const { id } = useParams({ from: '/investeringscases/$id' })
-  const { udgave } = useSearch({ from: '/investeringscases/$id' })
+  const { udgave, del } = useSearch({ from: '/investeringscases/$id' })
   const found = useCase(id, Number(udgave ?? 0))
   if (found.isPending) return <Waiting shape="case" />
   if (found.data === undefined) return <FailedPage error={found.error} retry={() => found.refetch()} />
@@ -127,7 +147,7 @@ export const CasePage = (): ReactNode => {
         actions={<CaseActions view={view} />}
       />
       {found.isError ? <FailedNote error={found.error} retry={() => found.refetch()} /> : null}
-      <Case key={`${view.id} ${view.own?.version ?? 0}`} view={view} />
+      <Case key={`${view.id} ${view.own?.version ?? 0}`} view={view} shown={partAsked(del)} udgave={udgave} />
     </>
   )
 }

@@ -147,6 +147,8 @@ export const da = {
       `antal: tilfældigt omkring ${value}${areas > 1 ? ` i hvert af ${areas} områder` : ''}`,
   },
   parts: {
+    pages: 'Casens sider',
+    names: { svaret: 'Svaret', sikkerhed: 'Hvor sikkert', fulgt: 'Hvordan gik det' },
     title: 'Dele af siden',
     table: 'Tabellen',
     errors: 'Det stemmer ikke',
@@ -156,6 +158,7 @@ export const da = {
     payers: 'Hvem betaler?',
     target: 'Politisk mål',
     realised: 'Er det gået sådan?',
+    reference: 'Andre cases',
     otherwise: 'Med rente og i andre priser',
     versions: 'Udgaver',
     source: 'Kilde',

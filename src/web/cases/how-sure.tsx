@@ -7,18 +7,14 @@ import { Movers } from './movers.tsx'
 import { Scenarios } from './scenarios.tsx'
 import { WhatItTakes } from './what-it-takes.tsx'
 
-/** The curve and what it takes: beside what does not add up. */
-export const HowSure = ({ case: of }: { readonly case: InvestmentCase }) => (
+/** The curve with its band: the answer as a picture. */
+export const Curve = ({ case: of }: { readonly case: InvestmentCase }) => <CumulativeWithBand case={of} />
+
+/** What it takes and how likely that is, what the answer rests on, and what it is when that is otherwise. */
+export const HowSure = ({ case: of, published }: { readonly case: InvestmentCase; readonly published: boolean }) => (
   <>
-    <CumulativeWithBand case={of} />
     <WhatItTakes case={of} />
     <ChanceByYear case={of} />
-  </>
-)
-
-/** What the answer rests on, and what it is when that is otherwise: the width of the page. */
-export const RestsOn = ({ case: of, published }: { readonly case: InvestmentCase; readonly published: boolean }) => (
-  <>
     <AssumptionTable case={of} published={published} />
     <Movers case={of} />
     <Scenarios case={of} />
