@@ -1,6 +1,9 @@
 // A draft as a CSV file, as a Danish spreadsheet saves it: semicolons, CRLF, an empty row between blocks.
 import type { Draft } from './draft.ts'
 
+/** What people type where their letters have no boxes. */
+const typed: Readonly<Record<string, string>> = { '☐': '[ ]', '☒': '[x]', '☑': '[x]' }
+
 /** What Windows-1252 has where Latin-1 has control codes, as far as the tests write it. */
 const windows: Readonly<Record<string, number>> = {
   '€': 0x80,
@@ -15,11 +18,11 @@ const windows: Readonly<Record<string, number>> = {
 
 const inWindows1252 = (text: string): Uint8Array =>
   Uint8Array.from(
-    [...text],
+    [...text].flatMap(letter => [...(typed[letter] ?? letter)]),
     letter => windows[letter] ?? ((letter.codePointAt(0) ?? 0) < 0x100 ? (letter.codePointAt(0) ?? 0) : 0x3f),
   )
 
-/** The file. In Windows-1252 a letter that it hasn't is a question mark. */
+/** The file. In Windows-1252 boxes are typed, and any other letter it hasn't is a question mark. */
 export const asCsv = (
   draft: Draft,
   { separator = ';', encoding = 'utf-8' }: { separator?: ';' | ',' | '\t'; encoding?: 'utf-8' | 'windows-1252' } = {},

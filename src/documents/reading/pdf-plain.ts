@@ -200,10 +200,9 @@ const levelOf = (line: Segment, sizes: Sizes): number => {
 }
 
 /** The distance of lines of one size in a paragraph: the smallest that is not rare beside the most common, which may be that of paragraphs. */
-const pitchOf = (lines: readonly Segment[], size: number): number => {
+const pitchOf = (pages: readonly (readonly Segment[])[], size: number): number => {
   const counts = new Map<number, number>()
-  for (const [at, line] of lines.entries()) {
-    const before = lines[at - 1]
+  for (const [line, before] of pages.flatMap(lines => lines.map((line, at) => [line, lines[at - 1]] as const))) {
     if (before === undefined || Math.abs(line.size - size) + Math.abs(before.size - size) > 0.6) continue
     const step = Math.round((before.y - line.y) * 4) / 4
     if (step > line.size * 0.8 && step < line.size * 2) counts.set(step, (counts.get(step) ?? 0) + 1)
@@ -214,22 +213,31 @@ const pitchOf = (lines: readonly Segment[], size: number): number => {
     .reduce((least, [step]) => Math.min(least, step), Number.POSITIVE_INFINITY)
 }
 
-/** Lines of running text put together to headings and paragraphs. */
-const textsOf = (lines: readonly Segment[], sizes: Sizes, page: number): readonly PagedBlock[] => {
-  const width =
-    lines.reduce((most, line) => Math.max(most, line.right), 0) -
-    lines.reduce((least, line) => Math.min(least, line.left), Number.POSITIVE_INFINITY)
+/** How running text is set: how wide its lines may be, and the distance of lines of one size in a paragraph. */
+export type Setting = Sizes & { readonly width: number; readonly pitchAt: (size: number) => number }
+
+/** How the running text of pages of one width is set. */
+export const settingOf = (pages: readonly (readonly PdfLine[])[], sizes: Sizes): Setting => {
+  const all = pages.map(lines => lines.map(wholeLine))
+  const right = all.flat().reduce((most, line) => Math.max(most, line.right), 0)
+  const left = all.flat().reduce((least, line) => Math.min(least, line.left), Number.POSITIVE_INFINITY)
   const pitches = new Map<number, number>()
   const pitchAt = (size: number): number => {
     const rounded = Math.round(size * 2) / 2
-    const known = pitches.get(rounded) ?? pitchOf(lines, rounded)
+    const known = pitches.get(rounded) ?? pitchOf(all, rounded)
     pitches.set(rounded, known)
     return known
   }
+  return { ...sizes, width: Math.max(0, right - left), pitchAt }
+}
+
+/** Lines of running text put together to headings and paragraphs. */
+const textsOf = (lines: readonly Segment[], setting: Setting, page: number): readonly PagedBlock[] => {
+  const { width, pitchAt } = setting
   const blocks: { text: string; level: number; bold: boolean; last: Segment }[] = []
   for (const line of lines) {
     const open = blocks.at(-1)
-    const level = levelOf(line, sizes)
+    const level = levelOf(line, setting)
     const goesOn =
       open !== undefined &&
       open.level === level &&
@@ -251,13 +259,13 @@ const textsOf = (lines: readonly Segment[], sizes: Sizes, page: number): readonl
 export const plainBlocks = (
   lines: readonly PdfLine[],
   page: number,
-  sizes: Sizes,
+  setting: Setting,
   meter: Meter,
 ): readonly PagedBlock[] => {
   const blocks: PagedBlock[] = []
   let texts: Segment[] = []
   const flush = (): void => {
-    blocks.push(...textsOf(texts, sizes, page))
+    blocks.push(...textsOf(texts, setting, page))
     texts = []
   }
   let at = 0

@@ -6,7 +6,7 @@ import { isHeadRow } from './figure-text.ts'
 import { type PagedBlock, type PagedTable, placedBlock } from './paged-block.ts'
 import { openPdf, type PdfPage } from './pdf-file.ts'
 import { joinedLines, linesInOrder, type PdfLine } from './pdf-lines.ts'
-import { plainBlocks, plainLines, sizesOf } from './pdf-plain.ts'
+import { plainBlocks, plainLines, settingOf, sizesOf } from './pdf-plain.ts'
 import { ruledTables } from './pdf-ruled.ts'
 import { lettersOf, taggedBlocks } from './pdf-tagged.ts'
 import type { Meter } from './refuse.ts'
@@ -102,15 +102,25 @@ const byPlace = (pages: readonly PdfPage[], meter: Meter): ((at: number) => read
     meter,
   )
   const sizes = sizesOf(pages)
+  const settings = new Map(
+    [...new Set(pages.map(page => page.width))].map(width => [
+      width,
+      settingOf(
+        lines.filter((_, at) => pages[at]?.width === width),
+        sizes,
+      ),
+    ]),
+  )
   return at => {
+    const setting = settings.get(pages[at]?.width ?? 0) ?? settingOf([], sizes)
     const page = pages[at]?.number ?? 0
     let left = lines[at] ?? []
     const above = (ruled[at]?.tables ?? []).flatMap(({ top, block }): readonly PagedBlock[] => {
       const before = left.filter(line => line.y > top)
       left = left.filter(line => line.y <= top)
-      return [...plainBlocks(before, page, sizes, meter), block]
+      return [...plainBlocks(before, page, setting, meter), block]
     })
-    return [...above, ...plainBlocks(left, page, sizes, meter)]
+    return [...above, ...plainBlocks(left, page, setting, meter)]
   }
 }
 

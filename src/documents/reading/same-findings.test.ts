@@ -27,16 +27,7 @@ const foundIn = (document: ReadDocument): readonly string[] => {
 const inText = (name: SourceName): readonly string[] =>
   foundIn(readText(readFileSync(new URL(`../../../cases/sources/${name}.txt`, import.meta.url), 'utf8')))
 
-/**
- * What a format cannot hold, and so is not found in it. Windows-1252 has no ticked box, so a form does not say whether money is
- * sought; a page without structure does not say which lines of a cell belong together.
- */
-const lost: Partial<Record<`${SourceName} ${Format}`, readonly RegExp[]>> = {
-  'ringsted-2020 csv-windows': [/^error funds/u],
-  'ringsted-2020 pdf-ruled': [/^note label/u],
-  'ringsted-2020 pdf-plain': [/^note (?:label|deadweight|rounding)/u],
-  'koebenhavn-2016 pdf-plain': [/^note units-price/u],
-}
+const lost: Partial<Record<`${SourceName} ${Format}`, readonly RegExp[]>> = {}
 
 describe.each(sourceNames)('%s', name => {
   const text = inText(name)

@@ -6,8 +6,15 @@ import { type ClaimReader, type FoundClaim, wordsAround } from './found-claim.ts
 
 const ask =
   /søgt (?:\p{L}+ )?(?:midler|tilskud|støtte|finansiering)|(?:andre|eksterne) (?:fonde|midler|puljer)|ekstern finansiering/iu
-const crossedNo = /nej\s*[:]?\s*(?:☒|☑|✔|✓|✗|\[x\]|\(x\)|_?x_?\b)|(?:☒|☑|\[x\]|\(x\))\s*nej/iu
-const openYes = /ja\s*[:]?\s*(?:☒|☑|\[x\]|\(x\)|x\b)|(?:☒|☑|\[x\]|\(x\))\s*ja/iu
+/** A ticked box as forms have it and as people type it; a lone x only after the word it ticks, or on its own before it. */
+const box = String.raw`[☒☑✔✓✗✘⊠]|\[ ?x ?\]|\( ?x ?\)`
+const ticked = (word: string): RegExp =>
+  new RegExp(
+    String.raw`(?<!\p{L})${word}\s*:?\s*(?:${box}|_?x_?(?!\p{L}))|(?:${box}|(?<![\p{L}\d])x\s)\s*${word}(?!\p{L})`,
+    'iu',
+  )
+const crossedNo = ticked('nej')
+const openYes = ticked('ja')
 const saysNo =
   /(?:der er|er der|har|vi har|projektet har|kommunen har|forvaltningen har)?\s*(?:ikke|hverken) (?:(?:blevet|været|er) )?(?:(?:an)?søg(?:t|es|er)|modtaget|indhentet) (?:om )?(?:\p{L}+ ){0,3}(?:midler|tilskud|støtte|finansiering|fonde|puljer)|ingen (?:ekstern\p{L}* )?(?:medfinansiering|finansiering|tilskud|fondsmidler|puljemidler)|søges ikke (?:om )?(?:\p{L}+ ){0,2}(?:midler|tilskud|finansiering)|(?:midler|tilskud|finansiering)[^.]{0,40}(?:søges|er) (?:der )?ikke(?: søgt)?|finansieres (?:fuldt ud|alene|udelukkende) (?:af|inden for) (?:kommunen|egne|eget)/iu
 
