@@ -1,7 +1,7 @@
 // The published texts as files of every format: the same is found in them as in the plain text.
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { type Format, formats, sourceAs } from '../../../test/documents/source-as.ts'
+import { formats, sourceAs } from '../../../test/documents/source-as.ts'
 import { type SourceName, sourceNames } from '../../../test/documents/source-drafts.ts'
 import { checkDocument } from '../../investment/document/check-document.ts'
 import type { DocumentExplained, DocumentFinding } from '../../investment/document/document-finding.ts'
@@ -27,16 +27,12 @@ const foundIn = (document: ReadDocument): readonly string[] => {
 const inText = (name: SourceName): readonly string[] =>
   foundIn(readText(readFileSync(new URL(`../../../cases/sources/${name}.txt`, import.meta.url), 'utf8')))
 
-const lost: Partial<Record<`${SourceName} ${Format}`, readonly RegExp[]>> = {}
-
 describe.each(sourceNames)('%s', name => {
   const text = inText(name)
 
   it.each(formats)('as %s: the same findings and explanations', async format => {
     const dropped = await sourceAs(name, format)
     const found = foundIn(await readHere(dropped.bytes, dropped.name))
-    const gone = lost[`${name} ${format}`] ?? []
-    expect(found).toEqual(text.filter(each => !gone.some(pattern => pattern.test(each))))
-    for (const pattern of gone) expect(text.some(each => pattern.test(each))).toBe(true)
+    expect(found).toEqual(text)
   })
 })
