@@ -4,6 +4,7 @@ import type { ReadDocument, ReadTable, ReadText } from '../../investment/documen
 import { message } from '../../language/message.ts'
 import { alignedTableAt } from './aligned-table.ts'
 import { documentOf, type OpenBlock } from './document-of.ts'
+import type { FoundTable } from './found-table.ts'
 import { isBold, plainWords } from './inline-marks.ts'
 import { pipeTableAt } from './pipe-table.ts'
 import { type Meter, newMeter } from './refuse.ts'
@@ -12,6 +13,9 @@ import { tabTableAt } from './tab-table.ts'
 
 /** Ways to read a table that begins on a line, the surest first. */
 const tables = [pipeTableAt, tabTableAt, stackedTableAt, alignedTableAt] as const
+
+const tableAt = (lines: readonly string[], at: number): FoundTable | undefined =>
+  tables.map(read => read(lines, at)).find(found => found !== undefined)
 
 /** Lines of a text that are read at most: far more than any case, and few enough to be read in a second. */
 const mostLines = 50_000
@@ -45,7 +49,7 @@ export const readText = (text: string, meter: Meter = newMeter()): ReadDocument 
       at += 1
       continue
     }
-    const table = tables.map(read => read(lines, at)).find(found => found !== undefined)
+    const table = tableAt(lines, at)
     if (table !== undefined) {
       add({ kind: 'table', rows: table.rows, lines: table.lines }, at)
       at = table.end
@@ -84,6 +88,8 @@ const paragraphEnd = (lines: readonly string[], from: number): number => {
     const next = lines[end] ?? ''
     const wrapped = before.length >= 40 && !/[.:;!?|\t]\s*$/u.test(before) && /^ {0,3}[\p{Ll}\d(]/u.test(next)
     if (!wrapped || /\t/u.test(next) || /^\s*(?:\d+[.)]|[-*·•])\s/u.test(next)) return end
+    // "1.000 kr.   2027   2028" under a caption goes on with nothing.
+    if (/\S {2,}\S/u.test(next) && tableAt(lines, end) !== undefined) return end
     end += 1
   }
   return end

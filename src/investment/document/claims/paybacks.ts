@@ -9,7 +9,7 @@ import type { Sentence } from '../sentences.ts'
 import { type ClaimReader, type FoundClaim, wordsAround } from './found-claim.ts'
 
 const speaks =
-  /tilbagebetal|tjent? (?:sig )?(?:hjem|ind)|tjener sig|betal\p{L}* sig (?:\p{L}+ )?(?:hjem|tilbage|selv)|går i nul|break-?even|balancepunkt|går i plus/iu
+  /tilbagebetal|tjent? (?:sig )?(?:hjem|ind)|tjener sig|betal\p{L}* sig (?:\p{L}+ )?(?:hjem|tilbage|selv)|går (?:\p{L}+ ){0,3}i (?:nul|plus)(?!\p{L})|break-?even|balancepunkt/iu
 const after = new RegExp(
   String.raw`(?:efter|på|over|inden for|i løbet af|er|til|udgør|:|baseret på \p{L}+)\s+(?:ca\.?\s+|omkring\s+|kun\s+|cirka\s+)?(${countWords})\s+år(?!s|\p{L})`,
   'iu',
