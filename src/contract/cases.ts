@@ -138,7 +138,7 @@ export type CaseFormat = (typeof caseFormats)[number]
 const largestFormText = 1_400_000
 
 /** A form that was read: the case as a case file has it, whether all of it was there, what differs, and what else to know. */
-const ReadForm = z.object({
+export const ReadForm = z.object({
   case: z.record(z.string(), z.unknown()),
   layout: z.enum(caseLayouts).nullable(),
   carried: z.boolean(),
@@ -199,8 +199,20 @@ export const cases = {
     path: '/api/cases',
     permission: 'write-cases',
     journal: { action: 'change', purpose: 'planning' },
-    summary: 'An own case: empty, or a copy of another.',
-    body: kept(z.object({ title: z.string().trim().min(1).max(200), copyOf: params.shape.case.optional() })),
+    summary: 'An own case: empty, a copy of another, or one that is written already, as from a document.',
+    largest,
+    body: kept(
+      z
+        .object({
+          title: z.string().trim().min(1).max(200),
+          copyOf: params.shape.case.optional(),
+          written: CaseShape.optional(),
+        })
+        .refine(given => given.copyOf === undefined || given.written === undefined, {
+          path: ['copyOf'],
+          message: 'copy-and-written',
+        }),
+    ),
     answer: z.object({ case: z.string(), version: z.int() }),
   }),
   save: route({

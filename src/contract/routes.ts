@@ -8,6 +8,7 @@ import { childFile } from './child-file.ts'
 import { children } from './children.ts'
 import { commitments } from './commitments.ts'
 import { control } from './control.ts'
+import { documentCheck } from './document-check.ts'
 import { door } from './door.ts'
 import { drafts } from './drafts.ts'
 import { emergency } from './emergency.ts'
@@ -35,6 +36,7 @@ const rooms: readonly Readonly<Record<string, Route>>[] = [
   signIn,
   cases,
   caseFollowUp,
+  documentCheck,
   services,
   fosterFamilies,
   search,

@@ -1,6 +1,7 @@
 // What the heading of a column says it holds: a year, a step ("År 3", "ÅR +"), a part of a year, a total, a key, an amount.
 
-export type ColumnMeaning = 'year' | 'step' | 'period' | 'total' | 'key' | 'units' | 'price' | 'amount' | 'other'
+export const columnMeanings = ['year', 'step', 'period', 'total', 'key', 'units', 'price', 'amount', 'other'] as const
+export type ColumnMeaning = (typeof columnMeanings)[number]
 
 export type ColumnName = { readonly means: ColumnMeaning; readonly year: number | null }
 

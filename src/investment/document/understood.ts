@@ -11,20 +11,22 @@ export type Sureness = 'certain' | 'likely' | 'guess'
 /** Something read out of the document, how sure it is, and why. */
 export type Reading<Value> = { readonly value: Value; readonly sureness: Sureness; readonly because: Message }
 
-/** What a row is. `left-out` rows are no part of any sum: prices, counts, staff, "heraf" rows and what is not understood. */
-export type RowRole =
-  | 'line'
-  | 'total'
-  | 'cumulative'
-  | 'discounted'
-  | 'discount-factor'
-  | 'of-which'
-  | 'payback'
-  | 'staff'
-  | 'count'
-  | 'price'
-  | 'percent'
-  | 'ignored'
+/** What a row can be. Every one after `discount-factor` is no part of any sum: prices, counts, staff, "heraf" rows and what is not understood. */
+export const rowRoles = [
+  'line',
+  'total',
+  'cumulative',
+  'discounted',
+  'discount-factor',
+  'of-which',
+  'payback',
+  'staff',
+  'count',
+  'price',
+  'percent',
+  'ignored',
+] as const
+export type RowRole = (typeof rowRoles)[number]
 
 /** How a row comes about from others: rows by their place in the table, each times 1 or -1. */
 export type RowRelation =
