@@ -111,7 +111,7 @@ const Stated = z.union([z.number(), z.string(), z.null()])
 
 const Explained = z.object({ code: z.string(), where: Where, stated: Stated, computed: Stated, message: z.string() })
 
-/** What `forlaens case audit --json` says of one document. */
+/** What `forlaens case audit --json` says of one document, and how much of it could be checked at all. */
 const CheckedDocument = z
   .object({
     title: z.string(),
@@ -131,6 +131,7 @@ const CheckedDocument = z
         rows: z.array(z.object({ label: z.string(), role: z.enum(rowRoles), values: z.array(z.number().nullable()) })),
       }),
     ),
+    extent: z.object({ tables: z.int(), amounts: z.int(), sums: z.int(), claims: z.int() }),
   })
   .meta({ id: 'CheckedDocument' })
 
@@ -151,7 +152,7 @@ export const documentCheck = {
     journal: { action: 'read', purpose: 'planning' },
     summary:
       'Reads and checks a document with a business case: Word, Excel, CSV, PDF, HTML or text. Nothing is kept. `form` where it is a form of ours that carries a case.',
-    body: z.object({ name: FileName, content: z.base64().max(largestDocumentText) }),
+    body: z.object({ name: FileName, content: z.base64() }),
     largest: largestDocumentText + 4096,
     answer: z.object({ document: ReadDocumentShape, checked: CheckedDocument, form: ReadForm.nullable() }),
   }),

@@ -21,7 +21,8 @@ const widthsOf = (columns: number): readonly number[] => {
 const cell = (width: number, text: string, properties = ''): string =>
   `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${paragraph('Cell', run(text, properties))}</w:tc>`
 
-const table = (columns: readonly string[], rows: readonly (readonly string[])[]): string => {
+/** A table of texts, its head repeated on every page. */
+export const paperTable = (columns: readonly string[], rows: readonly (readonly string[])[]): string => {
   const widths = widthsOf(columns.length)
   const cells = (texts: readonly string[], properties = ''): string =>
     widths.map((width, at) => cell(width, texts[at] ?? '', properties)).join('')
@@ -49,7 +50,7 @@ const partXml = (part: PaperPart): string => {
     case 'facts':
       return factLines(part.facts)
     case 'table':
-      return table(part.columns, part.rows)
+      return paperTable(part.columns, part.rows)
   }
 }
 

@@ -132,6 +132,8 @@ describe('every route, asked by everyone', () => {
       'POST /api/realised-cases/:realised/withdrawal',
       'POST /api/account-years',
       'POST /api/cases/read-form',
+      'POST /api/documents/read',
+      'POST /api/documents/findings',
       'POST /api/cases',
       'POST /api/cases/:case',
       'POST /api/cases/:case/withdraw',

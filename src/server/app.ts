@@ -25,6 +25,7 @@ import { childPersonRoutes } from './routes/child-person.ts'
 import { childRoutes } from './routes/children.ts'
 import { commitmentRoutes } from './routes/commitments.ts'
 import { controlRoutes } from './routes/control.ts'
+import { documentCheckRoutes } from './routes/document-check.ts'
 import { doorRoutes } from './routes/door.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { emergencyRoutes } from './routes/emergency.ts'
@@ -92,6 +93,7 @@ export const houseRoutes = (app: FastifyInstance, house: House): void => {
     caseRoutes,
     ownCaseRoutes,
     caseFollowUpRoutes,
+    documentCheckRoutes,
     serviceRoutes,
     fosterFamilyRoutes,
     searchRoutes,

@@ -3,7 +3,7 @@ import type { ChildMatch, Problem } from '../contract/route.ts'
 import { type Message, message, say } from '../language/message.ts'
 
 /** The statuses a problem can have; 429 is the limit on signing in, 502 that the municipality's sign-in did not answer. */
-export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 429 | 500 | 502 | 503
+export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 413 | 429 | 500 | 502 | 503
 
 /** Thrown where a request is refused; whatever it wrote is undone. */
 export class Refusal extends Error {

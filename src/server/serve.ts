@@ -101,6 +101,7 @@ const problems = {
   403: Problem,
   404: Problem,
   409: Problem,
+  413: Problem,
   429: Problem,
   500: Problem,
   502: Problem,
@@ -182,11 +183,14 @@ const isHeld = ({ headers }: FastifyRequest, mark: string): boolean =>
     .split(',')
     .some(each => ['*', mark].includes(each.trim().replace(/^(?:W\/)?"(.*)"$/, '$1')))
 
+type AtDoor = (request: FastifyRequest) => Promise<void>
+
 const register = (
   app: FastifyInstance,
   house: House,
   route: Route,
   handler: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>,
+  atDoor?: AtDoor,
 ): void => {
   const signIn = route.permission === 'sign-in' && (route.method === 'POST' || route.returning === true)
   const guessed = signIn || route.bySecret === true
@@ -211,6 +215,7 @@ const register = (
         : {}),
     },
     schema: schemaOf(route),
+    ...(atDoor === undefined ? {} : { onRequest: atDoor }),
     handler,
   })
 }
@@ -247,6 +252,56 @@ export const serveAfter =
     )
   }
 
+/** What long work has besides its input: a signal that nobody waits for it any more, and the log for faults of ours. */
+export type Working = { readonly signal: AbortSignal; readonly log: FastifyBaseLogger }
+type Work<R extends Route, B> = (input: Input<R>, working: Working) => Promise<B>
+
+/**
+ * Serves a route whose answer takes longer than a transaction may: `work` runs outside it, and `handle` answers in the one that writes
+ * the row. Whoever may not is refused before the body is read, and asked for again afterwards. `tooLarge` is what is answered where the
+ * body says that it is larger than the contract takes.
+ */
+export const serveAfterWork =
+  (app: FastifyInstance, house: House, tooLarge: Refusal) =>
+  <R extends Route>(route: R) =>
+  <B>(work: Work<R, B>) =>
+  (handle: (found: B, input: Input<R>) => Promise<Answer<R>>): void =>
+    serveInside(
+      app,
+      house,
+      route,
+      (request, reply) => work(inputOf<R>(request), { signal: untilGone(reply), log: request.log }),
+      (request, found) => handle(found, inputOf<R>(request)),
+      async request => {
+        await inMunicipality(house.store, house.municipality.code, async inside => {
+          const { actor } = await askerOf(house, request, inside)
+          admit(house, request, actor, route, house.clock.today())
+        })
+        if (Number(request.headers['content-length'] ?? 0) > (route.largest ?? Infinity)) throw tooLarge
+      },
+    )
+
+/** Aborted when the connection ends before the answer has been sent. */
+const untilGone = (reply: FastifyReply): AbortSignal => {
+  const gone = new AbortController()
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) gone.abort()
+  })
+  return gone.signal
+}
+
+/** Who asks, by the session of the request; what the journal says of them from then on. */
+const askerOf = async (house: House, request: FastifyRequest, inside: Inside) => {
+  const token = tokenOf(house, request)
+  const person =
+    token === undefined ? undefined : await findSession(inside, token, house.clock.now(), house.clock.today())
+  askedBy(request, person)
+  return { token, person, actor: person?.actor ?? null }
+}
+
+const tokenOf = (house: House, request: FastifyRequest): Buffer | undefined =>
+  request.routeOptions.config.bySecret === true ? undefined : digestOf(request.cookies[cookieName(house.plainCookie)])
+
 const arrivedOf = (house: House, request: FastifyRequest): Arrived => ({
   away: request.cookies[awayCookieName(house.plainCookie)],
   from: request.ip,
@@ -257,19 +312,17 @@ const serveInside = <R extends Route, B>(
   app: FastifyInstance,
   house: House,
   route: R,
-  before: (request: FastifyRequest) => Promise<B>,
+  before: (request: FastifyRequest, reply: FastifyReply) => Promise<B>,
   handle: (request: FastifyRequest, found: B, asked: Asked) => Promise<Answer<R>>,
-): void =>
-  register(app, house, route, async (request, reply) => {
-    const found = await before(request)
-    const token = route.bySecret ? undefined : digestOf(request.cookies[cookieName(house.plainCookie)])
+  atDoor?: AtDoor,
+): void => {
+  const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    const found = await before(request, reply)
     let cookie: string | null | undefined
     let away: string | null | undefined
     const send = await inMunicipality(house.store, house.municipality.code, async inside => {
       const today = house.clock.today()
-      const person = token === undefined ? undefined : await findSession(inside, token, house.clock.now(), today)
-      const actor = person?.actor ?? null
-      askedBy(request, person)
+      const { token, person, actor } = await askerOf(house, request, inside)
       admit(house, request, actor, route, today)
       if (person !== undefined) await enterScope(inside, person.scope)
       const setCookie = (value: string | null): void => {
@@ -281,9 +334,9 @@ const serveInside = <R extends Route, B>(
       const now = { day: today, at: house.clock.now().getTime() }
       const holds = (mark: string): boolean => isHeld(request, mark)
       const asked = { house, inside, person, actor, today, now, token, setCookie, setAway, holds, note: note(request) }
-      const answer = promised(route, await handle(request, found, asked))
+      const sending = promised(route, await handle(request, found, asked))
       await writeAnswer(inside, house, request)
-      return answer
+      return sending
     })
     written(house, request)
     const [name, options] = [cookieName(house.plainCookie), cookieOptions(house.plainCookie)]
@@ -291,7 +344,9 @@ const serveInside = <R extends Route, B>(
     if (cookie === null) reply.clearCookie(name, options)
     setAwayCookie(reply, house, away)
     return send(reply)
-  })
+  }
+  register(app, house, route, answer, atDoor)
+}
 
 /** Nothing to set where no sign-in of the municipality's is set up. */
 const setAwayCookie = (reply: FastifyReply, { plainCookie, signIn }: House, value: string | null | undefined): void => {

@@ -4,6 +4,7 @@ import type { Role } from '../../src/access/role.ts'
 import type { Route } from '../../src/contract/route.ts'
 import { formXlsx } from '../../src/documents/forms/form-xlsx.ts'
 import { formOf } from '../../src/documents/forms/layouts.ts'
+import { readText } from '../../src/documents/reading/text.ts'
 import { emptyCase } from '../../src/investment/plan/own-case.ts'
 import { day } from '../../src/language/day.ts'
 import { withClient } from '../../src/store/client.ts'
@@ -55,6 +56,9 @@ export type There = {
   /** A realised case that is not there. */
   readonly realised: string
 }
+
+/** A table whose last sum is wrong. */
+export const aDocument = '\t2026\t2027\nTeam\t1.200\t1.200\nFærre anbringelser\t0\t-900\nNetto\t1.200\t400\n'
 
 /** A case that was carried through. */
 export const aRealisedCase = {
@@ -274,6 +278,10 @@ const bodyFor = (
         kind: 'xlsx',
         content: Buffer.from(formXlsx(formOf('herning', sampleCase()), day('2026-06-15'))).toString('base64'),
       }
+    case '/api/documents/read':
+      return { name: 'sag.csv', content: Buffer.from(aDocument).toString('base64') }
+    case '/api/documents/findings':
+      return { name: 'sag.csv', document: readText(aDocument), corrections: { tables: {} }, format: 'docx' }
     case '/api/reviews':
       return { team: 'Nord', count: 1 }
     case '/api/reviews/:review/cases/:drawn':

@@ -95,6 +95,8 @@ export const doors: Readonly<Record<string, Door>> = {
   'POST /api/cases/:case/withdraw': post(`/api/cases/${aCase}/withdraw`, caseWriters),
   'POST /api/cases/:case/undo': post(`/api/cases/${aCase}/undo`, caseWriters),
   'POST /api/cases/read-form': post('/api/cases/read-form', planners),
+  'POST /api/documents/read': post('/api/documents/read', planners),
+  'POST /api/documents/findings': post('/api/documents/findings', planners),
   'GET /api/services/:service': { ...get(`/api/services/${aService}`, field), record: true },
   'GET /api/ladder': get('/api/ladder', field),
   'GET /api/foster-families': get('/api/foster-families', ['adviser', 'team-leader', 'grant-officer']),

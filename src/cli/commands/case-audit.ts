@@ -1,14 +1,21 @@
 // `forlaens case audit`: what does not add up in one or more cases or documents, and what only looks that way.
+import { open } from 'node:fs/promises'
 import path from 'node:path'
 import { type CaseFile, readCaseFile } from '../../documents/case-file.ts'
-import { readDocumentFile } from '../../documents/reading/document-file.ts'
+import { findingsDocx } from '../../documents/findings/findings-docx.ts'
+import { findingsPdf } from '../../documents/findings/findings-pdf.ts'
+import { checkDocumentFile } from '../../documents/reading/document-file.ts'
+import { findingsOf } from '../../documents/reading/in-own-process.ts'
 import { auditCase } from '../../investment/audit/audit.ts'
 import type { Explained, Finding, FindingCode } from '../../investment/audit/finding.ts'
+import type { Extent } from '../../investment/document/extent.ts'
+import type { ReadDocument } from '../../investment/document/read-document.ts'
 import { BadInput, message, say } from '../../language/message.ts'
-import { type Command, exit, printJson, readArguments } from '../command.ts'
-import { auditDocument } from '../document-audit.ts'
+import { dayInDenmark } from '../../server/clock.ts'
+import { type Command, exit, type Io, printJson, readArguments } from '../command.ts'
+import { writeWhole } from '../whole-file.ts'
 
-const usage = 'forlaens case audit FIL... [--json]'
+const usage = 'forlaens case audit FIL... [--json] [--paper X.docx|.pdf]'
 
 /** A finding as it leaves the house: its place with file and line, its sentence in Danish. */
 const placed = <Found extends Explained | Finding>(read: CaseFile, found: Found) => {
@@ -55,19 +62,39 @@ type Told = {
   readonly where: { readonly file: string; readonly page?: number; readonly line?: number }
 }
 
-/** What is told of one file. */
+/** What is told of one file; of a document also what it said and how much of it could be checked. */
 type Audited = {
   readonly file: string
   readonly title: string
   readonly findings: readonly (Told & Pick<Finding, 'severity'>)[]
   readonly explained: readonly Told[]
   readonly tables: readonly object[]
+  readonly extent?: Extent
+  readonly document?: ReadDocument
+}
+
+/** A case file says so in its first field, whatever it is called. */
+const beginsAsCase = (text: string): boolean =>
+  /^\uFEFF?(?:[ \t]*(?:#[^\n]*|---[ \t]*|%[^\n]*)?\r?\n)*["']?schema["']?[ \t]*:[ \t]*["']?forlaens\//.test(text)
+
+/** The first letters of a file; none where it can't be read, which its reader says better. */
+const beginningOf = async (file: string): Promise<string> => {
+  const handle = await open(file).catch(() => undefined)
+  if (handle === undefined) return ''
+  try {
+    const { buffer, bytesRead } = await handle.read({ buffer: Buffer.alloc(8192), position: 0 })
+    return buffer.toString('utf8', 0, bytesRead)
+  } catch {
+    return ''
+  } finally {
+    await handle.close()
+  }
 }
 
 /** What was found in one file: a case, or a form of ours that carries one, is a case already; a document is read and understood. */
 const auditFile = async (file: string): Promise<Audited> => {
   const kind = path.extname(file).toLowerCase()
-  if (kind === '.yaml' || kind === '.yml') return auditCaseFile(file)
+  if (kind === '.yaml' || kind === '.yml' || beginsAsCase(await beginningOf(file))) return auditCaseFile(file)
   if (kind === '.xlsx' || kind === '.docx') {
     try {
       return await auditCaseFile(file)
@@ -76,7 +103,16 @@ const auditFile = async (file: string): Promise<Audited> => {
       if (!(error instanceof BadInput) || !error.problem.code.startsWith('form-')) throw error
     }
   }
-  return auditDocument(file, await readDocumentFile(file))
+  return auditDocument(file)
+}
+
+/** @throws BadInput where nothing in the document could be checked: that nothing was found would say too much. */
+const auditDocument = async (file: string): Promise<Audited> => {
+  const { document, told } = await checkDocumentFile(file)
+  const { extent, findings, explained } = told
+  if (extent.tables === 0 && extent.claims === 0 && findings.length === 0 && explained.length === 0)
+    throw new BadInput(message('document-nothing-to-check'), { file })
+  return { ...told, document }
 }
 
 const auditCaseFile = async (file: string) => {
@@ -97,6 +133,9 @@ const placeOf = (where: { readonly page?: number; readonly line?: number }): str
     .filter(part => part !== '')
     .join(', ') || 'dokumentet'
 
+const readOf = ({ tables, amounts, sums, claims }: Extent): string =>
+  `Læst: ${count(tables, 'tabel', 'tabeller')} med ${count(amounts, 'beløb', 'beløb')}. Efterprøvet: ${count(sums, 'sum', 'summer')} og ${count(claims, 'oplysning', 'oplysninger')} i teksten.`
+
 const asText = (audited: Audited): string => {
   const errors = audited.findings.filter(found => found.severity === 'error')
   const notes = audited.findings.filter(found => found.severity === 'note')
@@ -106,6 +145,7 @@ const asText = (audited: Audited): string => {
       : [heading, ...list.map(found => `  ${placeOf(found.where)}  ${found.message} [${found.code}]`), '']
   return [
     `${audited.title} (${audited.file}): ${count(errors.length, 'fejl', 'fejl')}, ${count(notes.length, 'bemærkning', 'bemærkninger')}, ${audited.explained.length} forklaret`,
+    ...(audited.extent === undefined ? [] : [readOf(audited.extent)]),
     '',
     ...section('Fejl', errors),
     ...section('Bemærkninger', notes),
@@ -117,23 +157,55 @@ const asText = (audited: Audited): string => {
 
 const count = (many: number, one: string, several: string): string => `${many} ${many === 1 ? one : several}`
 
+const papers = { '.docx': findingsDocx, '.pdf': findingsPdf } as const
+
+/** What draws the paper, by the ending of its name. @throws BadInput for another ending. */
+const drawerOf = (given: string): (typeof papers)[keyof typeof papers] => {
+  const kind = path.extname(given).toLowerCase()
+  if (kind === '.docx' || kind === '.pdf') return papers[kind]
+  throw new BadInput(message('out-kind', { given, readable: 'docx og pdf' }))
+}
+
+/** Writes the findings as a paper. @throws BadInput where they are not those of one document. */
+const writePaper = async (to: string, audited: readonly Audited[], io: Io): Promise<void> => {
+  const draw = drawerOf(to)
+  const [{ document, file } = {}, ...others] = audited
+  if (document === undefined || file === undefined || others.length > 0)
+    throw new BadInput(message('paper-of-one-document'))
+  const asked = { document, corrections: { tables: {} }, name: path.basename(file), today: dayInDenmark(io.now()) }
+  const paper = await findingsOf(asked)
+  if (!paper.ok) throw new BadInput(paper.problem, { file })
+  await writeWhole(to, draw(paper.value))
+}
+
 export const caseAudit: Command = {
   words: ['case', 'audit'],
   usage,
   summary: 'Finder det, der ikke stemmer i en investeringscase, og skiller det fra, der kan forklares.',
   run: async (typed, io) => {
-    const { values, positionals } = readArguments(typed, usage, { json: { type: 'boolean' } })
+    const { values, positionals } = readArguments(typed, usage, {
+      json: { type: 'boolean' },
+      paper: { type: 'string' },
+    })
+    const { paper } = values
     if (positionals.length === 0) throw new BadInput(message('missing-argument', { usage }))
+    if (paper !== undefined) drawerOf(paper)
+    if (paper !== undefined && positionals.length > 1) throw new BadInput(message('paper-of-one-document'))
     const audited: Audited[] = []
     for (const file of positionals) audited.push(await auditFile(file))
+    if (paper !== undefined) await writePaper(paper, audited, io)
     const findings = audited.flatMap(each => each.findings)
     if (values.json === true) {
       printJson(io, {
         findings,
         explained: audited.flatMap(each => each.explained),
         tables: audited.flatMap(each => each.tables),
+        ...(paper === undefined ? {} : { written: paper }),
       })
-    } else io.out(audited.map(asText).join('\n\n'))
+    } else {
+      const written = paper === undefined ? [] : [say(message('case-written', { file: paper }))]
+      io.out([...audited.map(asText), ...written].join('\n\n'))
+    }
     return findings.some(found => found.severity === 'error') ? exit.finding : exit.done
   },
 }

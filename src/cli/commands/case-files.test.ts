@@ -188,9 +188,12 @@ describe('a file that is no case', () => {
 
 describe('a command line that lacks or has too much', () => {
   it.each([
-    [['audit'], 'der mangler noget. Skriv: forlaens case audit FIL... [--json].'],
+    [['audit'], 'der mangler noget. Skriv: forlaens case audit FIL... [--json] [--paper X.docx|.pdf].'],
     [['compute'], 'der mangler noget. Skriv: forlaens case compute FIL [--json].'],
-    [['audit', 'x.yaml', '--jsn'], '"--jsn" kendes ikke. Skriv: forlaens case audit FIL... [--json].'],
+    [
+      ['audit', 'x.yaml', '--jsn'],
+      '"--jsn" kendes ikke. Skriv: forlaens case audit FIL... [--json] [--paper X.docx|.pdf].',
+    ],
     [['compute', 'x.yaml', '--year=3'], '"--year" kendes ikke. Skriv: forlaens case compute FIL [--json].'],
     [['compute', 'x.yaml', 'y.yaml'], '"y.yaml" kendes ikke. Skriv: forlaens case compute FIL [--json].'],
   ])('%j', async (typed, expected) => {

@@ -1,21 +1,31 @@
-// Reads a document in a process of its own, which is ended when it takes too long, needs too much memory or nobody waits any more.
+// Reads and checks documents in a process of its own, which is ended when it takes too long, needs too much memory or nobody waits any more.
 // A thread isn't enough: one that runs out of memory may take the whole process with it.
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { ReadDocument } from '../../investment/document/read-document.ts'
 import { bad, good, type Message, message, type Outcome } from '../../language/message.ts'
+import type { FindingsPaper } from '../findings/findings-paper.ts'
+import type { CheckedFile, FindingsAsked } from './check-tasks.ts'
 import { limits } from './limits.ts'
 
-/** What the process is given. */
-export type ReadTask = { readonly bytes: Uint8Array; readonly name: string }
+type Bytes = { readonly bytes: Uint8Array; readonly name: string }
+
+/** What the process can be given, and what comes of it. */
+type Tasks = {
+  readonly read: { readonly given: Bytes; readonly done: ReadDocument }
+  readonly check: { readonly given: Bytes; readonly done: CheckedFile }
+  readonly findings: { readonly given: FindingsAsked; readonly done: FindingsPaper }
+}
+
+export type Task = { [Kind in keyof Tasks]: { readonly kind: Kind } & Tasks[Kind]['given'] }[keyof Tasks]
 
 /** What it answers. `fault` is what went wrong in our own code, without words of the document. */
-export type ReadAnswer =
-  | { readonly kind: 'read'; readonly document: ReadDocument }
+export type Answer<Done = Tasks[keyof Tasks]['done']> =
+  | { readonly kind: 'done'; readonly done: Done }
   | { readonly kind: 'refused'; readonly problem: Message }
   | { readonly kind: 'failed'; readonly fault: string }
 
-type ReadingOptions = {
+export type ReadingOptions = {
   /** Ends the reading. */
   readonly signal?: AbortSignal | undefined
   /** Milliseconds it may take; for tests. */
@@ -46,16 +56,16 @@ const isOutOfMemory = (code: number | null, signal: NodeJS.Signals | null): bool
   signal === 'SIGABRT' || signal === 'SIGKILL' || signal === 'SIGTRAP' || code === 134
 
 /** What the process answers, or how it ended instead. */
-const answerOf = (child: ChildProcess, onFault: (fault: string) => void): Promise<Outcome<ReadDocument>> => {
-  const { promise, resolve } = Promise.withResolvers<Outcome<ReadDocument>>()
+const answerOf = <Done>(child: ChildProcess, onFault: (fault: string) => void): Promise<Outcome<Done>> => {
+  const { promise, resolve } = Promise.withResolvers<Outcome<Done>>()
   let answered = false
   const fail = (fault: string): void => {
     onFault(fault)
     resolve(bad(message('document-unreadable')))
   }
-  child.once('message', (answer: ReadAnswer) => {
+  child.once('message', (answer: Answer<Done>) => {
     answered = true
-    if (answer.kind === 'read') resolve(good(answer.document))
+    if (answer.kind === 'done') resolve(good(answer.done))
     else if (answer.kind === 'refused') resolve(bad(answer.problem))
     else fail(answer.fault)
   })
@@ -78,25 +88,19 @@ const givenUp = (deadline: number, signal: AbortSignal | undefined, over: AbortS
   return promise
 }
 
-/**
- * What the file says, or why it can't be read. Never rejects because of what is in the file, and leaves the bytes as they are.
- */
-export const readDocument = async (
-  bytes: Uint8Array,
-  name: string,
-  { signal, deadline = limits.seconds * 1000, memory = limits.megabytes, onFault }: ReadingOptions = {},
-): Promise<Outcome<ReadDocument>> => {
+/** Has one task done, or says why it can't be. Never rejects because of what is in the file. */
+const inOwnProcess = async <Done>(
+  task: Task,
+  { signal, deadline = limits.seconds * 1000, memory = limits.megabytes, onFault }: ReadingOptions,
+): Promise<Outcome<Done>> => {
   if (signal?.aborted === true) return bad(message('document-stopped'))
-  // Larger files aren't even handed over.
-  if (bytes.length > limits.fileBytes)
-    return bad(message('document-too-large', { megabytes: limits.fileBytes / 2 ** 20 }))
   const over = new AbortController()
   const child = startProcess(memory)
   try {
-    const answer = answerOf(child, fault => {
+    const answer = answerOf<Done>(child, fault => {
       if (!over.signal.aborted) onFault?.(fault)
     })
-    child.send({ bytes, name } satisfies ReadTask, error => {
+    child.send(task, error => {
       if (error !== null && !over.signal.aborted) onFault?.(error.name)
     })
     return await Promise.race([answer, givenUp(deadline, signal, over.signal)])
@@ -105,3 +109,27 @@ export const readDocument = async (
     child.kill('SIGKILL')
   }
 }
+
+/** Larger files aren't even handed over. */
+const tooLarge = ({ length }: Uint8Array): Outcome<never> | undefined =>
+  length > limits.fileBytes ? bad(message('document-too-large', { megabytes: limits.fileBytes / 2 ** 20 })) : undefined
+
+/** What the file says, or why it can't be read. Leaves the bytes as they are. */
+export const readDocument = async (
+  bytes: Uint8Array,
+  name: string,
+  options: ReadingOptions = {},
+): Promise<Outcome<ReadDocument>> =>
+  tooLarge(bytes) ?? inOwnProcess<Tasks['read']['done']>({ kind: 'read', bytes, name }, options)
+
+/** What the file says and what does not add up in it, or why it can't be read. Leaves the bytes as they are. */
+export const checkFile = async (
+  bytes: Uint8Array,
+  name: string,
+  options: ReadingOptions = {},
+): Promise<Outcome<CheckedFile>> =>
+  tooLarge(bytes) ?? inOwnProcess<Tasks['check']['done']>({ kind: 'check', bytes, name }, options)
+
+/** The paper on a document that was read, with a person's corrections. */
+export const findingsOf = (asked: FindingsAsked, options: ReadingOptions = {}): Promise<Outcome<FindingsPaper>> =>
+  inOwnProcess<Tasks['findings']['done']>({ kind: 'findings', ...asked }, options)

@@ -1,7 +1,9 @@
 // How much a document may hold before reading it is refused: many times what a business case needs, little for a machine.
 
+import { documentBounds } from '../../investment/document/bounds.ts'
+
 export const limits = {
-  fileBytes: 20 * 2 ** 20,
+  ...documentBounds,
   /** Files in an archive, and what they may be unpacked. */
   parts: 2000,
   unpackedBytes: 100 * 2 ** 20,
@@ -10,10 +12,6 @@ export const limits = {
   /** Elements of XML or HTML within each other, and in one part. A table in a text box in a table lies 60 deep. */
   depth: 256,
   nodes: 1_500_000,
-  cells: 200_000,
-  columns: 1000,
-  letters: 2_000_000,
-  pages: 500,
   seconds: 20,
   /** Memory of the process that reads. */
   megabytes: 768,

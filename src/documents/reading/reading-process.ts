@@ -1,11 +1,23 @@
-// The process in which a document is read: it gets the bytes, answers once, and ends.
+// The process in which a document is read and checked: it gets one task, answers once, and ends.
 import { BadInput } from '../../language/message.ts'
-import type { ReadAnswer, ReadTask } from './in-own-process.ts'
+import type { Answer, Task } from './in-own-process.ts'
 import { readHere } from './read-document.ts'
 
-const answer = async ({ bytes, name }: ReadTask): Promise<ReadAnswer> => {
+/** What checks is loaded where it is needed: a process starts for every document. */
+const doneOf = async (task: Task): Promise<Extract<Answer, { kind: 'done' }>['done']> => {
+  switch (task.kind) {
+    case 'read':
+      return readHere(task.bytes, task.name)
+    case 'check':
+      return (await import('./check-tasks.ts')).checkHere(task.bytes, task.name)
+    case 'findings':
+      return (await import('./check-tasks.ts')).findingsHere(task)
+  }
+}
+
+const answer = async (task: Task): Promise<Answer> => {
   try {
-    return { kind: 'read', document: await readHere(bytes, name) }
+    return { kind: 'done', done: await doneOf(task) }
   } catch (error) {
     if (error instanceof BadInput) return { kind: 'refused', problem: error.problem }
     // A fault of ours, told by its kind and place alone: its words may hold some of the document's.
@@ -14,7 +26,7 @@ const answer = async ({ bytes, name }: ReadTask): Promise<ReadAnswer> => {
   }
 }
 
-process.once('message', (task: ReadTask) => {
+process.once('message', (task: Task) => {
   void answer(task).then(found => process.send?.(found, () => process.exit()))
 })
 // Nobody waits any more.

@@ -21,14 +21,14 @@ const slipOf = ({ code, where, message }: DocumentExplained, at: number): string
     : `${code} ${message.code} ${cell.table} ${cell.row}`
 }
 
-const grouped = <Found extends DocumentExplained>(all: readonly Found[]): readonly (readonly Found[])[] => [
-  ...Map.groupBy(
-    all.map((found, at) => ({ found, slip: slipOf(found, at) })),
-    each => each.slip,
-  )
-    .values()
-    .map(group => group.map(each => each.found)),
-]
+const grouped = <Found extends DocumentExplained>(all: readonly Found[]): readonly (readonly Found[])[] => {
+  const slips = new Map<string, readonly Found[]>()
+  for (const [at, found] of all.entries()) {
+    const slip = slipOf(found, at)
+    slips.set(slip, [...(slips.get(slip) ?? []), found])
+  }
+  return [...slips.values()]
+}
 
 /** Everything found: errors first, then notes, then what can be explained. */
 export const numbered = ({ findings, explained }: DocumentChecked): readonly Numbered[] => {

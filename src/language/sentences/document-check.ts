@@ -19,6 +19,10 @@ export const documentCheck = {
   'read-corrected': () => 'Det er rettet af dig.',
   'read-not-summed': () => 'Ingen rækker i tabellen giver disse tal.',
   'document-without-rows': () => 'Dokumentet har ingen tabel med beløb år for år, så der er intet at gøre til en case.',
+  'document-nothing-to-check': () =>
+    'Dokumentet har ingen tabeller med beløb og ingen tal i teksten, der kan holdes op mod noget, så intet kunne efterprøves.',
+  'paper-of-one-document': () =>
+    '--paper skriver fundene i ét dokument (Word, Excel, PDF, CSV, HTML eller tekst), ikke i en case eller i flere filer. Nævn ét dokument.',
   'table-sum': (v: RowCell) => `${printed(v)}, men tallene giver ${n(v.computed)}${inUnit(v.unit)}.`,
   'table-sum-elsewhere': (v: RowCell & { elsewhere: string }) =>
     `${printed(v)}, men tallene giver ${n(v.computed)}${inUnit(v.unit)}. I "${v.elsewhere}" står det rigtigt.`,

@@ -53,5 +53,6 @@ export const documentReading = {
     'Filen kræver mere hukommelse at læse, end den må få, så læsningen er stoppet. Gem det, der skal ses på, i en mindre fil.',
   'document-unreadable': () =>
     'Filen kunne ikke læses: noget i den er anderledes, end det plejer at være. Gem den i et andet format, og vælg den igen.',
+  'documents-busy': () => 'Der læses mange dokumenter lige nu. Vent et øjeblik, og vælg filen igen.',
   'document-stopped': () => 'Læsningen af filen er afbrudt.',
 }

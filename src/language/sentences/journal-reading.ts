@@ -69,6 +69,8 @@ const routes: Readonly<Record<string, Deed>> = {
   'POST /api/account-years': deed('Læste års regnskab ind', 'læse års regnskab ind'),
   'GET /api/portfolio': deed('Så alle investeringscases samlet', 'se alle investeringscases samlet'),
   'POST /api/cases/read-form': deed('Læste et skema med en investeringscase', 'læse et skema med en investeringscase'),
+  'POST /api/documents/read': deed('Tjekkede et dokument', 'tjekke et dokument'),
+  'POST /api/documents/findings': deed('Hentede fundene i et dokument', 'hente fundene i et dokument'),
   'GET /api/ladder': deed('Så indsatstrappen', 'se indsatstrappen'),
   'GET /api/services/:service': deed('Åbnede et tilbud', 'åbne et tilbud'),
   'GET /api/foster-families': deed('Så plejefamilier og ledige pladser', 'se plejefamilier og ledige pladser'),

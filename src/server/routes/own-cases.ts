@@ -46,22 +46,36 @@ const refuseMisfits = (of: InvestmentCase): void => {
   if (fields.size > 0) throw new Refusal(400, message('bad-request'), Object.fromEntries(fields))
 }
 
+/** A case that is written already, as from a document: whose it is and where it came from is not the writer's to say. */
+const ownWritten = ({ copyOf: _, ...written }: InvestmentCase, own: Own): InvestmentCase => ({ ...written, ...own })
+
+/** @throws Refusal 400 where the case is too large to keep. */
+const kept = (saving: Promise<boolean>): Promise<boolean> =>
+  saving.catch(error => {
+    if (hasCode(error, '23514')) throw new Refusal(400, message('too-large'))
+    throw error
+  })
+
 /** Writes the next version. @throws Refusal 409 where somebody was first, 400 where it is too large to keep. */
 const write = async (asked: Asked, of: InvestmentCase, seen: number, withdrawn: boolean): Promise<number> => {
   const { house, inside, note } = asked
   const version = seen + 1
-  const saved = await saveCaseVersion(inside, house.municipality.code, version, {
-    case: of,
-    withdrawn,
-    by: askerOf(asked).person,
-  }).catch(error => {
-    if (hasCode(error, '23514')) throw new Refusal(400, message('too-large'))
-    throw error
-  })
+  const by = askerOf(asked).person
+  const saved = await kept(saveCaseVersion(inside, house.municipality.code, version, { case: of, withdrawn, by }))
   if (!saved) throw somebodyWasFirst(asked, await latestOf(asked, of.id), of)
   note({ changes: [{ entity: 'case', id: of.id, from: seen === 0 ? null : seen, to: version }] })
   return version
 }
+
+/** False where somebody else has taken the number. @throws Refusal 400 where it is too large to keep. */
+const saveFirst = (asked: Asked, of: InvestmentCase): Promise<boolean> =>
+  kept(
+    saveCaseVersion(asked.inside, asked.house.municipality.code, 1, {
+      case: of,
+      withdrawn: false,
+      by: askerOf(asked).person,
+    }),
+  )
 
 /** Saves the first version under the next free number; somebody else may have taken it meanwhile. */
 const begin = async (asked: Asked, make: (own: Own) => InvestmentCase, title: string): Promise<string> => {
@@ -70,11 +84,7 @@ const begin = async (asked: Asked, make: (own: Own) => InvestmentCase, title: st
   for (let number = (await countOwnCases(inside)) + 1; ; number += 1) {
     const of = make({ id: `egen-${number}`, title, municipality })
     refuseMisfits(of)
-    const taken = !(await saveCaseVersion(inside, house.municipality.code, 1, {
-      case: of,
-      withdrawn: false,
-      by: askerOf(asked).person,
-    }))
+    const taken = !(await saveFirst(asked, of))
     if (taken) continue
     note({ ids: [of.id], changes: [{ entity: 'case', id: of.id, from: null, to: 1 }] })
     return of.id
@@ -98,11 +108,11 @@ export const ownCaseRoutes = (app: FastifyInstance, house: House): void => {
   of(cases.create)(async ({ body }, asked) => {
     const source = body.copyOf === undefined ? undefined : (await caseNow(asked, body.copyOf)).case
     const year = yearOf(asked.today)
-    const id = await begin(
-      asked,
-      own => (source === undefined ? emptyCase(own, year) : ownCopy(source, own)),
-      body.title,
-    )
+    const make = (own: Own): InvestmentCase => {
+      if (body.written !== undefined) return ownWritten(body.written, own)
+      return source === undefined ? emptyCase(own, year) : ownCopy(source, own)
+    }
+    const id = await begin(asked, make, body.title)
     return { case: id, version: 1 }
   })
 

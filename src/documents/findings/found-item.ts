@@ -1,0 +1,125 @@
+// One finding as the paper has it: its mark and name, where it stands, what stands there, what was computed, and its sentence.
+import { printNumber, printSentence, printUnit } from '../../charts/print.ts'
+import type { FindingCode } from '../../investment/audit/finding.ts'
+import type { DocumentExplained, DocumentFinding } from '../../investment/document/document-finding.ts'
+import type { Numbered } from '../../investment/document/numbered.ts'
+import type { Understood } from '../../investment/document/understood.ts'
+import { unitWord } from '../../investment/document/unit-words.ts'
+import { say } from '../../language/message.ts'
+import { findingNames } from '../../language/sentences/case-names.ts'
+import type { PaperFact } from '../paper-content.ts'
+import { words } from './findings-words.ts'
+
+export type FoundItem = {
+  readonly mark: string
+  readonly name: string
+  readonly place: string
+  readonly facts: readonly PaperFact[]
+  readonly sentences: readonly string[]
+}
+
+type Found = DocumentFinding | DocumentExplained
+
+/** Sentences of one slip that are told, and letters of a sentence or a label: far more than a person writes. */
+const most = { sentences: 12, letters: 600, label: 120 } as const
+
+/** Cut at `letters`, with three dots where something is missing. */
+export const cut = (text: string, letters: number): string => {
+  const plain = text.replace(/\s+/gu, ' ').trim()
+  return plain.length <= letters
+    ? plain
+    : `${plain
+        .slice(0, letters - 1)
+        .toWellFormed()
+        .trimEnd()}…`
+}
+
+/** Findings whose two numbers are of one kind; of the others only the sentence says what is meant. */
+const amounts: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'sum',
+  'cumulative',
+  'sign',
+  'rounding',
+  'same-line',
+  'text-table',
+  'percentage',
+  'discount',
+])
+const plain: ReadonlySet<FindingCode> = new Set<FindingCode>(['count', 'key', 'units-price', 'alignment'])
+
+const printed = (value: number | string | null): string =>
+  typeof value === 'number' ? printNumber(value) : printSentence(cut(value ?? '', most.letters))
+
+/** Several cells of a row, each once where they say the same. */
+const together = (values: readonly (number | string | null)[]): string =>
+  words.listed([...values.slice(0, most.sentences).map(printed)])
+
+/** The unit of the table a cell stands in; of what the text says, that of the case. */
+const unitOf = (understood: Understood, { where }: Found, unit: string): string => {
+  const table = where.cell === undefined ? undefined : understood.tables[where.cell.table]
+  return table === undefined ? unit : unitWord(table)
+}
+
+const numbersOf = (understood: Understood, found: readonly Found[], unit: string): readonly PaperFact[] => {
+  const [first] = found
+  if (first === undefined || !(amounts.has(first.code) || plain.has(first.code))) return []
+  if (found.some(each => each.stated === null)) return []
+  const named = amounts.has(first.code) ? unitOf(understood, first, unit) : ''
+  const behind = named === '' ? '' : ` (${printUnit(named)})`
+  return [
+    { name: words.stated, text: together(found.map(each => each.stated)) },
+    ...(found.some(each => each.computed === null)
+      ? []
+      : [{ name: words.computed, text: `${together(found.map(each => each.computed))}${behind}` }]),
+  ]
+}
+
+const sureOf = (first: Found | undefined): readonly PaperFact[] =>
+  first !== undefined && 'certainty' in first
+    ? [{ name: words.sure, text: first.certainty === 'certain' ? words.certain : words.likely }]
+    : []
+
+/** Every column once, in order. */
+const columnsOf = (found: readonly Found[]): string =>
+  words.listed(
+    [...new Set(found.flatMap(({ where }) => where.column ?? []))]
+      .slice(0, most.sentences)
+      .map(each => cut(each, most.label)),
+  )
+
+/** The document's own words for the place; a row that names no table is a sentence of the text and stands in what is said. */
+const placeOf = (found: readonly Found[]): string => {
+  const [first] = found
+  if (first === undefined) return ''
+  const { table, row, sheet, page, line } = first.where
+  const named = table === undefined || row === undefined ? [] : [`»${cut(row, most.label)}«`]
+  return [
+    ...(sheet === undefined ? [] : [words.sheet(cut(sheet, most.label))]),
+    ...(table === undefined ? [] : [cut(table, most.label)]),
+    ...named,
+    columnsOf(found),
+    ...(page === undefined ? [] : [words.page(page)]),
+    ...(line === undefined ? [] : [words.line(line)]),
+  ]
+    .filter(part => part !== '')
+    .join(', ')
+}
+
+const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
+
+/** A finding in the words of the paper. `unit` is what the text's amounts are counted in. */
+export const foundItem = (understood: Understood, { kind, mark, found }: Numbered, unit: string): FoundItem => {
+  const [first] = found
+  const sentences = [...new Set(found.map(each => printSentence(cut(say(each.message), most.letters))))]
+  const shown = sentences.slice(0, most.sentences)
+  return {
+    mark,
+    name: first === undefined ? '' : findingNames[first.code],
+    place: capital(placeOf(found)),
+    facts: kind === 'explained' ? [] : [...numbersOf(understood, found, unit), ...sureOf(first)],
+    sentences: [
+      ...shown,
+      ...(sentences.length > shown.length ? [words.moreCells(sentences.length - shown.length)] : []),
+    ],
+  }
+}

@@ -1,0 +1,52 @@
+// What is done with a document in a process of its own besides reading it: it is understood and checked.
+import { checkDocument } from '../../investment/document/check-document.ts'
+import type { ReadDocument } from '../../investment/document/read-document.ts'
+import { type ToldDocument, toldDocument } from '../../investment/document/told-document.ts'
+import { type Corrections, understand } from '../../investment/document/understand.ts'
+import type { Day } from '../../language/day.ts'
+import { BadInput } from '../../language/message.ts'
+import { type FindingsPaper, findingsPaper } from '../findings/findings-paper.ts'
+import { type ReadForm, readForm } from '../forms/read-form.ts'
+import { readHere } from './read-document.ts'
+
+/** A document that was read and checked; `form` where it is a form of ours that carries a case. */
+export type CheckedFile = {
+  readonly document: ReadDocument
+  readonly told: ToldDocument
+  readonly form: ReadForm | null
+}
+
+/** The case in a form of ours; null where the file is another, or its case does not fit together. */
+const formIn = (bytes: Uint8Array, { format }: ReadDocument): ReadForm | null => {
+  if (format !== 'xlsx' && format !== 'docx') return null
+  try {
+    return readForm(bytes, format)
+  } catch (error) {
+    if (error instanceof BadInput) return null
+    throw error
+  }
+}
+
+/** @throws BadInput with one sentence where the document can't be read. */
+export const checkHere = async (bytes: Uint8Array, name: string): Promise<CheckedFile> => {
+  const document = await readHere(bytes, name)
+  const understood = understand(document)
+  const told = toldDocument(name, understood, checkDocument(understood))
+  return { document, told, form: formIn(bytes, document) }
+}
+
+/** A document that was read, with what a person has put right in the reading. */
+export type FindingsAsked = {
+  readonly document: ReadDocument
+  readonly corrections: Corrections
+  readonly name: string
+  readonly title?: string | undefined
+  readonly today: Day
+}
+
+/** What the paper on it says. */
+export const findingsHere = ({ document, corrections, ...paper }: FindingsAsked): FindingsPaper => {
+  const understood = understand(document, corrections)
+  const corrected = Object.keys(corrections.tables).length
+  return findingsPaper({ ...paper, understood, checked: checkDocument(understood), corrected })
+}
