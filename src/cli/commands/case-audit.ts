@@ -2,8 +2,6 @@
 import { open } from 'node:fs/promises'
 import path from 'node:path'
 import { type CaseFile, readCaseFile } from '../../documents/case-file.ts'
-import { findingsDocx } from '../../documents/findings/findings-docx.ts'
-import { findingsPdf } from '../../documents/findings/findings-pdf.ts'
 import { checkDocumentFile } from '../../documents/reading/document-file.ts'
 import { findingsOf } from '../../documents/reading/in-own-process.ts'
 import { auditCase } from '../../investment/audit/audit.ts'
@@ -157,25 +155,24 @@ const asText = (audited: Audited): string => {
 
 const count = (many: number, one: string, several: string): string => `${many} ${many === 1 ? one : several}`
 
-const papers = { '.docx': findingsDocx, '.pdf': findingsPdf } as const
-
-/** What draws the paper, by the ending of its name. @throws BadInput for another ending. */
-const drawerOf = (given: string): (typeof papers)[keyof typeof papers] => {
+/** What the paper is written as, by the ending of its name. @throws BadInput for another ending. */
+const formatOf = (given: string): 'docx' | 'pdf' => {
   const kind = path.extname(given).toLowerCase()
-  if (kind === '.docx' || kind === '.pdf') return papers[kind]
+  if (kind === '.docx') return 'docx'
+  if (kind === '.pdf') return 'pdf'
   throw new BadInput(message('out-kind', { given, readable: 'docx og pdf' }))
 }
 
 /** Writes the findings as a paper. @throws BadInput where they are not those of one document. */
 const writePaper = async (to: string, audited: readonly Audited[], io: Io): Promise<void> => {
-  const draw = drawerOf(to)
   const [{ document, file } = {}, ...others] = audited
   if (document === undefined || file === undefined || others.length > 0)
     throw new BadInput(message('paper-of-one-document'))
-  const asked = { document, corrections: { tables: {} }, name: path.basename(file), today: dayInDenmark(io.now()) }
+  const today = dayInDenmark(io.now())
+  const asked = { document, corrections: { tables: {} }, name: path.basename(file), today, format: formatOf(to) }
   const paper = await findingsOf(asked)
   if (!paper.ok) throw new BadInput(paper.problem, { file })
-  await writeWhole(to, draw(paper.value))
+  await writeWhole(to, paper.value)
 }
 
 export const caseAudit: Command = {
@@ -189,7 +186,7 @@ export const caseAudit: Command = {
     })
     const { paper } = values
     if (positionals.length === 0) throw new BadInput(message('missing-argument', { usage }))
-    if (paper !== undefined) drawerOf(paper)
+    if (paper !== undefined) formatOf(paper)
     if (paper !== undefined && positionals.length > 1) throw new BadInput(message('paper-of-one-document'))
     const audited: Audited[] = []
     for (const file of positionals) audited.push(await auditFile(file))

@@ -2,7 +2,7 @@
 import { printUnit } from '../../charts/print.ts'
 import type { DocumentChecked } from '../../investment/document/document-finding.ts'
 import { draftCase } from '../../investment/document/draft-case.ts'
-import { extentOf } from '../../investment/document/extent.ts'
+import { extentOf, isOfAmounts } from '../../investment/document/extent.ts'
 import { numbered } from '../../investment/document/numbered.ts'
 import type { Understood, UnderstoodTable } from '../../investment/document/understood.ts'
 import type { Day } from '../../language/day.ts'
@@ -38,14 +38,21 @@ export type PaperAsked = {
 }
 
 /** What one paper tells, so that it can be made of any document in a moment; nobody reads on further. */
-const most = { items: 200, tables: 60, letters: 120 } as const
+const most = { items: 100, tables: 60, letters: 120 } as const
+
+/** The columns of time where it has any, from the first to the last. */
+const columnsOf = ({ columns }: UnderstoodTable): string => {
+  const timed = columns.filter(({ means }) => /^(?:year|step|period)$/u.test(means.value))
+  const names = (timed.length === 0 ? columns : timed).map(({ name }) => cut(name, 40)).filter(name => name !== '')
+  return words.columns(names[0] ?? '', names.at(-1) ?? '', names.length)
+}
 
 const tableRow = (table: UnderstoodTable): readonly string[] => {
-  const names = table.columns.map(column => cut(column.name, 40)).filter(name => name !== '')
-  const { unit, priceLevel, sign, money, title } = table
+  const { unit, priceLevel, sign, title } = table
+  const money = isOfAmounts(table)
   return [
     cut(title, most.letters),
-    words.columns(names[0] ?? '', names.at(-1) ?? '', names.length),
+    columnsOf(table),
     money ? words.unit(printUnit(unit.value), unit.sureness === 'guess') : words.noUnit,
     money ? words.prices(priceLevel.value) : '',
     money ? words.signs[sign.value] : '',
@@ -88,7 +95,7 @@ export const findingsPaper = ({ understood, checked, name, title, corrected, tod
     opening: silent
       ? words.nothing
       : many('error') > 0
-        ? words.opening
+        ? words.opening(extent.tables > 0)
         : many('note') > 0
           ? words.noErrors
           : words.allRight,

@@ -14,7 +14,7 @@ const template = `${paperStart}${letterStart}
 #set document(description: d.description)
 
 #text(10pt, fill: second, d.what)
-#v(-4pt)
+#v(-9pt)
 = #d.heading
 #facts(d.facts)
 #par(d.opening)
@@ -25,9 +25,9 @@ const template = `${paperStart}${letterStart}
       align(center + horizon, text(7.5pt, weight: 600, fill: colour(item.mark), item.mark))))
     heading(level: 3, outlined: false, item.name)
   })
-  if item.place != "" { block(sticky: true, above: 0pt, below: 6pt, text(9pt, fill: second, item.place)) }
+  if item.place != "" { block(sticky: true, above: 0pt, below: 7pt, text(9pt, fill: second, item.place)) }
   if item.facts.len() > 0 {
-    block(breakable: false, above: 0pt, below: 6pt,
+    block(breakable: false, above: 0pt, below: 8pt,
       grid(columns: (62pt, 1fr), column-gutter: 8pt, row-gutter: 4.5pt,
         ..item.facts.map(fact => (text(9pt, fill: second, fact.name), text(9pt, fact.text))).flatten()))
   }
@@ -53,9 +53,11 @@ const template = `${paperStart}${letterStart}
   if d.tables.more != "" { par(text(9pt, d.tables.more)) }
 }
 
-#heading(level: 2, d.how.heading)
-#set text(9pt)
-#list(spacing: 6pt, ..d.how.lines)
+#block(breakable: false, above: 18pt)[
+  #heading(level: 2, d.how.heading)
+  #set text(9pt)
+  #list(spacing: 6pt, ..d.how.lines)
+]
 `
 
 /** The paper, byte for byte the same for the same content. */

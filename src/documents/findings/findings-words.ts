@@ -53,8 +53,8 @@ export const words = {
     ])}.`,
   corrected: (tables: number) =>
     `læsningen af ${counted(tables, 'tabel', 'tabeller')} er rettet af den, der har lavet tjekket.`,
-  opening:
-    'Dokumentets tabeller er regnet efter, og teksten er holdt op mod dem. Her står det, der ikke passer sammen, med det sted, hvor det kan rettes.',
+  opening: (tables: boolean) =>
+    `${tables ? 'Dokumentets tabeller er regnet efter, og teksten er holdt op mod dem.' : 'Det, teksten siger ét sted, er holdt op mod det, den siger andre steder.'} Her står det, der ikke passer sammen, og hvor det kan rettes.`,
   allRight: 'Alt det, vi kunne efterprøve, stemmer.',
   noErrors: 'Der er ingen fejl i det, vi kunne efterprøve. Bemærkningerne er noget, det kan være værd at se på igen.',
   nothing:
@@ -71,11 +71,11 @@ export const words = {
   errors: 'Det stemmer ikke',
   notes: 'Bemærkninger',
   explained: 'Kan forklares, og er ikke fejl',
+  says: 'Teksten',
   stated: 'Står',
   computed: 'Regnet',
-  sure: 'Hvor sikkert',
-  certain: 'Sikkert.',
-  likely: 'Sandsynligt; det skal en person afgøre.',
+  certain: 'sikkert',
+  likely: 'sandsynligt',
   page: (page: number) => `side${space}${page}`,
   line: (line: number) => `linje${space}${line}`,
   sheet: (sheet: string) => `arket »${sheet}«`,
@@ -85,11 +85,9 @@ export const words = {
     count === 1 ? 'Det samme gælder 1 celle til.' : `Det samme gælder ${count} celler til.`,
   how: 'Sådan læses tjekket',
   hows: [
-    'En fejl er tal eller ord i dokumentet, som ikke kan passe sammen. En bemærkning er noget, det kan være værd at se på igen. En forskel, der kan forklares, er taget med, så ingen behøver at lede efter den.',
-    '»Sikkert« betyder, at tallene kun kan læses på én måde. »Sandsynligt« betyder, at der kan være en grund, som dokumentet ikke siger noget om.',
-    'Fejl af samme slags i samme række har samme nummer.',
-    'En forskel på én i det sidste ciffer, der er trykt, regnes for afrunding.',
-    'Står en tabel ikke rigtigt under »Sådan er tabellerne læst«, er den læst forkert, og så kan det, der er fundet i den, også være forkert.',
+    'En fejl er tal eller ord i dokumentet, som ikke kan passe sammen; fejl af samme slags i samme række har samme nummer. En bemærkning er noget, det kan være værd at se på igen. En forskel, der kan forklares, er taget med, så ingen behøver at lede efter den.',
+    '»Sikkert« betyder, at tallene kun kan læses på én måde; »sandsynligt«, at der kan være en grund, som dokumentet ikke siger noget om. En forskel på én i det sidste ciffer, der er trykt, regnes for afrunding.',
+    'Er en tabel læst anderledes, end den er ment, kan det, der er fundet i den, også være forkert.',
     'Tjekket ser på, om tallene passer sammen. Det siger ikke noget om, hvorvidt indsatsen virker, eller om casen er god.',
   ],
   made: (day: string) => `Lavet med Forlæns ${day}`,

@@ -8,6 +8,7 @@ import { unitWord } from '../../investment/document/unit-words.ts'
 import { say } from '../../language/message.ts'
 import { findingNames } from '../../language/sentences/case-names.ts'
 import type { PaperFact } from '../paper-content.ts'
+import { capital } from '../paper-words.ts'
 import { words } from './findings-words.ts'
 
 export type FoundItem = {
@@ -21,7 +22,7 @@ export type FoundItem = {
 type Found = DocumentFinding | DocumentExplained
 
 /** Sentences of one slip that are told, and letters of a sentence or a label: far more than a person writes. */
-const most = { sentences: 12, letters: 600, label: 120 } as const
+const most = { sentences: 8, letters: 400, label: 100 } as const
 
 /** Cut at `letters`, with three dots where something is missing. */
 export const cut = (text: string, letters: number): string => {
@@ -47,8 +48,14 @@ const amounts: ReadonlySet<FindingCode> = new Set<FindingCode>([
 ])
 const plain: ReadonlySet<FindingCode> = new Set<FindingCode>(['count', 'key', 'units-price', 'alignment'])
 
+/** Quotation marks as print has them, also one within another: one that stands before a word opens. */
+const withQuotes = (text: string): string => text.replace(/(?<=^|[\s(/:])"(?=[^\s.,;:?!)])/gu, '»').replaceAll('"', '«')
+
+/** A sentence as print has it. */
+const sentence = (text: string): string => printSentence(withQuotes(cut(text, most.letters)))
+
 const printed = (value: number | string | null): string =>
-  typeof value === 'number' ? printNumber(value) : printSentence(cut(value ?? '', most.letters))
+  typeof value === 'number' ? printNumber(value) : sentence(value ?? '')
 
 /** Several cells of a row, each once where they say the same. */
 const together = (values: readonly (number | string | null)[]): string =>
@@ -63,7 +70,8 @@ const unitOf = (understood: Understood, { where }: Found, unit: string): string 
 const numbersOf = (understood: Understood, found: readonly Found[], unit: string): readonly PaperFact[] => {
   const [first] = found
   if (first === undefined || !(amounts.has(first.code) || plain.has(first.code))) return []
-  if (found.some(each => each.stated === null)) return []
+  // Two places that say different things: neither was worked out of the other.
+  if (first.message.code === 'count-elsewhere' || found.some(each => each.stated === null)) return []
   const named = amounts.has(first.code) ? unitOf(understood, first, unit) : ''
   const behind = named === '' ? '' : ` (${printUnit(named)})`
   return [
@@ -74,10 +82,15 @@ const numbersOf = (understood: Understood, found: readonly Found[], unit: string
   ]
 }
 
-const sureOf = (first: Found | undefined): readonly PaperFact[] =>
-  first !== undefined && 'certainty' in first
-    ? [{ name: words.sure, text: first.certainty === 'certain' ? words.certain : words.likely }]
-    : []
+/** The words of the text that a finding is about, where its sentence does not repeat them. */
+const quoteOf = ({ where, message }: Found): readonly PaperFact[] => {
+  const { table, row } = where
+  if (table !== undefined || row === undefined || say(message).includes(row.slice(0, 30))) return []
+  return [{ name: words.says, text: `»${sentence(cut(row, most.letters / 2))}«` }]
+}
+
+const sureOf = (first: Found): readonly string[] =>
+  'certainty' in first ? [first.certainty === 'certain' ? words.certain : words.likely] : []
 
 /** Every column once, in order. */
 const columnsOf = (found: readonly Found[]): string =>
@@ -87,36 +100,33 @@ const columnsOf = (found: readonly Found[]): string =>
       .map(each => cut(each, most.label)),
   )
 
-/** The document's own words for the place; a row that names no table is a sentence of the text and stands in what is said. */
+/** The document's own words for the place, and how sure it is; a row that names no table is a sentence of the text. */
 const placeOf = (found: readonly Found[]): string => {
   const [first] = found
   if (first === undefined) return ''
   const { table, row, sheet, page, line } = first.where
   const named = table === undefined || row === undefined ? [] : [`»${cut(row, most.label)}«`]
-  return [
+  const parts = [
     ...(sheet === undefined ? [] : [words.sheet(cut(sheet, most.label))]),
     ...(table === undefined ? [] : [cut(table, most.label)]),
     ...named,
     columnsOf(found),
     ...(page === undefined ? [] : [words.page(page)]),
     ...(line === undefined ? [] : [words.line(line)]),
-  ]
-    .filter(part => part !== '')
-    .join(', ')
+  ].filter(part => part !== '')
+  return [...(parts.length === 0 ? [] : [capital(parts.join(', '))]), ...sureOf(first)].join(' · ')
 }
-
-const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
 
 /** A finding in the words of the paper. `unit` is what the text's amounts are counted in. */
 export const foundItem = (understood: Understood, { kind, mark, found }: Numbered, unit: string): FoundItem => {
   const [first] = found
-  const sentences = [...new Set(found.map(each => printSentence(cut(say(each.message), most.letters))))]
+  const sentences = [...new Set(found.map(each => sentence(say(each.message))))]
   const shown = sentences.slice(0, most.sentences)
   return {
     mark,
     name: first === undefined ? '' : findingNames[first.code],
-    place: capital(placeOf(found)),
-    facts: kind === 'explained' ? [] : [...numbersOf(understood, found, unit), ...sureOf(first)],
+    place: placeOf(found),
+    facts: kind === 'explained' ? [] : [...found.slice(0, 1).flatMap(quoteOf), ...numbersOf(understood, found, unit)],
     sentences: [
       ...shown,
       ...(sentences.length > shown.length ? [words.moreCells(sentences.length - shown.length)] : []),

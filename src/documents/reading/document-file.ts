@@ -1,7 +1,7 @@
 // Reads and checks a document from a file, in a process of its own, or says in one line what is wrong with it.
 import { readFile, stat } from 'node:fs/promises'
 import { BadInput, message } from '../../language/message.ts'
-import type { CheckedFile } from './check-tasks.ts'
+import type { CheckedFile } from './check-file.ts'
 import { checkFile } from './in-own-process.ts'
 import { limits } from './limits.ts'
 

@@ -4,8 +4,8 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { ReadDocument } from '../../investment/document/read-document.ts'
 import { bad, good, type Message, message, type Outcome } from '../../language/message.ts'
-import type { FindingsPaper } from '../findings/findings-paper.ts'
-import type { CheckedFile, FindingsAsked } from './check-tasks.ts'
+import type { FindingsAsked } from '../findings/draw-findings.ts'
+import type { CheckedFile } from './check-file.ts'
 import { limits } from './limits.ts'
 
 type Bytes = { readonly bytes: Uint8Array; readonly name: string }
@@ -14,7 +14,7 @@ type Bytes = { readonly bytes: Uint8Array; readonly name: string }
 type Tasks = {
   readonly read: { readonly given: Bytes; readonly done: ReadDocument }
   readonly check: { readonly given: Bytes; readonly done: CheckedFile }
-  readonly findings: { readonly given: FindingsAsked; readonly done: FindingsPaper }
+  readonly findings: { readonly given: FindingsAsked; readonly done: Uint8Array }
 }
 
 export type Task = { [Kind in keyof Tasks]: { readonly kind: Kind } & Tasks[Kind]['given'] }[keyof Tasks]
@@ -41,10 +41,18 @@ const script = fileURLToPath(
   new URL(`./reading-process.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url),
 )
 
-/** It may read its own code, and neither write files, start programs nor load what isn't JavaScript. */
-const startProcess = (memory: number): ChildProcess =>
+/**
+ * It may read its own code, and neither write files nor start programs. What isn't JavaScript it may load only to draw a paper, of
+ * texts that were read already.
+ */
+const startProcess = (memory: number, kind: Task['kind']): ChildProcess =>
   fork(script, {
-    execArgv: [`--max-old-space-size=${memory}`, '--permission', '--allow-fs-read=*'],
+    execArgv: [
+      `--max-old-space-size=${memory}`,
+      '--permission',
+      '--allow-fs-read=*',
+      ...(kind === 'findings' ? ['--allow-addons'] : []),
+    ],
     serialization: 'advanced',
     // What libraries say of a document stays there.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
@@ -95,7 +103,7 @@ const inOwnProcess = async <Done>(
 ): Promise<Outcome<Done>> => {
   if (signal?.aborted === true) return bad(message('document-stopped'))
   const over = new AbortController()
-  const child = startProcess(memory)
+  const child = startProcess(memory, task.kind)
   try {
     const answer = answerOf<Done>(child, fault => {
       if (!over.signal.aborted) onFault?.(fault)
@@ -131,5 +139,5 @@ export const checkFile = async (
   tooLarge(bytes) ?? inOwnProcess<Tasks['check']['done']>({ kind: 'check', bytes, name }, options)
 
 /** The paper on a document that was read, with a person's corrections. */
-export const findingsOf = (asked: FindingsAsked, options: ReadingOptions = {}): Promise<Outcome<FindingsPaper>> =>
+export const findingsOf = (asked: FindingsAsked, options: ReadingOptions = {}): Promise<Outcome<Uint8Array>> =>
   inOwnProcess<Tasks['findings']['done']>({ kind: 'findings', ...asked }, options)

@@ -9,9 +9,9 @@ const doneOf = async (task: Task): Promise<Extract<Answer, { kind: 'done' }>['do
     case 'read':
       return readHere(task.bytes, task.name)
     case 'check':
-      return (await import('./check-tasks.ts')).checkHere(task.bytes, task.name)
+      return (await import('./check-file.ts')).checkHere(task.bytes, task.name)
     case 'findings':
-      return (await import('./check-tasks.ts')).findingsHere(task)
+      return (await import('../findings/draw-findings.ts')).drawFindings(task)
   }
 }
 

@@ -12,7 +12,7 @@ export type Extent = {
 }
 
 /** A list of contents has numbers too: what counts says its unit, has columns of time or totals, or has sums. */
-const isOfAmounts = (table: UnderstoodTable): boolean =>
+export const isOfAmounts = (table: UnderstoodTable): boolean =>
   table.money &&
   (table.unit.sureness !== 'guess' ||
     table.columns.some(({ means }) => /^(?:year|step|period|total)$/u.test(means.value)) ||

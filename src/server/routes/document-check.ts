@@ -1,8 +1,6 @@
 // The document check: a document is read and checked in a process of its own, and its findings come as a paper. Nothing is kept.
 import type { FastifyInstance } from 'fastify'
 import { documentCheck } from '../../contract/document-check.ts'
-import { findingsDocx } from '../../documents/findings/findings-docx.ts'
-import { findingsPdf } from '../../documents/findings/findings-pdf.ts'
 import { checkFile, findingsOf, type ReadingOptions } from '../../documents/reading/in-own-process.ts'
 import { limits } from '../../documents/reading/limits.ts'
 import { type Message, message, type Outcome } from '../../language/message.ts'
@@ -10,6 +8,8 @@ import { newDesk } from '../desk.ts'
 import type { House } from '../house.ts'
 import { Refusal, standing } from '../refusal.ts'
 import { serveAfterWork, type Working } from '../serve.ts'
+
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 const tooLarge = message('document-too-large', { megabytes: limits.fileBytes / 2 ** 20 })
 
@@ -42,16 +42,12 @@ export const documentCheckRoutes = (app: FastifyInstance, house: House): void =>
     form: form === null ? null : { ...form, changes: form.changes.map(standing), notes: form.notes.map(standing) },
   }))
 
-  of(documentCheck.findings)(async ({ body: { format: _, ...asked } }, working) => {
-    const today = house.clock.today()
-    return doneOf(await desk(working.signal, () => findingsOf({ ...asked, today }, optionsOf(working))))
-  })(async (paper, { body }) =>
-    body.format === 'pdf'
-      ? { bytes: findingsPdf(paper), name: 'dokumenttjek.pdf' }
-      : {
-          bytes: findingsDocx(paper),
-          name: 'dokumenttjek.docx',
-          media: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-        },
-  )
+  of(documentCheck.findings)(async ({ body }, working) => {
+    const asked = { ...body, today: house.clock.today() }
+    return doneOf(await desk(working.signal, () => findingsOf(asked, optionsOf(working))))
+  })(async (bytes, { body: { format } }) => ({
+    bytes,
+    name: `dokumenttjek.${format}`,
+    ...(format === 'pdf' ? {} : { media: wordType }),
+  }))
 }

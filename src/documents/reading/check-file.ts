@@ -1,11 +1,9 @@
-// What is done with a document in a process of its own besides reading it: it is understood and checked.
+// A document read, understood and checked, in a process of its own; a form of ours is read as well.
 import { checkDocument } from '../../investment/document/check-document.ts'
 import type { ReadDocument } from '../../investment/document/read-document.ts'
 import { type ToldDocument, toldDocument } from '../../investment/document/told-document.ts'
-import { type Corrections, understand } from '../../investment/document/understand.ts'
-import type { Day } from '../../language/day.ts'
+import { understand } from '../../investment/document/understand.ts'
 import { BadInput } from '../../language/message.ts'
-import { type FindingsPaper, findingsPaper } from '../findings/findings-paper.ts'
 import { type ReadForm, readForm } from '../forms/read-form.ts'
 import { readHere } from './read-document.ts'
 
@@ -33,20 +31,4 @@ export const checkHere = async (bytes: Uint8Array, name: string): Promise<Checke
   const understood = understand(document)
   const told = toldDocument(name, understood, checkDocument(understood))
   return { document, told, form: formIn(bytes, document) }
-}
-
-/** A document that was read, with what a person has put right in the reading. */
-export type FindingsAsked = {
-  readonly document: ReadDocument
-  readonly corrections: Corrections
-  readonly name: string
-  readonly title?: string | undefined
-  readonly today: Day
-}
-
-/** What the paper on it says. */
-export const findingsHere = ({ document, corrections, ...paper }: FindingsAsked): FindingsPaper => {
-  const understood = understand(document, corrections)
-  const corrected = Object.keys(corrections.tables).length
-  return findingsPaper({ ...paper, understood, checked: checkDocument(understood), corrected })
 }
