@@ -284,8 +284,11 @@ export const serveAfterWork =
 /** Aborted when the connection ends before the answer has been sent. */
 const untilGone = (reply: FastifyReply): AbortSignal => {
   const gone = new AbortController()
-  reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) gone.abort()
+  const { raw } = reply
+  // Somebody may have left while the body was read.
+  if (raw.destroyed) gone.abort()
+  raw.once('close', () => {
+    if (!raw.writableFinished) gone.abort()
   })
   return gone.signal
 }

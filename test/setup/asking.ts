@@ -38,6 +38,7 @@ export const askingTown = (options: Parameters<typeof houseOn>[1] = {}) => {
     return {
       status: answer.statusCode,
       text: answer.body,
+      bytes: answer.rawPayload,
       headers: answer.headers,
       json: () => JSON.parse(answer.body),
     }
