@@ -42,14 +42,22 @@ const repeatsOf = (book: Book): readonly Repeat[] => {
 /** Among more lines than these, three that happen to give the difference explain nothing, and take long to find. */
 const fewEnough = 60
 
-/** Up to three counted lines, not already in the row, whose sum is the difference in every year it was printed. */
+/**
+ * Up to three counted lines, not already in the row, whose sum is the difference in every year it was printed. A line that the row's
+ * own table prints for itself is not in the row too.
+ */
 export const explanation = (
   book: Book,
-  repeat: Pick<Repeat, 'repeats' | 'years'>,
+  repeat: Pick<Repeat, 'repeats' | 'years'> & Partial<Pick<Repeat, 'table'>>,
   difference: readonly number[],
 ): readonly string[] | undefined => {
   const inside = linesBelow(book.of, repeat.repeats)
-  const candidates = book.counted.filter(line => !inside.has(line.id))
+  const beside = new Set(
+    book.of.lines.flatMap(line =>
+      line.table === repeat.table && line.table !== undefined ? (line.repeats ?? []) : [],
+    ),
+  )
+  const candidates = book.counted.filter(line => !inside.has(line.id) && !beside.has(line.id))
   const fits = (chosen: readonly string[]): boolean =>
     repeat.years.every(
       year => chosen.reduce((sum, id) => sum + (book.rows.get(id)?.[year] ?? 0), 0) === difference[year],

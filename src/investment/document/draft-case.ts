@@ -2,6 +2,7 @@
 import type { InvestmentCase, Line, Total } from '../case.ts'
 import { oreIn, type SignConvention, type UnitName } from '../case-words.ts'
 import type { CellRef } from './document-finding.ts'
+import { labelRole } from './label-words.ts'
 import type { Understood, UnderstoodRow, UnderstoodTable } from './understood.ts'
 import { wordDrivers } from './word-drivers.ts'
 
@@ -170,7 +171,7 @@ export const draftCase = (understood: Understood, choices: DraftChoices = {}): D
   const taken = tables.flatMap((table, at) => (table.money && yearsOf(table, kind).length > 0 ? [{ table, at }] : []))
   const placed = taken.flatMap(({ table, at }) =>
     table.rows.flatMap((row, place): Placed[] =>
-      isLine(row.role.value) || isTotal(row.role.value) ? [{ table, at, row, place }] : [],
+      (isLine(row.role.value) || isTotal(row.role.value)) && !isCounted(row) ? [{ table, at, row, place }] : [],
     ),
   )
   const name = namer()
@@ -213,6 +214,9 @@ export const draftCase = (understood: Understood, choices: DraftChoices = {}): D
     .filter(row => known.has(row.id))
   return { of, rows, columnOf }
 }
+
+/** A row under a heading of staff or counts holds no money. */
+const isCounted = ({ section }: UnderstoodRow): boolean => /^(?:count|staff)$/u.test(labelRole(section ?? ''))
 
 const isLine = (role: UnderstoodRow['role']['value']): boolean => role === 'line'
 const isTotal = (role: UnderstoodRow['role']['value']): boolean => role === 'total' || role === 'cumulative'

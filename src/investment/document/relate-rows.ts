@@ -73,6 +73,7 @@ export const relate = (
     digit,
   )
   const bySum = new Map<number, FoundSum>(sums.map(sum => [money[sum.row] ?? -1, sum]))
+  const inSums = new Set(sums.flatMap(sum => sum.parts.map(part => money[part.row] ?? -1)))
   const placed = (sum: FoundSum): RowRelation => ({
     kind: 'sum',
     parts: sum.parts.map(({ row, times }) => ({ row: money[row] ?? 0, times })),
@@ -109,6 +110,8 @@ export const relate = (
     if (row.role === 'discount-factor') {
       return understoodOr(findFactors(take(at, along), row.decimals, rates) ?? null, row)
     }
+    if (row.role === 'total' && !row.forced && inSums.has(at))
+      return { role: 'line', relation: null, sureness: 'likely', because: message('read-usual') }
     if (row.role === 'total') return unsummed(alone)
     const product = row.role === 'line' ? productOf(rows, at, along.length > 0 ? along : summed) : undefined
     const because = row.role === 'line' ? message('read-usual') : message('read-label', { label: row.label })

@@ -264,7 +264,8 @@ const takeGroup = (walk: Walk, at: number, digit: number): boolean => {
 /** A row that sums rows above it, or rows below that stand no further in. */
 const takeTotal = (walk: Walk, at: number, digit: number): void => {
   const { rows, open } = walk
-  const isTotal = rows[at]?.isTotal === true
+  const row = rows[at]
+  const isTotal = row?.isTotal === true
   const named = isTotal ? choose(rows, at, open, digit) : undefined
   // Rows just above it are its parts before rows below are.
   const isOver = isTotal && named?.shown !== true && (named === undefined || blockOf(rows, open).length === 0)
@@ -273,7 +274,10 @@ const takeTotal = (walk: Walk, at: number, digit: number): void => {
   const plain = under === undefined && named === undefined ? unnamed(rows, at, open, digit) : undefined
   const found = under ?? named?.found ?? plain
   if (found === undefined) {
-    if (!isTotal) open.push(at)
+    // With nothing above it and nothing below that it sums, it is a line, whatever its label says.
+    const first = open.length === 0 && walk.sums.length === 0
+    if (row !== undefined && first) rows[at] = { ...row, isTotal: false }
+    if (!isTotal || first) open.push(at)
     return
   }
   keep(walk, at, found, under !== undefined || plain !== undefined || named?.shown === true)

@@ -156,7 +156,8 @@ export const understandTable = (
   const unit = readUnit(amounts, stated)
   const level = priceLevelIn(`${grid.heading} ${around.title} ${around.before}`)
   const counting =
-    money.length > 0 && grid.rows.every(row => /^(?:count|staff|payback|percent|total)$/u.test(labelRole(row.label)))
+    namesCounts(grid.heading, around.title) ||
+    grid.rows.every(row => /^(?:count|staff|payback|percent|total)$/u.test(labelRole(row.label)))
   return {
     block: around.block,
     name: around.name,
@@ -178,6 +179,13 @@ export const understandTable = (
     money: money.length > 0 && !counting,
   }
 }
+
+/** The head of a table says that it counts people or posts, and neither it nor its title speaks of money. */
+const namesCounts = (heading: string, title: string): boolean =>
+  /(?:^|[|,:(.]\s*)(?:årsværk|normering|stillinger|antal (?!år(?!\p{L}))\p{L}+)/iu.test(`${title} | ${heading}`) &&
+  !/(?<!\p{L})(?:kr|mio|kroner|beløb|økonomi)|udgift|omkostning|besparels|gevinst|netto|løn/iu.test(
+    `${title} ${heading}`,
+  )
 
 const isAmount = (means: ColumnMeaning | undefined): boolean =>
   means !== undefined && means !== 'key' && means !== 'units'

@@ -1,6 +1,7 @@
 // Amounts of the text that speak of a row of a table: by the words around them, the year they name, and what the row holds.
-import { toleranceIn } from '../../audit/printed-precision.ts'
+import { lastDigitOf, mostRounding, toleranceIn } from '../../audit/printed-precision.ts'
 import { type Book, openBook } from '../../book.ts'
+import type { InvestmentCase } from '../../case.ts'
 import { oreIn } from '../../case-words.ts'
 import { amountsIn, type TextAmount } from '../amounts-in-text.ts'
 import { coverage, stemsOf } from '../label-words.ts'
@@ -106,9 +107,17 @@ const away = (row: Row, named: readonly number[], years: readonly number[], text
   return Math.min(...ratios.map(ratio => Math.abs(Math.log(ratio))))
 }
 
-/** An amount that is another row, or two rows together, is no mistake: it speaks of that. */
-const known = (rows: readonly Row[], ore: number, slack: number, years: readonly number[]): boolean => {
-  const values = rows.flatMap(row => [...row.ore, row.ore.reduce<number>((sum, each) => sum + (each ?? 0), 0)])
+/** An amount that is another row is no mistake: it speaks of that. One that comes every year is no row's sum over the years. */
+const known = (
+  rows: readonly Row[],
+  { near, ore, slack }: Pick<Spoken, 'near' | 'ore' | 'slack'>,
+  years: readonly number[],
+): boolean => {
+  const yearly = onwards.test(near) && !wholePeriod.test(near)
+  const values = rows.flatMap(row => [
+    ...row.ore,
+    ...(yearly ? [] : [row.ore.reduce<number>((sum, each) => sum + (each ?? 0), 0)]),
+  ])
   return (
     values.some(value => value !== null && value !== 0 && Math.abs(Math.abs(value) - ore) <= slack) ||
     years.length === 0
@@ -119,20 +128,23 @@ const known = (rows: readonly Row[], ore: number, slack: number, years: readonly
 const isTogether = (
   alone: readonly Row[],
   said: readonly Row[],
-  named: readonly number[],
-  years: readonly number[],
-  ore: number,
-  slack: number,
+  { named, ore, slack }: Pick<Spoken, 'named' | 'ore' | 'slack'>,
+  { years, unit }: InvestmentCase,
 ): boolean => {
   const columns = years.flatMap((year, at) => (named.length === 0 || named.includes(year) ? [at] : []))
-  const is = (value: number): boolean => Math.abs(Math.abs(value) - ore) <= slack
+  const is = (value: number, rounded = 0): boolean => Math.abs(Math.abs(value) - ore) <= slack + rounded
+  // Each of two rows may be rounded by half of its last digit.
+  const digit = (a: Row, b: Row): number => Math.min(lastDigitOf([a.ore, b.ore], unit), mostRounding)
   return columns.some(
     column =>
       alone.some(row => row.isTotal && is(row.ore[column] ?? 0)) ||
       said.some((row, at) =>
         said
           .slice(at + 1)
-          .some(other => other.stems !== row.stems && is((row.ore[column] ?? 0) + (other.ore[column] ?? 0))),
+          .some(
+            other =>
+              other.stems !== row.stems && is((row.ore[column] ?? 0) + (other.ore[column] ?? 0), digit(row, other)),
+          ),
       ),
   )
 }
@@ -205,7 +217,8 @@ const borneOut = (
 }
 
 /** The amount may be another row, two rows together, or, without a year, anything in the tables: nothing to hold against it. */
-const maySpeakOfOther = ({ rows, years }: Case, { at, near, named, ore, slack }: Spoken, best: Row): boolean => {
+const maySpeakOfOther = ({ book, rows, years }: Case, spoken: Spoken, best: Row): boolean => {
+  const { at, near, named } = spoken
   // With one year named, another year of the row itself is just what is wrong.
   const related = linkedTo(rows, near, true, 0.5)
     .map(each => each.row)
@@ -219,15 +232,14 @@ const maySpeakOfOther = ({ rows, years }: Case, { at, near, named, ore, slack }:
   if (isPlain)
     return known(
       related.filter(row => !row.generic && !isBest(row)),
-      ore,
-      slack,
+      spoken,
       years,
     )
   const vague = named.length === 0 && best.own.size < 2 && !best.isTotal
   return (
-    known(related, ore, slack, years) ||
-    isTogether([...rows.filter(row => row.isTotal), ...said], said, named, years, ore, slack) ||
-    (vague && known(rows, ore, slack, years))
+    known(related, spoken, years) ||
+    isTogether([...rows.filter(row => row.isTotal), ...said], said, spoken, book.of) ||
+    (vague && known(rows, spoken, years))
   )
 }
 
