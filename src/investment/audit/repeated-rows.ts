@@ -43,8 +43,8 @@ const repeatsOf = (book: Book): readonly Repeat[] => {
 const fewEnough = 60
 
 /**
- * Up to three counted lines, not already in the row, whose sum is the difference in every year it was printed. A line that the row's
- * own table prints for itself is not in the row too.
+ * Up to three counted lines, not already in the row, whose sum is the difference in every year it was printed. With `table`, a line
+ * that this table prints for itself is not in the row too.
  */
 export const explanation = (
   book: Book,
@@ -124,7 +124,9 @@ const judge = (book: Book, repeat: Repeat): Checked => {
     computed: cell(year).computed,
     source: repeat.source,
   })
-  const by = explanation(book, repeat, difference)
+  const { repeats, years, table } = repeat
+  const isLine = repeat.path[0] === 'lines'
+  const by = explanation(book, { repeats, years, ...(isLine && table !== undefined ? { table } : {}) }, difference)
   if (by !== undefined) {
     const more = asPrinted(book, difference[first] ?? 0, repeat.sign)
     const said = message('same-line-explained', { ...cell(first), by: labels(by), more })

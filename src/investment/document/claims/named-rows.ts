@@ -18,7 +18,7 @@ export type NamedRow = {
 
 /** Words that half of all rows have: alone they name no row. */
 const common =
-  /^(?:udgift|bespar|gevinst|netto|samle|total|resultat|effekt|omkostn|invester|budget|beloeb|drift|i|alt|mindreudgift|aendr|varig|ansaet|loen|indsats|projekt|finansier)/u
+  /^(?:udgift|bespar|gevinst|netto|samle|total|resultat|effekt|omkostn|invester|budget|beloeb|drift|i|alt|mindreudgift|aendr|varig|ansaet|loen|indsats|projekt$|finansier)/u
 
 const cleaned = (label: string): string =>
   label
