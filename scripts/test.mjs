@@ -22,6 +22,7 @@ const parts = {
     ['mutants of access', 'node', 'scripts/mutation.mjs', 'access'],
     ['mutants of the journal', 'node', 'scripts/mutation.mjs', 'journal'],
     ['many-users', 'env', 'FORLAENS_MANY_USERS_SECONDS=30', 'vitest', 'run', '--project', 'pg18', 'many-users'],
+    ['planted slips', 'node', 'test/planted/run.ts', '--documents', '300', '--seed', '70001'],
     ['bad files', 'node', 'scripts/fuzz-documents.ts', '100000'],
     ['planted effect', 'env', 'FORLAENS_SEEDS=5', 'vitest', 'run', '--project', 'pure', 'eksempelby-effect'],
     ['places', 'node', 'scripts/places-check.mjs'],

@@ -1,7 +1,10 @@
 // Asks the checker about files. What asks is one function, so that another way of asking can take its place.
 import { execFile } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
+import { auditDocument } from '../../src/cli/document-audit.ts'
+import { readHere } from '../../src/documents/reading/read-document.ts'
 import type { Finding } from './score.ts'
 
 /** Files in, the findings of each out; null for a file the checker refused. */
@@ -21,6 +24,19 @@ const answer = z.object({
     }),
   ),
 })
+
+/** In this process, without a command: quicker, and a document that ends its process would end this one. */
+export const inThisProcess: Auditor = async files => {
+  const found = new Map<string, readonly Finding[] | null>()
+  for (const file of files) {
+    const { findings } = answer.parse(auditDocument(file, await readHere(await readFile(file), path.basename(file))))
+    found.set(
+      file,
+      findings.map(({ source, ...finding }) => ({ ...finding, quote: source?.quote })),
+    )
+  }
+  return found
+}
 
 const command = path.join(import.meta.dirname, '..', '..', 'bin', 'forlaens.mjs')
 
