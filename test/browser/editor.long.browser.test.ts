@@ -1,11 +1,15 @@
 // The editor of a case in depth: keyboard and paste, errors with the answers from before, drafts, a colleague who was first, years, units.
 import type { Page } from 'playwright-core'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, inject, test } from 'vitest'
+import { withClient } from '../../src/store/client.ts'
+import { socketConfig } from '../../src/store/postmaster.ts'
 import { expectAccessible } from './accessible.ts'
 import { drawn, focusedId, textOf, textsOf } from './eksempelby.ts'
 import { ownTown } from './own-town.ts'
+import { screenshot } from './page.ts'
 
-const { as, origin } = ownTown('editor-long')
+const town = 'editor-long'
+const { as, origin } = ownTown(town)
 const answer = (page: Page, name: string) => page.locator('.ed-answers .ans > div').filter({ hasText: name })
 const cell = (page: Page, line: string, year: string) => page.getByLabel(`${line}, ${year}`, { exact: true })
 
@@ -249,6 +253,26 @@ describe('interest', () => {
       await panel.getByRole('button', { name: 'Vis i andre priser' }).click()
       await panel.getByText(/mangler sats/).waitFor()
       await expectAccessible(page)
+    })
+  })
+})
+
+describe('a case this program cannot read', () => {
+  test('is named above the list, which shows all the others', async () => {
+    await withClient(socketConfig(inject('socket'), 'owner', town), async client => {
+      await client.query("select set_config('app.municipality', '999', false)")
+      await client.query(
+        `insert into forlaens.case_version (municipality, id, version, title, body, saved_by)
+         select 999, 'fremmed', 1, 'Familiehus fra i går', '{"id": "fremmed"}', id from forlaens.staff where municipality = 999 limit 1`,
+      )
+    })
+    await as('economist', '/investeringscases', async page => {
+      await page
+        .getByText('1 case kan ikke læses af denne version: Familiehus fra i går. Den er ikke slettet.')
+        .waitFor()
+      expect(await page.locator('.case-list tbody tr').count()).toBeGreaterThan(5)
+      await expectAccessible(page)
+      await screenshot(page, 'case-unreadable')
     })
   })
 })

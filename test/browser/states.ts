@@ -136,7 +136,6 @@ export const visits: readonly Visit[] = [
     path: `${koebenhavn}?del=sikkerhed`,
     states: { 'case-how-sure-open': openAll },
   },
-  { name: 'case-how-it-went', ...economist, path: `${koebenhavn}?del=fulgt` },
   { name: 'case-scenarios', ...economist, path: `${koebenhavn}/scenarier` },
   { name: 'case-paid-after-table', ...economist, path: '/investeringscases/ringsted-2020' },
   { name: 'case-never-paid', ...economist, path: '/investeringscases/frederiksberg-2017' },
