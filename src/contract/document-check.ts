@@ -1,7 +1,7 @@
 // The document check over HTTP: a document is read and checked, and its findings come as a paper. Nothing of it is kept.
 import { z } from 'zod'
 import { SignConvention, UnitName, YearNumber } from '../investment/case-words.ts'
-import { documentBounds } from '../investment/document/bounds.ts'
+import { documentBounds, isWithinBounds } from '../investment/document/bounds.ts'
 import { columnMeanings } from '../investment/document/column-name.ts'
 import type { ReadDocument } from '../investment/document/read-document.ts'
 import type { Corrections } from '../investment/document/understand.ts'
@@ -43,21 +43,6 @@ const ReadText = z.strictObject({
   bold: z.boolean().exactOptional(),
   note: z.boolean().exactOptional(),
 })
-
-/** Cells and letters of the whole document; what `null` stands for counts as a cell. */
-const isWithinBounds = ({ blocks }: ReadDocument): boolean => {
-  let cells = 0
-  let letters = 0
-  for (const block of blocks) {
-    if (block.kind === 'text') letters += block.text.length
-    else
-      for (const row of block.rows) {
-        cells += row.length
-        for (const cell of row) letters += cell?.text.length ?? 0
-      }
-  }
-  return cells <= documentBounds.cells && letters <= documentBounds.letters
-}
 
 /** A document as it was read (`investment/document/read-document.ts`). */
 const ReadDocumentShape = z

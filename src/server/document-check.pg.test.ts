@@ -116,6 +116,11 @@ describe('a file that cannot be read is one sentence', () => {
     ])
   })
 
+  it('a text of more paragraphs than anybody writes', async () => {
+    const answer = await read(`<html><body>${'<p>a</p>'.repeat(documentBounds.blocks + 1)}`, 'sag.html')
+    expect([answer.status, answer.json().code]).toEqual([400, 'document-too-many-nodes'])
+  })
+
   it('and what is no file at all is told by its field', async () => {
     const answer = await ask(economist(), 'POST', '/api/documents/read', { name: '', content: 'ikke base64' })
     expect([answer.status, Object.keys(answer.json().fields)]).toEqual([400, ['name', 'content']])
@@ -170,7 +175,7 @@ describe('the findings as a paper', () => {
         document: {
           format: 'text',
           pages: null,
-          blocks: [{ kind: 'text', at: { block: 1 }, text: 'a'.repeat(documentBounds.letters + 1), level: 0 }],
+          blocks: [{ kind: 'text', at: { block: 1 }, text: 'a'.repeat(documentBounds.letters * 2 + 1), level: 0 }],
         },
       },
     ],

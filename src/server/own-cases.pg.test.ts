@@ -55,6 +55,43 @@ describe('an own case', () => {
     expect(document.text.slice(0, 5)).toBe('%PDF-')
   })
 
+  it('begins as it is written, as from a document, and is the municipality’s own like any other', async () => {
+    const { case: written } = await readCaseFile('cases/koebenhavn-2016.yaml')
+    const rows = await journalled(() => begin({ title: 'Fra et dokument', written: { ...written, copyOf: 'ukendt' } }))
+    const id = String(rows[0]?.body.changes[0].id)
+    expect(id).toMatch(/^egen-\d+$/)
+    expect(rows).toMatchObject([{ body: { status: 200, changes: [{ entity: 'case', id, from: null, to: 1 }] } }])
+    const found = await read(id)
+    expect(found.net).toEqual((await read('koebenhavn-2016')).net)
+    expect(found).toMatchObject({
+      title: 'Fra et dokument',
+      own: { version: 1 },
+      written: { id, municipality: String(municipality), title: 'Fra et dokument' },
+    })
+    expect(found.written.copyOf).toBeUndefined()
+    expect((await ask(economist(), 'POST', `/api/cases/${id}/undo`, { version: 1 })).json()).toEqual({
+      version: 2,
+      withdrawn: true,
+    })
+  })
+
+  it('is not begun of a case that does not fit together, is a copy as well, or is no case', async () => {
+    const { case: written } = await readCaseFile('cases/koebenhavn-2016.yaml')
+    const refused = async (given: object) => {
+      const answer = await ask(economist(), 'POST', '/api/cases', { title: 'Fra et dokument', ...given })
+      return [answer.status, answer.json().fields]
+    }
+    const [first, ...others] = written.lines
+    const short = { ...written, lines: [{ ...first, amounts: [1] }, ...others] }
+    expect(await refused({ written: short })).toEqual([
+      400,
+      { 'written.lines.0.amounts': expect.stringMatching(/^Der står 1 beløb, men casen har 13 år\./) },
+    ])
+    expect(await refused({ written, copyOf: 'koebenhavn-2016' })).toEqual([400, { copyOf: expect.any(String) }])
+    expect((await refused({ written: { title: 'x' } }))[0]).toBe(400)
+    expect((await refused({ written: { ...written, title: 'a\0' } }))[0]).toBe(400)
+  })
+
   it('gets a version each time it is saved; every earlier one is read as it stood, and the journal names both', async () => {
     const id = await begin()
     const written = await writtenOf(id)

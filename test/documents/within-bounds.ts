@@ -1,4 +1,5 @@
 // What every file must end in, however bad it is: a document within its bounds, or one sentence.
+import { documentCheck } from '../../src/contract/document-check.ts'
 import { limits } from '../../src/documents/reading/limits.ts'
 import { readHere } from '../../src/documents/reading/read-document.ts'
 import type { ReadCell, ReadDocument, ReadTable } from '../../src/investment/document/read-document.ts'
@@ -42,8 +43,12 @@ const faultOf = ({ blocks }: ReadDocument): string | undefined => {
 /** Reads a file and answers the code it was refused with, `read`, or `FAULT` and what went wrong. */
 export const endOf = async ({ bytes, name }: Dropped): Promise<string> => {
   try {
-    const fault = faultOf(await readHere(bytes, name))
-    return fault === undefined ? 'read' : `FAULT ${fault}`
+    const document = await readHere(bytes, name)
+    const fault = faultOf(document)
+    if (fault !== undefined) return `FAULT ${fault}`
+    // What the server cannot send would be a fault of ours.
+    const sent = documentCheck.read.answer.shape.document.safeParse(document)
+    return sent.success ? 'read' : `FAULT ${JSON.stringify(sent.error.issues[0])}`
   } catch (error) {
     if (!(error instanceof BadInput)) return `FAULT ${error instanceof Error ? error.stack : String(error)}`
     const { code } = error.problem
