@@ -27,6 +27,7 @@ const CaseListPage = page(async () => (await import('./cases/case-list-page.tsx'
 const CasePage = page(async () => (await import('./cases/case-page.tsx')).CasePage)
 const CaseEditorPage = page(async () => (await import('./cases/editor/editor-page.tsx')).EditorPage)
 const ScenariosPage = page(async () => (await import('./cases/scenarios-page.tsx')).ScenariosPage)
+const DocumentCheckPage = page(async () => (await import('./document-check/document-check-page.tsx')).DocumentCheckPage)
 const CommitmentsPage = page(async () => (await import('./commitments/commitments-page.tsx')).CommitmentsPage)
 const PortfolioPage = page(async () => (await import('./cases/portfolio-page.tsx')).PortfolioPage)
 const LadderPage = page(async () => (await import('./ladder/ladder-page.tsx')).LadderPage)
@@ -96,6 +97,7 @@ const tree = root.addChildren([
     validateSearch: readCommitmentSearch,
     component: CommitmentsPage,
   }),
+  createRoute({ ...under, path: '/dokumenttjek', component: DocumentCheckPage }),
   createRoute({ ...under, path: '/investeringscases/portefoelje', component: PortfolioPage }),
   createRoute({
     ...under,

@@ -1,8 +1,9 @@
 // The tables of the source behind tabs; a table that is wider than the page scrolls under its name.
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import type { KeyboardEvent } from 'react'
 import type { CaseView } from '../../contract/cases.ts'
 import { tableName } from '../../investment/view-names.ts'
 import { printUnit, typeset } from '../page/typeset.ts'
+import { useOverflow } from '../page/use-overflow.ts'
 import { da } from './da.ts'
 import type { Mark, Marks } from './marks.ts'
 import type { Showing } from './showing.ts'
@@ -73,30 +74,6 @@ const Tabs = ({ tables, marks, showing }: { tables: readonly Table[]; marks: Mar
       ))}
     </div>
   )
-}
-
-/** `over` while what it holds is wider than the element, `more` while some of it lies to the right. */
-const useOverflow = () => {
-  const box = useRef<HTMLElement>(null)
-  const [over, setOver] = useState(false)
-  const [more, setMore] = useState(false)
-  useEffect(() => {
-    const element = box.current
-    if (element === null) return
-    const measure = () => {
-      setOver(element.scrollWidth > element.clientWidth + 1)
-      setMore(element.scrollLeft + element.clientWidth < element.scrollWidth - 1)
-    }
-    element.addEventListener('scroll', measure, { passive: true })
-    const watch = new ResizeObserver(measure)
-    watch.observe(element)
-    if (element.firstElementChild !== null) watch.observe(element.firstElementChild)
-    return () => {
-      element.removeEventListener('scroll', measure)
-      watch.disconnect()
-    }
-  })
-  return { box, over, more }
 }
 
 export const SourceTables = ({ view, marks, showing }: Props) => {

@@ -80,6 +80,8 @@ export const da = {
     child: 'Læg ikke dokumenter om enkelte børn her.',
     several: 'Der blev sluppet flere filer. Læg én ad gangen.',
     notRead: 'Dokumentet er ikke læst.',
+    nameNotRead: (name: string) => `»${name}« er ikke læst.`,
+    unreadable: 'Browseren kunne ikke åbne filen. Er den flyttet eller åben i et andet program? Vælg den igen.',
     pasteOpen: 'Indsæt tekst eller en tabel',
     pasteLabel: 'Tekst eller tabel',
     pasteHint: 'Kopiér fra Excel eller Word, og sæt ind her. Kolonnerne bliver stående.',
@@ -102,7 +104,8 @@ export const da = {
     seconds: (seconds: number) => `læst på ${printNumber(seconds, 1)}${space}sekunder`,
     content: (tables: number, texts: number) =>
       `${counted(tables, 'tabel', 'tabeller')} og ${counted(texts, 'afsnit', 'afsnit')} tekst`,
-    noTables: 'Der er ingen tabeller med beløb i dokumentet. Teksten er læst, og det, der er fundet i den, står i listen.',
+    noTables:
+      'Der er ingen tabeller med beløb i dokumentet. Teksten er læst, og det, der er fundet i den, står i listen.',
     nothing: 'Der er hverken tabeller med beløb eller tekst at holde op mod hinanden. Er det det rigtige dokument?',
     kept: 'Dokumentet ligger kun i denne fane. Det forsvinder, når fanen lukkes, eller du logger ud.',
     remove: 'Fjern dokumentet',
@@ -110,7 +113,8 @@ export const da = {
   empty: {
     title: 'Det gør tjekket',
     does: 'Tabeller og tekst læses, summer og fortegn regnes efter, og teksten holdes op mod tabellerne.',
-    explains: 'Det, der kan forklares, står for sig. Du kan rette det, der er læst forkert, og få fundene som Word eller PDF.',
+    explains:
+      'Det, der kan forklares, står for sig. Du kan rette det, der er læst forkert, og få fundene som Word eller PDF.',
     not: 'Tjekket siger ikke, om antagelserne holder, eller om indsatsen virker. Det læser ikke billeder og indscannede sider.',
     examples: 'Prøv med et offentliggjort forslag',
     example: {
@@ -134,7 +138,8 @@ export const da = {
     likely: 'sandsynlig',
     guess: 'skøn',
     corrected: 'rettet',
-    why: (of: string) => `Hvorfor ${of}?`,
+    why: 'Hvorfor?',
+    whyOf: (title: string) => `Hvorfor er ${title} læst sådan?`,
   },
   look: {
     title: 'Se efter:',
@@ -148,12 +153,15 @@ export const da = {
     nameless: '(uden navn)',
     readAs: (terms: string) => `læst som ${terms}`,
     sumAbove: (count: number) => `læst som sum af de ${inWords(count)}`,
+    sumNamed: (count: number, name: string) => `læst som sum af de ${inWords(count)} »${name}«`,
     sumAll: (plus: number, minus: number) =>
       minus === 0
         ? `læst som sum af alle ${inWords(plus)} rækker`
         : `læst som ${inWords(plus)} rækker minus ${inWords(minus)}`,
     sumOf: (plus: number, minus: number) =>
-      minus === 0 ? `læst som sum af ${inWords(plus)} rækker` : `læst som ${inWords(plus)} rækker minus ${inWords(minus)}`,
+      minus === 0
+        ? `læst som sum af ${inWords(plus)} rækker`
+        : `læst som ${inWords(plus)} rækker minus ${inWords(minus)}`,
     running: (terms: string) => `læst som løbende sum af ${terms}`,
     discounted: (rate: string, running: boolean) =>
       `læst som tilbagediskonteret med ${rate}${space}%${running ? ', løbende lagt sammen' : ''}`,
@@ -252,7 +260,9 @@ export const da = {
     main: 'Tabellen, der tæller',
     mainHint: 'Dens rækker giver casens netto. De andre tabeller kommer med ved siden af.',
     net: 'Netto',
-    netCaption: (unit: string) => `Casens netto år for år, ${unit}, med rettelser og som der står. Udgift er plus, gevinst er minus.`,
+    netHead: (unit: string) => `Netto, ${unit}`,
+    netCaption: (unit: string) =>
+      `Casens netto år for år, ${unit}, med rettelser og som der står. Udgift er plus, gevinst er minus.`,
     year: 'År',
     corrected: 'Med rettelser',
     printed: 'Som der står',

@@ -80,8 +80,7 @@ const placeOf = ({ where: { page, line, sheet } }: Found): string =>
     .filter(part => part !== null)
     .join(', ')
 
-const elsewhereOf = ({ message }: Found): string | null =>
-  valuesOf('table-sum-elsewhere', message)?.elsewhere ?? null
+const elsewhereOf = ({ message }: Found): string | null => valuesOf('table-sum-elsewhere', message)?.elsewhere ?? null
 
 /** The document's words, where a finding stands in the running text and its sentence doesn't say them already. */
 const quoteOf = ({ where }: Found, sentence: string): string | null => {
@@ -90,20 +89,30 @@ const quoteOf = ({ where }: Found, sentence: string): string | null => {
   return sentence.includes(words.slice(0, 40).replace(/[.]$/u, '')) ? null : words
 }
 
+/** The sentence of every cell; a key's own shares stand above it already. */
+const sentencesOf = (found: readonly Found[], beside: boolean): readonly string[] =>
+  found.map(each => {
+    const sentence = typeset(say(each.message))
+    return each.code === 'key' && beside ? sentence.replace(/ \([^)]*\)/u, '') : sentence
+  })
+
 /** How one mark stands in the list. */
 export const findingModel = (mark: Mark, tables: readonly UnderstoodTable[]): FindingModel => {
   const [first] = mark.found
   const sentence = say(first.message)
-  const sum = calculation(first, tables)
+  const sums = [...new Set(mark.found.flatMap(each => calculation(each, tables) ?? []))]
   const elsewhere = elsewhereOf(first)
-  const beside = mark.kind !== 'explained' && compared.has(first.code) && first.stated !== null && first.computed !== null
-  const sums = sum === null ? [] : [sum, ...(elsewhere === null ? [] : [da.finding.elsewhere(elsewhere)])]
+  const beside = mark.kind === 'error' && compared.has(first.code) && first.stated !== null && first.computed !== null
+  const told =
+    sums.length > 0
+      ? [...sums, ...(elsewhere === null ? [] : [da.finding.elsewhere(elsewhere)])]
+      : sentencesOf(mark.found, beside)
   return {
     head: headOf(mark),
     place: placeOf(first),
     stated: beside ? listed(mark.found.map(each => shown(each.stated))) : null,
     computed: beside ? listed(mark.found.map(each => shown(each.computed))) : null,
-    lines: sums.length > 0 ? sums : [typeset(sentence)],
+    lines: told,
     quote: quoteOf(first, sentence),
   }
 }

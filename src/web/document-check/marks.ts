@@ -33,10 +33,6 @@ export type Marks = {
   readonly ofTable: (table: number) => readonly Mark[]
 }
 
-/** a, b ... z, then aa, ab. */
-const letter = (at: number): string =>
-  (at < 26 ? '' : letter(Math.floor(at / 26) - 1)) + String.fromCharCode(97 + (at % 26))
-
 const isSame = (a: CellRef, b: CellRef): boolean => a.table === b.table && a.row === b.row && a.column === b.column
 
 /** A key has no cell of its own: it stands where its committees' rows print their percentages. */
@@ -68,22 +64,23 @@ export const marksOf = (checked: DocumentChecked, tables: readonly UnderstoodTab
     return {
       kind,
       sign,
-      id: `${kind}-${at + 1}`,
+      id: `${kind}-${at}`,
       found,
       certain: found.every(each => !('certainty' in each) || each.certainty === 'certain'),
       cells,
       table: cells[0]?.table ?? (named < 0 ? null : named),
     }
   }
-  const groups = numbered(checked)
-  const errors = groups.errors.map((found, at) => mark('error', String(at + 1), at, found))
-  const notes = groups.notes.map((found, at) => mark('note', letter(at), at, found))
-  const explained = checked.explained.map((found, at) => mark('explained', '✓', at, [found]))
-  const all = [...errors, ...notes, ...explained]
+  const counts = { error: 0, note: 0, explained: 0 }
+  const all = numbered(checked).flatMap(({ kind, mark: sign, found: [first, ...rest] }): readonly Mark[] => {
+    counts[kind] += 1
+    return first === undefined ? [] : [mark(kind, sign, counts[kind], [first, ...rest])]
+  })
+  const of = (kind: Mark['kind']) => all.filter(each => each.kind === kind)
   return {
-    errors,
-    notes,
-    explained,
+    errors: of('error'),
+    notes: of('note'),
+    explained: of('explained'),
     at: cell => all.filter(each => each.cells.some(own => isSame(own, cell))),
     ofTable: table => all.filter(each => each.cells.length === 0 && each.table === table),
   }

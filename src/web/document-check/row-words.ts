@@ -19,7 +19,10 @@ const areJustAbove = (rows: readonly UnderstoodRow[], at: number, parts: Parts):
 const short = (label: string): string => {
   if (label.length <= 34) return label
   const cut = label.slice(0, 34)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 16)).replace(/[,;(]+$/u, '').trim()} …`
+  return `${cut
+    .slice(0, Math.max(cut.lastIndexOf(' '), 16))
+    .replace(/[,;(]+$/u, '')
+    .trim()} …`
 }
 
 const terms = (rows: readonly UnderstoodRow[], parts: Parts): string =>
@@ -34,6 +37,11 @@ const terms = (rows: readonly UnderstoodRow[], parts: Parts): string =>
 const sumWords = (rows: readonly UnderstoodRow[], at: number, parts: Parts): string => {
   const lines = rows.filter(isSummed).length
   if (areJustAbove(rows, at, parts)) return words.sumAbove(parts.length)
+  const [first] = parts
+  const own = first === undefined ? '' : (rows[first.row]?.own ?? '')
+  if (parts.length > 1 && parts.every(({ row, times }) => times === 1 && rows[row]?.own === own)) {
+    return words.sumNamed(parts.length, short(own))
+  }
   if (parts.length <= 2) return words.readAs(terms(rows, parts))
   const less = parts.filter(part => part.times === -1).length
   if (parts.length === lines && parts.every(part => isSummed(rows[part.row]))) return words.sumAll(lines - less, less)
@@ -60,5 +68,6 @@ export const rowWords = ({ rows }: Pick<UnderstoodTable, 'rows'>, at: number): s
     }
   }
   if (role.value === 'line') return role.sureness === 'guess' ? words.guessedLine : null
-  return words.roles[role.value]
+  const beside = row.aside.map(each => printNumber(each)).join(' · ')
+  return beside === '' ? words.roles[role.value] : `${words.roles[role.value]}: ${beside}`
 }

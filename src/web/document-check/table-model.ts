@@ -128,21 +128,33 @@ const factsOf = (table: UnderstoodTable): readonly Fact[] => [
 ]
 
 /** A cell as the document prints it, in Danish figures; words and dashes as they stand. */
-export const shownCell = ({ value, decimals, percent, row, column }: UnderstoodCell, text: string | undefined): string => {
+export const shownCell = (
+  { value, decimals, percent, row, column }: UnderstoodCell,
+  text: string | undefined,
+): string => {
   if (value !== null) return `${printNumber(value, decimals)}${percent ? `${space}%` : ''}`
   const words = (text ?? '').trim()
   // A cell of several lines, or one whose number was moved to another column, would say more than stands here.
   return words.length > 20 || words.includes('\n') || /\d/u.test(words) || row < 0 || column < 0 ? '' : words
 }
 
-const printed: ReadonlySet<string> = new Set(['sum', 'cumulative', 'sign', 'unit', 'same-line', 'units-price', 'discount'])
+const printed: ReadonlySet<string> = new Set([
+  'sum',
+  'cumulative',
+  'sign',
+  'unit',
+  'same-line',
+  'units-price',
+  'discount',
+])
 
 /** What should stand instead, where an error says so of the very number that stands there. */
 const insteadOf = ({ value, decimals, percent }: UnderstoodCell, marks: readonly Mark[]): string | null => {
   for (const { kind, found } of marks) {
     const [{ code, stated, computed }] = found
     if (kind !== 'error' || !printed.has(code) || typeof computed !== 'number') continue
-    if (stated === value) return `${printNumber(computed, decimals > 0 ? decimals : undefined)}${percent ? `${space}%` : ''}`
+    if (stated === value)
+      return `${printNumber(computed, decimals > 0 ? decimals : undefined)}${percent ? `${space}%` : ''}`
   }
   return null
 }
@@ -199,11 +211,19 @@ const hasErrors = (marks: readonly Mark[]): boolean => marks.some(({ kind }) => 
 /** What to look at: readings that are guesses, of a table whose amounts count. */
 const lookAt = (table: UnderstoodTable, facts: readonly Fact[]): readonly string[] => {
   if (!table.money) return []
-  const guessed = facts.filter(({ of, sure }) => sure === 'guess' && of !== 'sign').map(({ of, because }) => da.look[of](because))
+  const guessed = facts
+    .filter(({ of, sure }) => sure === 'guess' && of !== 'sign')
+    .map(({ of, because }) => da.look[of](because))
   const signs = table.rows.some(({ cells }) => cells.some(({ value }) => (value ?? 0) < 0))
-  const sign = facts.filter(({ of, sure }) => of === 'sign' && sure === 'guess' && signs).map(({ because }) => da.look.sign(because))
+  const sign = facts
+    .filter(({ of, sure }) => of === 'sign' && sure === 'guess' && signs)
+    .map(({ because }) => da.look.sign(because))
   const columns = table.columns.filter(({ means }) => sureOf(means) === 'guess' && means.value !== 'amount')
-  return [...guessed, ...sign, ...(columns.length === 0 ? [] : [da.look.columns(columns.map(({ name }) => name).join(', '))])]
+  return [
+    ...guessed,
+    ...sign,
+    ...(columns.length === 0 ? [] : [da.look.columns(columns.map(({ name }) => name).join(', '))]),
+  ]
 }
 
 /** The panel of the table at a place. */

@@ -9,8 +9,8 @@ import type { ReadDocument } from '../../investment/document/read-document.ts'
 import { type CaseChoices, toCase } from '../../investment/document/to-case.ts'
 import { type Corrections, understand } from '../../investment/document/understand.ts'
 import type { Understood } from '../../investment/document/understood.ts'
-import type { Message, Outcome } from '../../language/message.ts'
 import type { Payback } from '../../investment/payback.ts'
+import type { Message, Outcome } from '../../language/message.ts'
 
 /** What the case would be: its net year by year in its own unit, and when it is paid back; or why it can be none. */
 export type Preview =

@@ -17,6 +17,7 @@ export const da = {
     myDay: 'Min dag',
     children: 'Børn',
     cases: 'Investeringscases',
+    documentCheck: 'Dokumenttjek',
     commitments: 'Disponering',
     ladder: 'Indsatstrappen',
     journal: 'Journalen',

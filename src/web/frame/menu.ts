@@ -10,6 +10,7 @@ type Address =
   | '/min-dag'
   | '/boern'
   | '/investeringscases'
+  | '/dokumenttjek'
   | '/disponering'
   | '/trappen'
   | '/log'
@@ -22,6 +23,7 @@ const items: readonly Item[] = [
   { to: '/min-dag', label: da.menuItems.myDay, needs: 'read-family' },
   { to: '/boern', label: da.menuItems.children, needs: 'list-children' },
   { to: '/investeringscases', label: da.menuItems.cases, needs: 'read-cases' },
+  { to: '/dokumenttjek', label: da.menuItems.documentCheck, needs: 'read-cases' },
   { to: '/disponering', label: da.menuItems.commitments, needs: 'read-amounts' },
   { to: '/trappen', label: da.menuItems.ladder, needs: 'count' },
   { to: '/kontrol', label: da.menuItems.control, needs: 'control-journal' },

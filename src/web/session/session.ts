@@ -6,7 +6,8 @@ import { call } from '../call/call.ts'
 import { tellSaved } from '../form/just-saved.ts'
 
 const key = ['session'] as const
-const endKey = ['session-end'] as const
+/** Where the pages know why nobody is signed in. */
+export const endKey = ['session-end'] as const
 
 /** Why nobody is signed in: the session was lost on the way, or the person left. */
 export type End = 'lost' | 'left'
