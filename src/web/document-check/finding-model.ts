@@ -7,7 +7,7 @@ import type { Found, Mark } from './marks.ts'
 
 export type FindingModel = {
   readonly head: string
-  /** Page, line or sheet; empty where the document has none. */
+  /** The row, and its page, line or sheet; empty where the document has none. */
   readonly place: string
   readonly stated: string | null
   readonly computed: string | null
@@ -40,7 +40,8 @@ const listed = (parts: readonly string[]): string =>
 
 /** The rows a total sums in the cell's column, as a calculation; nothing where there are many. */
 const calculation = ({ where: { cell }, code, computed }: Found, tables: readonly UnderstoodTable[]): string | null => {
-  if (code !== 'sum' || cell === undefined || cell.column === null || typeof computed !== 'number') return null
+  if ((code !== 'sum' && code !== 'sign') || cell === undefined || cell.column === null || typeof computed !== 'number')
+    return null
   const { column } = cell
   const rows = tables[cell.table]?.rows ?? []
   const relation = rows[cell.row]?.relation
@@ -71,8 +72,9 @@ const tableWords = (name: string): string => {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 20))} …`
 }
 
-const placeOf = ({ where: { page, line, sheet } }: Found): string =>
+const placeOf = ({ where: { page, line, sheet, row, cell } }: Found): string =>
   [
+    cell === undefined || row === undefined ? null : `»${tableWords(row)}«`,
     sheet === undefined ? null : da.place.sheet(sheet),
     page === undefined ? null : da.place.page(page),
     line === undefined ? null : da.place.line(line),

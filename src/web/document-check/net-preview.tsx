@@ -27,7 +27,6 @@ const Row = ({ label, of }: { readonly label: string; readonly of: Known }) => (
         {printNumber(each)}
       </td>
     ))}
-    <td className="dc-net__paid">{paidWords(of)}</td>
   </tr>
 )
 
@@ -39,6 +38,15 @@ export const NetPreview = ({ previews }: Pick<Worked, 'previews'>) => {
   const unit = printUnit(corrected.unit)
   return (
     <>
+      <p className="dc-paid">
+        {words.payback}: <b>{paidWords(corrected)}</b>
+        {one ? null : (
+          <>
+            {' '}
+            {words.withCorrections}, <b>{paidWords(printed)}</b> {words.asPrinted}
+          </>
+        )}
+      </p>
       <section
         ref={box}
         className={more ? 'scroll scroll--more' : 'scroll'}
@@ -54,9 +62,6 @@ export const NetPreview = ({ previews }: Pick<Worked, 'previews'>) => {
                   {printYear(year)}
                 </th>
               ))}
-              <th scope="col" className="dc-net__paid">
-                {words.payback}
-              </th>
             </tr>
           </thead>
           <tbody>

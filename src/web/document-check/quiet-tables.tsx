@@ -19,9 +19,8 @@ const marksIn = (model: TableModel): readonly Mark[] => [
 const aboutOf = (model: TableModel): string => {
   const marks = marksIn(model)
   const count = (kind: Mark['kind']) => marks.filter(mark => mark.kind === kind).length
-  const years = model.columns.every(({ words: said }) => said === null)
   return [
-    words.size(model.rowsRead, model.columnsRead, years),
+    words.size(model.rowsRead, model.columnsRead, model.yearly),
     ...(count('note') === 0 ? [] : [words.notes(count('note'))]),
     ...(count('explained') === 0 ? [] : [words.explained(count('explained'))]),
     ...(model.look.length === 0 ? [] : [words.guess]),
@@ -39,7 +38,7 @@ const Line = ({
 }) =>
   of.length === 0 ? null : (
     <div className="dc-quiet">
-      <b>{label}</b>
+      <span className="dc-quiet__label">{label}</span>
       <ul className="plain">
         {of.map(model => (
           <li key={model.at}>

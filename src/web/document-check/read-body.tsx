@@ -8,6 +8,7 @@ import { FindingLists } from './finding-lists.tsx'
 import { FormPanel } from './form-panel.tsx'
 import { marksOf } from './marks.ts'
 import type { OpenDocument } from './open-document.ts'
+import { paybackThatHolds } from './payback-that-holds.ts'
 import { QuietTables } from './quiet-tables.tsx'
 import { ReadingPanel } from './reading-panel.tsx'
 import { useShowing } from './showing.ts'
@@ -67,6 +68,7 @@ const Understood = ({ open, onOpen, working }: Props & { readonly working: Worki
   const shown = models.filter(({ at }) => showing.isOpen(at, byItself(at)))
   const quiet = models.filter(model => !shown.includes(model))
   const errors = marks.errors.length
+  const paid = useMemo(() => paybackThatHolds(worked), [worked])
   return (
     <>
       <CorrectionBar history={history} busy={busy} onChange={change} />
@@ -94,7 +96,10 @@ const Understood = ({ open, onOpen, working }: Props & { readonly working: Worki
               />
             )
           })}
-          <QuietTables of={quiet} showing={showing} />
+          <div>
+            <QuietTables of={quiet} showing={showing} />
+            {paid === null ? null : <p className="dc-quiet dc-agrees">{paid}</p>}
+          </div>
         </div>
         <FindingLists marks={marks} tables={worked.tables} showing={showing} />
         <div className="fl-stack dc-after">

@@ -11,31 +11,23 @@ import { tellSaved } from '../form/just-saved.ts'
 import { sentenceOf } from '../page/failed.tsx'
 import { typeset } from '../page/typeset.ts'
 import { useSession } from '../session/session.ts'
+import { WorkFailed } from './beside.ts'
 import type { Correction } from './corrections.ts'
 import { da } from './da.ts'
 import { NetPreview } from './net-preview.tsx'
 import type { OpenDocument } from './open-document.ts'
 import type { TableModel } from './table-model.ts'
+import { titleOf } from './title-of.ts'
 import type { Worked } from './understanding.ts'
 import type { Working } from './use-worked.ts'
 
 const words = da.store
 
-/** The name of the file without its ending. */
-const withoutEnding = (name: string): string => name.replace(/\.[a-z]{2,5}$/iu, '')
-
-/** What the document calls itself: its first heading, else its file. */
-export const titleOf = ({ document, name }: Pick<OpenDocument, 'document' | 'name'>): string => {
-  const heading = document.blocks.find(block => block.kind === 'text' && block.level > 0 && block.text.length > 3)
-  const text = heading?.kind === 'text' ? heading.text.replace(/\s+/gu, ' ').trim() : ''
-  return (text === '' ? withoutEnding(name) : text).slice(0, 200)
-}
-
 const problemOf = (error: unknown): string =>
   error instanceof BadInput
     ? typeset(error.message)
-    : error instanceof TypeError
-      ? sentenceOf(error)
+    : error instanceof WorkFailed
+      ? da.reading.failed
       : sentenceOf(error)
 
 type Props = {
@@ -104,7 +96,7 @@ const Stored = ({ of }: { readonly of: NonNullable<OpenDocument['stored']> }) =>
 const StoreForm = (props: Props) => {
   const { open, working, onOpen } = props
   const own = useSession()?.municipality.code ?? ''
-  const title = open.title ?? titleOf(open)
+  const title = open.title ?? titleOf(open.document, open.name)
   const municipality = open.municipality ?? own
   const [asked, setAsked] = useState(false)
   const store = useStore(props, title.trim(), municipality.trim())
@@ -119,7 +111,7 @@ const StoreForm = (props: Props) => {
   return (
     <>
       <div className="dc-named">
-        <Field id="dc-title" label={words.caseTitle} wrong={wrongTitle}>
+        <Field id="dc-title" label={words.caseTitle} hint={words.caseTitleHint} wrong={wrongTitle}>
           {input => (
             <input
               {...input}

@@ -76,6 +76,8 @@ export type TableModel = {
   readonly state: 'wrong' | 'sums' | 'plain'
   readonly rowsRead: number
   readonly columnsRead: number
+  /** True where every column is a year. */
+  readonly yearly: boolean
 }
 
 const isCorrected = (because: Message): boolean => because.code === 'read-corrected'
@@ -200,10 +202,19 @@ const rowsOf = (table: UnderstoodTable, around: Around): readonly RowModel[] => 
   })
 }
 
+/** Columns whose names say what they are. */
+const sayItself: ReadonlySet<string> = new Set(['key', 'total'])
+
 const columnModel = ({ name, means }: UnderstoodColumn, at: number): ColumnModel => {
   const sure = sureOf(means)
   const plain = isYear({ name, means, year: null, sums: [] }) && sure !== 'corrected'
-  return { at, name: name === '' ? da.column.nameless : name, words: plain ? null : da.column.means[means.value], sure }
+  const said = sure === 'certain' || sure === 'likely' ? sayItself.has(means.value) : plain
+  return {
+    at,
+    name: name === '' ? da.column.nameless : name.replace(/(\p{Ll})- (?!og|eller|samt)(?=\p{Ll})/gu, '$1'),
+    words: plain || said ? null : da.column.means[means.value],
+    sure,
+  }
 }
 
 const hasErrors = (marks: readonly Mark[]): boolean => marks.some(({ kind }) => kind === 'error')
@@ -262,5 +273,6 @@ export const tableModel = (
     state: wrong ? 'wrong' : summed ? 'sums' : 'plain',
     rowsRead: table.rows.length,
     columnsRead: table.columns.length,
+    yearly: table.columns.every(isYear),
   }
 }

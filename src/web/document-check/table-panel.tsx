@@ -36,7 +36,9 @@ export const TablePanel = ({ table, model, by, main, mayClose, onCorrect, showin
         <h2 id={id} tabIndex={-1}>
           {typeset(model.title)}
         </h2>
-        <span className="meta">{[model.place, main ? words.main : ''].filter(part => part !== '').join(' · ')}</span>
+        <span className="meta dc-panel__place">
+          {[model.place, main ? words.main : ''].filter(part => part !== '').join(' · ')}
+        </span>
       </div>
       <TableFacts model={model} showing={showing} marks={model.marks}>
         <button
