@@ -6,10 +6,11 @@ import { chooseRole, drawn, koebenhavn, textOf, textsOf, visitor } from './eksem
 
 const { as, outside } = visitor()
 
-const [myDay, children, cases, commitments, ladder, journal, emergency, control] = [
+const [myDay, children, cases, check, commitments, ladder, journal, emergency, control] = [
   'Min dag',
   'Børn',
   'Investeringscases',
+  'Dokumenttjek',
   'Disponering',
   'Indsatstrappen',
   'Journalen',
@@ -24,12 +25,12 @@ const menus: Readonly<Record<Role, readonly string[]>> = {
   psychologist: [myDay, children, ladder, emergency],
   provider: [children, ladder],
   'adult-adviser': [children, ladder],
-  economist: [cases, commitments, ladder],
+  economist: [cases, check, commitments, ladder],
   'grant-officer': [children, commitments, ladder],
-  'programme-leader': [cases, ladder],
-  'steering-group': [cases, ladder],
-  'committee-secretary': [cases, ladder],
-  evaluator: [cases, ladder],
+  'programme-leader': [cases, check, ladder],
+  'steering-group': [cases, check, ladder],
+  'committee-secretary': [cases, check, ladder],
+  evaluator: [cases, check, ladder],
   'log-auditor': [control, journal],
   administrator: [],
 }

@@ -55,6 +55,9 @@ export const CaseListPage = (): ReactNode => {
         facts={da.list.facts(cases.length)}
         actions={
           <>
+            <Link className="btn" to="/dokumenttjek">
+              {da.list.check}
+            </Link>
             <Link className="btn" to="/investeringscases/portefoelje">
               {follow.portfolio.link}
             </Link>

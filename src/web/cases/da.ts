@@ -8,6 +8,7 @@ export const da = {
     title: 'Investeringscases',
     facts: (count: number) =>
       `${counted(count, 'case', 'cases')}. Offentliggjorte tal står, som kommunerne har trykt dem. Forlæns har regnet hver række efter.`,
+    check: 'Tjek et dokument',
     filter: 'Find en case',
     filterHint: 'Titel eller kommune',
     caption: 'Investeringscases med tilbagebetaling, samlet beløb og fund. Kolonnerne kan sorteres.',

@@ -6,7 +6,7 @@ import { menuFor, roleMay, startOf } from './menu.ts'
 const labels = (role: (typeof roles)[number]) => menuFor(role).map(item => item.label)
 
 it('an economist begins with the cases, an adviser and a leader with the day', () => {
-  expect(labels('economist')).toEqual(['Investeringscases', 'Disponering', 'Indsatstrappen'])
+  expect(labels('economist')).toEqual(['Investeringscases', 'Dokumenttjek', 'Disponering', 'Indsatstrappen'])
   expect(labels('adviser')).toEqual(['Min dag', 'Børn', 'Indsatstrappen', 'Nødadgang'])
   expect([startOf('adviser')?.to, startOf('team-leader')?.to]).toEqual(['/min-dag', '/min-dag'])
 })
