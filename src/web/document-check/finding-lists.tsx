@@ -16,7 +16,7 @@ const Head = ({ mark, head, showing }: { readonly mark: Mark; readonly head: str
   const [cell] = mark.cells
   if (mark.table === null) {
     return (
-      <b>
+      <b className="dc-head">
         {kind}
         {head}
       </b>
