@@ -158,6 +158,7 @@ export const visits: readonly Visit[] = [
     },
   },
   { name: 'portfolio', ...economist, path: '/investeringscases/portefoelje' },
+  { name: 'document-check', ...economist, path: '/dokumenttjek' },
   { name: 'case-without-errors', ...economist, path: '/investeringscases/herning-2016' },
   {
     name: 'case-fails',

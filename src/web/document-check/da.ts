@@ -184,6 +184,8 @@ export const da = {
     stands: (value: string) => `Der står ${value}`,
     instead: 'men det giver',
     turned: 'I dokumentet står årene under hinanden; her står de ved siden af hinanden.',
+    some: (count: number, of: number) => `${printNumber(count)} af ${printNumber(of)} rækker er vist.`,
+    all: 'Vis alle',
     squeezed: 'Dokumentet har mistet sine tomme felter. Tallene er sat i de kolonner, hvor summerne passer.',
     main: 'tæller i casen',
     paid: (stated: string, year: string, index: number) =>

@@ -10,6 +10,7 @@ import type { Correction } from './corrections.ts'
 import { da } from './da.ts'
 import { ReadTable } from './read-table.tsx'
 import { type Showing, tableId } from './showing.ts'
+import { useShownRows } from './shown-rows.tsx'
 import { TableFacts } from './table-facts.tsx'
 import type { TableModel } from './table-model.ts'
 
@@ -26,8 +27,9 @@ type Props = {
   readonly showing: Showing
 }
 
-export const TablePanel = ({ table, model, by, main, mayClose, onCorrect, showing }: Props) => {
+export const TablePanel = ({ table, model: whole, by, main, mayClose, onCorrect, showing }: Props) => {
   const [correcting, setCorrecting] = useState(false)
+  const { model, more: rest } = useShownRows(whole)
   const { box, over, more } = useOverflow()
   const id = tableId(model.at)
   return (
@@ -76,6 +78,7 @@ export const TablePanel = ({ table, model, by, main, mayClose, onCorrect, showin
           <ReadTable model={model} showing={showing} />
         )}
       </section>
+      {rest}
     </section>
   )
 }
