@@ -3,8 +3,7 @@ import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
-import { auditDocument } from '../../src/cli/document-audit.ts'
-import { readHere } from '../../src/documents/reading/read-document.ts'
+import { checkHere } from '../../src/documents/reading/check-file.ts'
 import type { Finding } from './score.ts'
 
 /** Files in, the findings of each out; null for a file the checker refused. */
@@ -29,7 +28,7 @@ const answer = z.object({
 export const inThisProcess: Auditor = async files => {
   const found = new Map<string, readonly Finding[] | null>()
   for (const file of files) {
-    const { findings } = answer.parse(auditDocument(file, await readHere(await readFile(file), path.basename(file))))
+    const { findings } = answer.parse((await checkHere(await readFile(file), path.basename(file))).told)
     found.set(
       file,
       findings.map(({ source, ...finding }) => ({ ...finding, quote: source?.quote })),

@@ -162,7 +162,7 @@ describe('a text that means no good', () => {
     const findings = Array.from({ length: 1000 }, (_, at) => found(at))
     const paper = findingsPaper({
       understood,
-      checked: { findings, explained: findings },
+      checked: { findings, explained: findings, leftOut: [] },
       name: long,
       corrected: 2,
       today: day('2026-11-22'),

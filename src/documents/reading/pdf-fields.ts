@@ -1,7 +1,7 @@
 // What has been filled in on the fields of a PDF form, as text where the fields stand. Nothing behind a field is run.
 import type { LeftPart } from '../../language/sentences/document-left-out.ts'
-import type { PdfPiece } from './pdf-file.ts'
 import { type Matrix, times } from './pdf-matrix.ts'
+import type { PdfPiece } from './pdf-piece.ts'
 
 type Found = Readonly<Record<string, unknown>>
 

@@ -5,21 +5,10 @@ import type { LeftPart } from '../../language/sentences/document-left-out.ts'
 import { limits } from './limits.ts'
 import { fieldPieces } from './pdf-fields.ts'
 import { type Matrix, matrixOf, times, unmoved } from './pdf-matrix.ts'
+import type { PdfPiece } from './pdf-piece.ts'
 import { drawnOn, type Operations, type Rule } from './pdf-rules.ts'
 import { directionOf, uprightOf } from './pdf-upright.ts'
 import { broken, type Meter } from './refuse.ts'
-
-/** A piece of text as the page has it: one line or less, in one font. `x` and `y` are where its baseline begins, from below. */
-export type PdfPiece = {
-  readonly text: string
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly size: number
-  readonly bold: boolean
-  /** What the structure calls it; undefined where it is decoration or has no tag. */
-  readonly tag: string | undefined
-}
 
 /** The structure of a tagged page: elements by role, and what stands in them by tag. */
 export type PdfNode = {

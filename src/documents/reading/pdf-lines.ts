@@ -1,6 +1,6 @@
 // Puts the pieces of a page together: to lines by their baseline, to segments by the gaps between them, to text by where lines break.
 
-import type { PdfPiece } from './pdf-file.ts'
+import type { PdfPiece } from './pdf-piece.ts'
 import { raisedText, shownText } from './shown-text.ts'
 
 /** Pieces without a wide gap among them. */

@@ -3,8 +3,9 @@
 import { gridOf, type RawCell } from './grid.ts'
 import type { PagedTable } from './paged-block.ts'
 import { cellTexts } from './pdf-cells.ts'
-import type { PdfPage, PdfPiece } from './pdf-file.ts'
+import type { PdfPage } from './pdf-file.ts'
 import { linesOf, type Segment } from './pdf-lines.ts'
+import type { PdfPiece } from './pdf-piece.ts'
 import type { Rule } from './pdf-rules.ts'
 import type { Meter } from './refuse.ts'
 

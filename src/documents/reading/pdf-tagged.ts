@@ -2,8 +2,9 @@
 import { gridOf, type RawCell } from './grid.ts'
 import type { PagedBlock } from './paged-block.ts'
 import { type CellLines, cellTexts, roomsOf } from './pdf-cells.ts'
-import type { PdfNode, PdfPage, PdfPiece } from './pdf-file.ts'
+import type { PdfNode, PdfPage } from './pdf-file.ts'
 import { joinedLines, linesInOrder } from './pdf-lines.ts'
+import type { PdfPiece } from './pdf-piece.ts'
 import type { Meter } from './refuse.ts'
 
 /** What stands on its own within other elements. Everything else is part of the text around it. */

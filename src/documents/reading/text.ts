@@ -86,7 +86,8 @@ const paragraphEnd = (lines: readonly string[], from: number): number => {
   while (end < lines.length) {
     const before = lines[end - 1] ?? ''
     const next = lines[end] ?? ''
-    const wrapped = before.length >= 40 && !/[.:;!?|\t]\s*$/u.test(before.slice(-100)) && /^ {0,3}[\p{Ll}\d(]/u.test(next)
+    const wrapped =
+      before.length >= 40 && !/[.:;!?|\t]\s*$/u.test(before.slice(-100)) && /^ {0,3}[\p{Ll}\d(]/u.test(next)
     if (!wrapped || /\t/u.test(next) || /^\s*(?:\d+[.)]|[-*·•])\s/u.test(next)) return end
     // "1.000 kr.   2027   2028" under a caption goes on with nothing.
     if (/\S {2,}\S/u.test(next) && tableAt(lines, end) !== undefined) return end

@@ -20,7 +20,7 @@ const found = (
 })
 
 const marks = (findings: readonly DocumentFinding[]): readonly (readonly [string, number])[] =>
-  numbered({ findings, explained: [] }).map(each => [each.mark, each.found.length])
+  numbered({ findings, explained: [], leftOut: [] }).map(each => [each.mark, each.found.length])
 
 describe('the number of a finding', () => {
   it('is shared by cells of one row with the same slip, wherever they stand among the others', () => {
@@ -48,7 +48,7 @@ describe('the number of a finding', () => {
     expect(marks(notes).map(([mark]) => mark)).toEqual([...'abcdefghijklmnopqrstuvwxyz', 'aa', 'ab'])
     const { severity: _, certainty: __, ...difference } = found('note', 1)
     expect(
-      numbered({ findings: [found('note', 0), found('error', 0)], explained: [difference, difference] }),
+      numbered({ findings: [found('note', 0), found('error', 0)], explained: [difference, difference], leftOut: [] }),
     ).toMatchObject([{ mark: '1' }, { mark: 'a' }, { mark: '✓' }, { mark: '✓' }])
   })
 })
