@@ -3,7 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type MouseEvent, type ReactNode, useState } from 'react'
 import { isStillIn } from '../session/session.ts'
-import { sentenceOf } from './failed.tsx'
+import { NotFetched, sentenceOf } from './failed.tsx'
 
 type Props = {
   readonly href: string
@@ -31,11 +31,7 @@ export const ExportLink = ({ href, label, failed, filled = false }: Props): Reac
       <a className={filled ? 'btn btn--1' : 'btn'} href={href} download onClick={event => void fetchFile(event)}>
         {label}
       </a>
-      {reason === null ? null : (
-        <p className="note note--late print-failed" role="alert">
-          <b>{failed}</b> {reason}
-        </p>
-      )}
+      {reason === null ? null : <NotFetched failed={failed} reason={reason} />}
     </>
   )
 }

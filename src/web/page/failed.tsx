@@ -54,3 +54,10 @@ export const FailedNote = ({ error, retry, what = da.failedPart }: Props & { rea
     </button>
   </div>
 )
+
+/** Beside a link to something that could not be fetched. */
+export const NotFetched = ({ failed, reason }: { readonly failed: string; readonly reason: string }) => (
+  <p className="note note--late print-failed" role="alert">
+    <b>{failed}</b> {reason}
+  </p>
+)

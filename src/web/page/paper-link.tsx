@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { type MouseEvent, useState } from 'react'
 import { isStillIn } from '../session/session.ts'
 import { da } from './da.ts'
-import { sentenceOf } from './failed.tsx'
+import { NotFetched, sentenceOf } from './failed.tsx'
 import { Icon } from './icon.tsx'
 
 type Props = {
@@ -48,11 +48,7 @@ export const PaperLink = ({ href, label, failed, filled = false }: Props) => {
         <Icon of="print" />
         {label} <span className="sr-only">{da.newTab}</span>
       </a>
-      {reason === null ? null : (
-        <p className="note note--late print-failed" role="alert">
-          <b>{failed}</b> {reason}
-        </p>
-      )}
+      {reason === null ? null : <NotFetched failed={failed} reason={reason} />}
     </>
   )
 }
