@@ -46,6 +46,53 @@ Netto er der en udgift på 0,4 mio. kr. i år 2. I år 3 er gevinsten ved færre
   })
 })
 
+describe('an amount every year', () => {
+  it('is told though another row gives as much over all the years', () => {
+    const text = `Tabel 1. Økonomi i 1.000 kr.
+\t2024\t2025\t2026
+Ansættelse af koordinatorer\t2.300\t2.300\t2.300
+Socialrådgiver\t520\t520\t520
+Færre anbringelser\t0\t-3.300\t-6.600
+Netto\t2.820\t-480\t-3.780
+`
+    const says = (amount: string) => `${text}\nDer afsættes ${amount} mio. kr. årligt til løn til koordinatorer.`
+    expect(told(says('2,3'))).toEqual([])
+    expect(told(says('1,6'))).toEqual(['text-table'])
+  })
+})
+
+describe('a table in millions', () => {
+  const text = `Tabel 1. Økonomi i mio. kr.
+\t2024\t2025\t2026
+Projektledere\t1,3\t1,3\t1,3
+Licenser og fagsystem\t0,2\t0,2\t0,2
+Lokaleleje og drift\t0,2\t0,2\t0,2
+Færre anbringelser\t0,0\t-1,9\t-2,6
+Netto\t1,6\t-0,2\t-0,9
+`
+
+  it('has rounded its rows: two of them together and its net may be more precise in the text', () => {
+    expect(
+      told(`${text}\nUdgifterne til licenser og fagsystem samt lokaleleje og drift er tilsammen 350.000 kr. om året.`),
+    ).toEqual([])
+    expect(told(`${text}\nNetto er der en udgift på 1,55 mio. kr. i 2024.`)).toEqual([])
+    expect(told(`${text}\nNetto er der en udgift på 1,35 mio. kr. i 2024.`)).toEqual(['text-table'])
+  })
+
+  it('counts its staff under a heading of their own, which is no money', () => {
+    const staff = 'Årsværk\nProjektledere\t2\t2\t2\nPsykologer\t1\t1\t1\n'
+    expect(told(`${text}${staff}\nUdgiften til løn til projektledere udgør 1.300.000 kr. årligt.`)).toEqual([])
+    expect(told(`${text}${staff}\nUdgiften til løn til projektledere udgør kr. 1.300 mio. årligt.`)).toEqual(['unit'])
+  })
+})
+
+describe('when it is paid back', () => {
+  it('may be said with words between', () => {
+    const says = (year: number) => `${account()}\nForslaget går samlet set i nul i ${year}.`
+    expect(told(says(2036))).toEqual(['payback'])
+  })
+})
+
 describe('units and price in a sentence', () => {
   it('are taken once for each place that is named before them', () => {
     const says = (total: string) =>
@@ -97,6 +144,35 @@ Besparelserne forventes først at vise sig fra 2025.`
     expect(told(account({ end: again('-2.400') }))).toEqual([])
     expect(told(account({ end: again('-4.200') }))).toEqual(['same-line Færre anbringelser på opholdssteder 2026'])
     expect(told(account({ end: again('2.400') }))).toEqual(['sign Færre anbringelser på opholdssteder 2026'])
+  })
+
+  it('that prints two lines of the account again has neither of them in the other', () => {
+    const again = (cell: string) =>
+      `\nTabel 2. Udvalgte poster i 1.000 kr.\n\t2024\t2025\t2026\nKurser\t300\t120\t0\nFærre anbringelser på opholdssteder\t0\t${cell}\t-2.400\n`
+    expect(told(account({ end: again('-1.900') }))).toEqual([])
+    expect(told(account({ end: again('-1.780') }))).toEqual(['same-line Færre anbringelser på opholdssteder 2025'])
+  })
+
+  it('may begin with a row called a total that sums nothing: it is a line', () => {
+    const text = `Tabel 1. Investeringer i 1.000 kr.
+\t2024\t2025\tI alt
+Opstart, samlet\t2.020\t1.230\t3.250
+Ekstern evaluering\t330\t170\t500
+I alt\t2.350\t1.400\t3.750
+`
+    expect(told(text)).toEqual([])
+    expect(told(text.replace('3.250', '3.575'))).toEqual(['sum Opstart, samlet I alt'])
+  })
+
+  it('may have a head that begins with a number under a long caption', () => {
+    const text = `Tabel 2. Fordeling af udgifter og besparelser på udvalg
+1.000 kr., 2026-p/l         2026     2027     2028
+Børneudvalget              1.200    1.200    1.200
+Socialudvalget               800      800      800
+I alt                      2.000    2.000    2.000
+`
+    expect(told(text)).toEqual([])
+    expect(told(text.replace(/2\.000\n$/u, '2.400\n'))).toEqual(['sum I alt 2028'])
   })
 
   it('may have its totals above their parts, with a grant between them', () => {
