@@ -127,7 +127,7 @@ const FileName = z.string().min(1).max(200)
 const largestDocumentText = Math.ceil(documentBounds.fileBytes / 3) * 4
 
 /** What the findings may be fetched as. */
-export const findingsFormats = ['docx', 'pdf'] as const
+const findingsFormats = ['docx', 'pdf'] as const
 
 export const documentCheck = {
   read: route({

@@ -67,11 +67,15 @@ const unitOf = (understood: Understood, { where }: Found, unit: string): string 
   return table === undefined ? unit : unitWord(table)
 }
 
+/** A sum can be larger than any number there is. */
+const isTold = ({ stated, computed }: Found): boolean =>
+  stated !== null && [stated, computed].every(each => typeof each !== 'number' || Number.isFinite(each))
+
 const numbersOf = (understood: Understood, found: readonly Found[], unit: string): readonly PaperFact[] => {
   const [first] = found
   if (first === undefined || !(amounts.has(first.code) || plain.has(first.code))) return []
   // Two places that say different things: neither was worked out of the other.
-  if (first.message.code === 'count-elsewhere' || found.some(each => each.stated === null)) return []
+  if (first.message.code === 'count-elsewhere' || !found.every(isTold)) return []
   const named = amounts.has(first.code) ? unitOf(understood, first, unit) : ''
   const behind = named === '' ? '' : ` (${printUnit(named)})`
   return [
