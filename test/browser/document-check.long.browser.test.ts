@@ -15,7 +15,7 @@ import { screenshot } from './page.ts'
 const { as, origin } = ownTown('document_check_long')
 const koebenhavn = sourceAs('koebenhavn-2016', 'docx')
 const errorsShown = (page: Page, count: number) =>
-  page.getByRole('heading', { name: count === 0 ? 'Ingen fejl' : `${count} fejl` }).waitFor()
+  page.getByRole('heading', { name: count === 0 ? 'Ingen fejl' : `${count} fejl` }).waitFor({ timeout: 30_000 })
 const file = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) })
 const table =
   'Tabel 1. Økonomi\n\n1.000 kr.\t2026\t2027\nTeam\t1.200\t1.200\nFærre anbringelser\t0\t-900\nNetto\t1.200\t250\n'
@@ -26,7 +26,7 @@ const looked = async (page: Page, name: string) => {
   await noOverflow(page)
 }
 
-describe.concurrent('a document is laid', () => {
+describe('a document is laid', () => {
   test('as a table pasted with its tabs', async () => {
     await as('economist', '/dokumenttjek', async page => {
       await page.getByRole('button', { name: 'Indsæt tekst eller en tabel' }).click()
@@ -84,7 +84,7 @@ describe.concurrent('a document is laid', () => {
   })
 })
 
-describe.concurrent('what is refused', () => {
+describe('what is refused', () => {
   test('is told in one sentence, and the way to another file stays', async () => {
     const refused: readonly (readonly [ReturnType<typeof file>, string])[] = [
       [file('tom.docx', ''), '»tom.docx« er ikke læst. Filen er tom.'],
@@ -128,30 +128,25 @@ describe.concurrent('what is refused', () => {
 })
 
 test('reading that takes long says so, and is stopped', async () => {
-  await as(
-    'economist',
-    '/dokumenttjek',
-    async page => {
-      let go: () => void = () => undefined
-      const held = new Promise<void>(resolve => {
-        go = resolve
-      })
-      await page.route('**/api/documents/read', async route => {
-        await held
-        await route.abort()
-      })
-      await dropOn(page, await koebenhavn)
-      await page.getByText('2 sekunder').waitFor()
-      await looked(page, 'document-check-reading-1280')
-      await page.getByRole('button', { name: 'Stop' }).click()
-      await page.getByText('Læsningen er stoppet. Intet er gemt.').waitFor()
-      go()
-      await page.unroute('**/api/documents/read')
-      await dropOn(page, await koebenhavn)
-      await errorsShown(page, 5)
-    },
-    { expected: [/documents\/read/] },
-  )
+  await as('economist', '/dokumenttjek', async page => {
+    let go: () => void = () => undefined
+    const held = new Promise<void>(resolve => {
+      go = resolve
+    })
+    await page.route('**/api/documents/read', async route => {
+      await held
+      await route.abort().catch(() => undefined)
+    })
+    await dropOn(page, await koebenhavn)
+    await page.getByText('2 sekunder').waitFor()
+    await looked(page, 'document-check-reading-1280')
+    await page.getByRole('button', { name: 'Stop' }).click()
+    await page.getByText('Læsningen er stoppet. Intet er gemt.').waitFor()
+    go()
+    await page.unroute('**/api/documents/read')
+    await dropOn(page, await koebenhavn)
+    await errorsShown(page, 5)
+  })
 })
 
 test('the findings are fetched as Word and as PDF, as the reading is corrected now', async () => {

@@ -25,10 +25,8 @@ export const ChooseFile = ({
       </button>
       <input
         ref={input}
-        className="dc-file"
         type="file"
-        tabIndex={-1}
-        aria-label={label}
+        hidden
         accept=".docx,.xlsx,.pdf,.csv,.txt,.html,.htm,.md"
         onChange={event => {
           onTake([...(event.target.files ?? [])])

@@ -16,7 +16,12 @@ export const SureTag = ({ of }: { readonly of: Sure }) =>
 
 const FactItem = ({ fact }: { readonly fact: Fact }) => (
   <div>
-    <dt>{da.fact.names[fact.of]}:</dt> <dd>{fact.value}</dd> <SureTag of={fact.sure} />
+    <dt>{da.fact.names[fact.of]}:</dt> <dd>{fact.value}</dd>
+    {fact.sure === 'certain' ? null : (
+      <dd className="dc-facts__sure">
+        <SureTag of={fact.sure} />
+      </dd>
+    )}
   </div>
 )
 
