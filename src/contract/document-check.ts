@@ -1,58 +1,13 @@
 // The document check over HTTP: a document is read and checked, and its findings come as a paper. Nothing of it is kept.
 import { z } from 'zod'
 import { SignConvention, UnitName, YearNumber } from '../investment/case-words.ts'
-import { documentBounds, isWithinBounds } from '../investment/document/bounds.ts'
+import { documentBounds } from '../investment/document/bounds.ts'
 import { columnMeanings } from '../investment/document/column-name.ts'
-import type { ReadDocument } from '../investment/document/read-document.ts'
 import type { Corrections } from '../investment/document/understand.ts'
 import { rowRoles } from '../investment/document/understood.ts'
 import { ReadForm } from './cases.ts'
+import { ReadDocumentShape } from './read-document.ts'
 import { route } from './route.ts'
-
-const count = z.int().min(1)
-
-const ReadPlace = z.strictObject({
-  page: count.exactOptional(),
-  line: count.exactOptional(),
-  sheet: z.string().exactOptional(),
-  block: count,
-})
-
-const ReadCell = z.strictObject({
-  text: z.string(),
-  value: z.number().exactOptional(),
-  bold: z.boolean().exactOptional(),
-  indent: z.int().min(0).exactOptional(),
-  columns: count.exactOptional(),
-  rows: count.exactOptional(),
-})
-
-const ReadTable = z.strictObject({
-  kind: z.literal('table'),
-  at: ReadPlace,
-  rows: z.array(z.array(ReadCell.nullable()).max(documentBounds.columns)).max(documentBounds.cells),
-  rowPlaces: z.array(ReadPlace).max(documentBounds.cells).exactOptional(),
-  squeezed: z.boolean().exactOptional(),
-})
-
-const ReadText = z.strictObject({
-  kind: z.literal('text'),
-  at: ReadPlace,
-  text: z.string(),
-  level: z.int().min(0).max(6),
-  bold: z.boolean().exactOptional(),
-  note: z.boolean().exactOptional(),
-})
-
-/** A document as it was read (`investment/document/read-document.ts`). */
-const ReadDocumentShape = z
-  .strictObject({
-    format: z.enum(['xlsx', 'docx', 'csv', 'text', 'markdown', 'html', 'pdf']),
-    blocks: z.array(z.discriminatedUnion('kind', [ReadTable, ReadText])).max(documentBounds.blocks),
-    pages: z.int().min(0).max(documentBounds.pages).nullable(),
-  })
-  .refine(isWithinBounds)
-  .meta({ id: 'ReadDocument' }) satisfies z.ZodType<ReadDocument>
 
 /** A place among tables, rows or columns, as the name of a field. */
 const At = z.string().regex(/^\d{1,6}$/)
@@ -104,6 +59,8 @@ const CheckedDocument = z
       Explained.extend({ severity: z.enum(['error', 'note']), certainty: z.enum(['certain', 'likely']) }),
     ),
     explained: z.array(Explained),
+    /** What was not read, or read and not checked: a sentence each. */
+    leftOut: z.array(z.string()),
     tables: z.array(
       z.object({
         file: z.string(),
@@ -127,7 +84,7 @@ const FileName = z.string().min(1).max(200)
 const largestDocumentText = Math.ceil(documentBounds.fileBytes / 3) * 4
 
 /** What the findings may be fetched as. */
-const findingsFormats = ['docx', 'pdf'] as const
+export const findingsFormats = ['docx', 'pdf'] as const
 
 export const documentCheck = {
   read: route({

@@ -68,6 +68,7 @@ type Audited = {
   readonly explained: readonly Told[]
   readonly tables: readonly object[]
   readonly extent?: Extent
+  readonly leftOut?: readonly string[]
   readonly document?: ReadDocument
 }
 
@@ -144,6 +145,7 @@ const asText = (audited: Audited): string => {
   return [
     `${audited.title} (${audited.file}): ${count(errors.length, 'fejl', 'fejl')}, ${count(notes.length, 'bemærkning', 'bemærkninger')}, ${audited.explained.length} forklaret`,
     ...(audited.extent === undefined ? [] : [readOf(audited.extent)]),
+    ...(audited.leftOut ?? []).map(sentence => `Ikke tjekket: ${sentence}`),
     '',
     ...section('Fejl', errors),
     ...section('Bemærkninger', notes),

@@ -38,7 +38,7 @@ const pageXml =
 
 /** The paper as a Word file. The same content gives the same bytes. */
 export const findingsDocx = (of: FindingsPaper): Uint8Array => {
-  const { title, today, facts, opening, lists } = of
+  const { title, today, facts, opening, lists, leftOut } = of
   const day = longDay(today)
   const named = `${words.what}: ${title}`
   const body = [
@@ -47,6 +47,9 @@ export const findingsDocx = (of: FindingsPaper): Uint8Array => {
     factLines(facts),
     paragraph('', run(opening)),
     ...lists.map(listXml),
+    ...(leftOut.length === 0
+      ? []
+      : [paragraph('Heading2', run(words.leftOut)), ...leftOut.map(line => paragraph('ListBullet', run(line)))]),
     tablesXml(of),
     paragraph('Heading2', run(words.how)),
     ...words.hows.map(line => paragraph('ListBullet', run(line))),

@@ -6,10 +6,11 @@ import { extentOf, isOfAmounts } from '../../investment/document/extent.ts'
 import { numbered } from '../../investment/document/numbered.ts'
 import type { Understood, UnderstoodTable } from '../../investment/document/understood.ts'
 import type { Day } from '../../language/day.ts'
+import { say } from '../../language/message.ts'
 import type { PaperFact } from '../paper-content.ts'
 import { longDay } from '../paper-words.ts'
 import { words } from './findings-words.ts'
-import { cut, type FoundItem, foundItem } from './found-item.ts'
+import { cut, type FoundItem, foundItem, sentence } from './found-item.ts'
 
 export type FoundList = { readonly heading: string; readonly items: readonly FoundItem[]; readonly more: string }
 
@@ -20,6 +21,8 @@ export type FindingsPaper = {
   readonly facts: readonly PaperFact[]
   readonly opening: string
   readonly lists: readonly FoundList[]
+  /** What was not read, or not checked: a sentence each. */
+  readonly leftOut: readonly string[]
   readonly tables: {
     readonly columns: readonly string[]
     readonly rows: readonly (readonly string[])[]
@@ -38,7 +41,7 @@ export type PaperAsked = {
 }
 
 /** What one paper tells, so that it can be made of any document in a moment; nobody reads on further. */
-const most = { items: 100, tables: 60, letters: 120 } as const
+const most = { items: 100, tables: 60, leftOut: 30, letters: 120 } as const
 
 /** The columns of time where it has any, from the first to the last. */
 const columnsOf = ({ columns }: UnderstoodTable): string => {
@@ -100,6 +103,7 @@ export const findingsPaper = ({ understood, checked, name, title, corrected, tod
           ? words.noErrors
           : words.allRight,
     lists: lists.filter(each => each.items.length > 0),
+    leftOut: checked.leftOut.slice(0, most.leftOut).map(each => sentence(say(each))),
     tables: {
       columns: words.tableColumns,
       rows: tables.slice(0, most.tables).map(tableRow),

@@ -40,6 +40,11 @@ const template = `${paperStart}${letterStart}
   if list.more != "" { par(list.more) }
 }
 
+#if d.left.lines.len() > 0 {
+  heading(level: 2, d.left.heading)
+  list(spacing: 6pt, ..d.left.lines)
+}
+
 #if d.tables.rows.len() > 0 {
   heading(level: 2, d.tables.heading)
   table(
@@ -61,7 +66,7 @@ const template = `${paperStart}${letterStart}
 `
 
 /** The paper, byte for byte the same for the same content. */
-export const findingsPdf = ({ title, today, facts, opening, lists, tables }: FindingsPaper): Uint8Array =>
+export const findingsPdf = ({ title, today, facts, opening, lists, leftOut, tables }: FindingsPaper): Uint8Array =>
   typstPdf(template, {
     ...letterOf({
       title: `${words.what}: ${title}`,
@@ -80,6 +85,7 @@ export const findingsPdf = ({ title, today, facts, opening, lists, tables }: Fin
       ...list,
       items: items.map(item => ({ ...item, facts: item.facts.map(each => ({ ...each })) })),
     })),
+    left: { heading: words.leftOut, lines: leftOut },
     tables: { ...tables, heading: words.tables },
     how: { heading: words.how, lines: words.hows },
   })

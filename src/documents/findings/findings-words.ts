@@ -71,6 +71,7 @@ export const words = {
   errors: 'Det stemmer ikke',
   notes: 'Bemærkninger',
   explained: 'Kan forklares, og er ikke fejl',
+  leftOut: 'Ikke tjekket',
   says: 'Teksten',
   stated: 'Står',
   computed: 'Regnet',

@@ -52,7 +52,7 @@ const plain: ReadonlySet<FindingCode> = new Set<FindingCode>(['count', 'key', 'u
 const withQuotes = (text: string): string => text.replace(/(?<=^|[\s(/:])"(?=[^\s.,;:?!)])/gu, '»').replaceAll('"', '«')
 
 /** A sentence as print has it. */
-const sentence = (text: string): string => printSentence(withQuotes(cut(text, most.letters)))
+export const sentence = (text: string): string => printSentence(withQuotes(cut(text, most.letters)))
 
 const printed = (value: number | string | null): string =>
   typeof value === 'number' ? printNumber(value) : sentence(value ?? '')

@@ -1,6 +1,5 @@
 // Puts cells with spans on a grid where every cell knows its column: what a merged cell reaches over is `null`.
 import type { ReadCell } from '../../investment/document/read-document.ts'
-import { message } from '../../language/message.ts'
 import { limits } from './limits.ts'
 import type { Meter } from './refuse.ts'
 
@@ -84,7 +83,7 @@ const lineOf = (
   for (const cell of row.cells) {
     while ((covered[column] ?? 0) > 0) column += 1
     if (column >= limits.columns) {
-      meter.remark(message('document-left-columns', { limit: limits.columns }))
+      meter.remark({ code: 'document-left-columns', values: { limit: limits.columns } })
       break
     }
     const columns = clamp(cell.columns, limits.columns - column)

@@ -127,7 +127,7 @@ const byPlace = (pages: readonly PdfPage[], meter: Meter): ((at: number) => read
 /** Tells of pages that are pictures, and of what stands over and under the pages. */
 const tellOf = (pages: readonly PdfPage[], meter: Meter): void => {
   const scanned = pages.filter(page => page.pieces.length === 0 && page.drawn).map(page => page.number)
-  if (scanned.length > 0) meter.remark(message('document-left-pages', { pages: scanned }))
+  if (scanned.length > 0) meter.remark({ code: 'document-left-pages', values: { pages: scanned } })
   const heads = pages.flatMap(page => linesInOrder(page.pieces.filter(isDecoration)))
   if (heads.some(line => !isPageNumber(line.text))) meter.left('running-heads')
 }

@@ -1,5 +1,6 @@
 // Ends the reading of a document with the sentence a person gets.
-import { BadInput, type Message, message, say } from '../../language/message.ts'
+import type { LeftOut } from '../../investment/document/left-out.ts'
+import { BadInput, message, say } from '../../language/message.ts'
 import type { LeftPart } from '../../language/sentences/document-left-out.ts'
 import { limits } from './limits.ts'
 
@@ -23,9 +24,9 @@ export type Meter = {
   /** Something that is never read stands in the file, perhaps in many places. */
   readonly left: (what: LeftPart, at?: LeftPlace) => void
   /** Something that would have been read was not. */
-  readonly remark: (what: Message) => void
+  readonly remark: (what: LeftOut) => void
   /** All that was left out, each once. */
-  readonly leftOut: () => readonly Message[]
+  readonly leftOut: () => readonly LeftOut[]
 }
 
 type Places = { readonly pages: Set<number>; readonly sheets: Set<string> }
@@ -35,7 +36,7 @@ export const newMeter = (): Meter => {
   let cells = 0
   let letters = 0
   const parts = new Map<LeftPart, Places>()
-  const remarks = new Map<string, Message>()
+  const remarks = new Map<string, LeftOut>()
   return {
     cells: more => {
       cells += more
@@ -54,9 +55,10 @@ export const newMeter = (): Meter => {
     remark: what => remarks.set(say(what), what),
     leftOut: () => [
       ...remarks.values(),
-      ...[...parts].map(([what, { pages, sheets }]) =>
-        message('document-left-part', { what, pages: [...pages].toSorted((a, b) => a - b), sheets: [...sheets] }),
-      ),
+      ...[...parts].map(([what, { pages, sheets }]): LeftOut => {
+        const sorted = [...pages].toSorted((a, b) => a - b)
+        return { code: 'document-left-part', values: { what, pages: sorted, sheets: [...sheets] } }
+      }),
     ],
   }
 }

@@ -1,5 +1,3 @@
-// Finds tables and lines of text on a sheet, where both are only cells: an empty row ends a table unless it goes on below.
-import { message } from '../../language/message.ts'
 import type { OpenBlock, OpenPlace } from './document-of.ts'
 import { isFigure, isHeadRow } from './figure-text.ts'
 import { gridOf, type RawCell } from './grid.ts'
@@ -122,7 +120,7 @@ export const blocksOfSheet = (sheet: Sheet, meter: Meter): readonly OpenBlock[] 
     const left = firstColumn(rows)
     const right = rows.reduce((most, row) => Math.max(most, ...row.cells.keys()), 0)
     const width = Math.min(right - left + 1, limits.columns)
-    if (width <= right - left) meter.remark(message('document-left-columns', { limit: limits.columns }))
+    if (width <= right - left) meter.remark({ code: 'document-left-columns', values: { limit: limits.columns } })
     meter.cells(rows.length * width)
     const grid = gridOf(
       rows.map(row => ({

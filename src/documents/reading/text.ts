@@ -1,7 +1,6 @@
 // Reads plain text and Markdown: headings, paragraphs, and tables with tabs, pipes, aligned columns, cells below each other,
 // or squeezed into one line.
 import type { ReadDocument, ReadTable, ReadText } from '../../investment/document/read-document.ts'
-import { message } from '../../language/message.ts'
 import { alignedTableAt } from './aligned-table.ts'
 import { documentOf, type OpenBlock } from './document-of.ts'
 import type { FoundTable } from './found-table.ts'
@@ -27,7 +26,8 @@ type Draft = (Pick<ReadTable, 'kind' | 'rows'> & { readonly lines: readonly numb
 export const readText = (text: string, meter: Meter = newMeter()): ReadDocument => {
   const all = text.replace(/^\ufeff/u, '').split(/\r\n|\r|\n|\f/u)
   const lines = all.slice(0, mostLines)
-  if (lines.length < all.length) meter.remark(message('document-left-lines', { line: lines.length, of: all.length }))
+  if (lines.length < all.length)
+    meter.remark({ code: 'document-left-lines', values: { line: lines.length, of: all.length } })
   if (/!\[[^\]\n]{0,200}\]\(|<img\b/iu.test(text)) meter.left('pictures')
   const blocks: OpenBlock[] = []
   let page = 1

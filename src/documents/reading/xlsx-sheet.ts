@@ -116,7 +116,7 @@ export const readSheet = (part: Uint8Array, name: string, workbook: Workbook, me
     const content = contentOf(cell, gather.take(), workbook)
     if (content.text === '' && cell.type === 'n' && cell.value.trim() !== '') meter.left('hidden', { sheet: name })
     if (content.text !== '' && cell.column >= limits.columns)
-      meter.remark(message('document-left-columns', { limit: limits.columns }))
+      meter.remark({ code: 'document-left-columns', values: { limit: limits.columns } })
     else if (content.text !== '') {
       filled.cells(1)
       meter.letters(content.text.length)

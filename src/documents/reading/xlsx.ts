@@ -1,7 +1,6 @@
 // Reads a workbook: every sheet that is not hidden, as tables and lines of text. Formulas are not computed: what they gave when
 // the file was saved is read. Links to other workbooks, macros, pictures and embedded objects are left alone.
 import type { ReadDocument } from '../../investment/document/read-document.ts'
-import { message } from '../../language/message.ts'
 import type { LeftPart } from '../../language/sentences/document-left-out.ts'
 import { documentOf, type OpenBlock } from './document-of.ts'
 import { broken, type Meter } from './refuse.ts'
@@ -82,7 +81,7 @@ export const readXlsx = (archive: Archive, main: string, meter: Meter): ReadDocu
   const { sheets, hidden, from1904 } = outlineOf(archive.read(main) ?? broken('xlsx'))
   const texts = sharedTexts(archive.read(partOfType(related, 'sharedStrings') ?? ''))
   const style = xlsxStyles(archive.read(partOfType(related, 'styles') ?? ''))
-  if (hidden.length > 0) meter.remark(message('document-left-hidden-sheets', { sheets: hidden }))
+  if (hidden.length > 0) meter.remark({ code: 'document-left-hidden-sheets', values: { sheets: hidden } })
   const others: string[] = []
   const blocks: OpenBlock[] = []
   for (const { name, id } of sheets) {
@@ -95,6 +94,6 @@ export const readXlsx = (archive: Archive, main: string, meter: Meter): ReadDocu
     const sheet = readSheet(archive.read(part) ?? broken('xlsx'), name, { texts, style, from1904 }, meter)
     for (const block of blocksOfSheet(sheet, meter)) blocks.push(block)
   }
-  if (others.length > 0) meter.remark(message('document-left-other-sheets', { sheets: others }))
+  if (others.length > 0) meter.remark({ code: 'document-left-other-sheets', values: { sheets: others } })
   return documentOf({ format: 'xlsx', blocks, pages: null }, meter)
 }

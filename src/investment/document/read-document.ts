@@ -1,5 +1,5 @@
 // A document as it was read, whatever file it came in: headings, paragraphs and tables in order, nothing understood yet.
-import type { Message } from '../../language/message.ts'
+import type { LeftOut } from './left-out.ts'
 
 /** Where in the file something stands; only what the format knows is filled in. All count from 1. */
 export type ReadPlace = {
@@ -55,5 +55,5 @@ export type ReadDocument = {
   readonly blocks: readonly ReadBlock[]
   readonly pages: number | null
   /** What stands in the file and was not read, a sentence each; a person is to be told. */
-  readonly leftOut?: readonly Message[]
+  readonly leftOut?: readonly LeftOut[]
 }

@@ -40,11 +40,16 @@ const toldTable = (file: string, table: UnderstoodTable) => ({
 })
 
 /** The title of its main table is the document's; without one it is called by its file. */
-export const toldDocument = (file: string, understood: Understood, { findings, explained }: DocumentChecked) => ({
+export const toldDocument = (
+  file: string,
+  understood: Understood,
+  { findings, explained, leftOut }: DocumentChecked,
+) => ({
   file,
   title: (understood.main === null ? undefined : understood.tables[understood.main]?.title) ?? file,
   findings: findings.map(found => toldFinding(file, found)),
   explained: explained.map(found => toldExplained(file, found)),
+  leftOut: leftOut.map(say),
   tables: understood.tables.map(table => toldTable(file, table)),
   extent: extentOf(understood),
 })

@@ -1,8 +1,24 @@
 // Sentences for what stands in a document and was not read: the person is told, so that nothing is taken for checked that isn't.
 import { formatNumber } from '../danish.ts'
 
-/** What readers leave alone, as the sentences name it. */
-const parts = {
+/** What readers leave alone. */
+export const leftParts = [
+  'pictures',
+  'charts',
+  'shapes',
+  'objects',
+  'comments',
+  'deleted',
+  'hidden',
+  'running-heads',
+  'equations',
+  'fields',
+  'turned',
+  'untagged',
+] as const
+export type LeftPart = (typeof leftParts)[number]
+
+const parts: Readonly<Record<LeftPart, string>> = {
   pictures: 'Billeder',
   charts: 'Diagrammer',
   shapes: 'Tekst i figurer',
@@ -16,9 +32,6 @@ const parts = {
   turned: 'Tekst på højkant',
   untagged: 'Tekst, som filen ikke har opmærket,',
 }
-
-/** Something readers leave alone. */
-export type LeftPart = keyof typeof parts
 
 /** The most places that are named one by one. */
 const named = 8
