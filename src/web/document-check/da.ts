@@ -214,6 +214,8 @@ export const da = {
     notesMeta: 'værd at vide',
     explained: (count: number) => counted(count, 'forklaret forskel', 'forklarede forskelle'),
     explainedMeta: 'ikke en fejl',
+    leftOut: 'Ikke tjekket',
+    leftOutMeta: 'se det selv efter',
     stated: 'Står',
     computed: 'Regnet',
     certain: 'sikker',

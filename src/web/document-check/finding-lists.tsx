@@ -1,5 +1,7 @@
 // What was found, beside the tables: numbered errors first, then notes, then what can be explained.
+import { printSentence } from '../../charts/print.ts'
 import type { UnderstoodTable } from '../../investment/document/understood.ts'
+import { type Message, say } from '../../language/message.ts'
 import { da } from './da.ts'
 import { findingModel } from './finding-model.ts'
 import { cellId, type Mark, type Marks } from './marks.ts'
@@ -106,7 +108,27 @@ const Panel = ({
   )
 }
 
-export const FindingLists = ({ marks, ...props }: { readonly marks: Marks } & Props) => (
+/** What was not read, or read and not checked: nobody is to take it for fine. */
+const NotChecked = ({ of }: { readonly of: readonly Message[] }) =>
+  of.length === 0 ? null : (
+    <section className="panel" aria-labelledby="ikke-tjekket">
+      <div className="panel__h">
+        <h2 id="ikke-tjekket">{words.leftOut}</h2>
+        <span className="meta">{words.leftOutMeta}</span>
+      </div>
+      {of.map(say).map(sentence => (
+        <p key={sentence} className="dc-told">
+          {printSentence(sentence)}
+        </p>
+      ))}
+    </section>
+  )
+
+export const FindingLists = ({
+  marks,
+  leftOut,
+  ...props
+}: { readonly marks: Marks; readonly leftOut: readonly Message[] } & Props) => (
   <aside className="fl-stack dc-found" aria-label={words.region}>
     <Panel
       id="fund-fejl"
@@ -124,5 +146,6 @@ export const FindingLists = ({ marks, ...props }: { readonly marks: Marks } & Pr
       of={marks.explained}
       {...props}
     />
+    <NotChecked of={leftOut} />
   </aside>
 )
