@@ -8,7 +8,7 @@ import type { Understood, UnderstoodTable } from '../../investment/document/unde
 import type { Day } from '../../language/day.ts'
 import { say } from '../../language/message.ts'
 import type { PaperFact } from '../paper-content.ts'
-import { longDay } from '../paper-words.ts'
+import { capital, longDay } from '../paper-words.ts'
 import { words } from './findings-words.ts'
 import { cut, type FoundItem, foundItem, sentence } from './found-item.ts'
 
@@ -92,7 +92,7 @@ export const findingsPaper = ({ understood, checked, name, title, corrected, tod
       ...(silent ? [] : [{ name: words.facts.checked, text: words.checked(extent) }]),
       ...(silent
         ? []
-        : [{ name: words.facts.found, text: words.found(many('error'), many('note'), many('explained')) }]),
+        : [{ name: words.facts.found, text: capital(words.found(many('error'), many('note'), many('explained'))) }]),
       ...(corrected === 0 ? [] : [{ name: words.facts.corrected, text: words.corrected(corrected) }]),
     ],
     opening: silent
@@ -100,7 +100,7 @@ export const findingsPaper = ({ understood, checked, name, title, corrected, tod
       : many('error') > 0
         ? words.opening(extent.tables > 0)
         : many('note') > 0
-          ? words.noErrors
+          ? words.noErrors(many('note'))
           : words.allRight,
     lists: lists.filter(each => each.items.length > 0),
     leftOut: checked.leftOut.slice(0, most.leftOut).map(each => sentence(say(each))),

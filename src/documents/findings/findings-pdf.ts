@@ -12,6 +12,7 @@ const template = `${paperStart}${letterStart}
 #let ok = rgb("#1f5f3f")
 #let colour(mark) = if mark == "✓" { ok } else if mark.match(regex("^[a-z]+$")) != none { second } else { late }
 #set document(description: d.description)
+#set page(margin: (x: 22mm, top: 20mm, bottom: 18mm), header-ascent: 6mm)
 
 #text(10pt, fill: second, d.what)
 #v(-9pt)

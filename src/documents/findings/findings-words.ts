@@ -56,7 +56,8 @@ export const words = {
   opening: (tables: boolean) =>
     `${tables ? 'Dokumentets tabeller er regnet efter, og teksten er holdt op mod dem.' : 'Det, teksten siger ét sted, er holdt op mod det, den siger andre steder.'} Her står det, der ikke passer sammen, og hvor det kan rettes.`,
   allRight: 'Alt det, vi kunne efterprøve, stemmer.',
-  noErrors: 'Der er ingen fejl i det, vi kunne efterprøve. Bemærkningerne er noget, det kan være værd at se på igen.',
+  noErrors: (notes: number) =>
+    `Der er ingen fejl i det, vi kunne efterprøve. ${notes === 1 ? 'Bemærkningen' : 'Bemærkningerne'} er noget, det kan være værd at se på igen.`,
   nothing:
     'Dokumentet har ingen tabeller med beløb og ingen tal i teksten, som vi kunne efterprøve. Det siger derfor ikke noget om, hvorvidt tallene stemmer.',
   tables: 'Sådan er tabellerne læst',

@@ -2,8 +2,10 @@
 import { expect, test } from 'vitest'
 import { smallDraft } from '../../../test/documents/good-files.ts'
 import { draftAs } from '../../../test/documents/source-as.ts'
+import { day } from '../../language/day.ts'
 import { say } from '../../language/message.ts'
-import { readDocument } from './in-own-process.ts'
+import { checkHere } from './check-file.ts'
+import { checkFile, findingsOf, readDocument } from './in-own-process.ts'
 import { limits } from './limits.ts'
 import { readHere } from './read-document.ts'
 
@@ -69,4 +71,38 @@ test('a fault of ours is told to the log without words of the document', async (
   const { bytes, name } = await draftAs(smallDraft, 'docx', 'sag')
   await readDocument(bytes, name, { onFault: fault => faults.push(fault) })
   expect(faults).toEqual([])
+})
+
+test('a document is checked there as it is here', async () => {
+  const { bytes, name } = await draftAs(smallDraft, 'docx', 'sag')
+  const outcome = await checkFile(bytes, name)
+  expect(outcome.ok && outcome.value).toEqual(await checkHere(bytes, name))
+})
+
+/** Some thousand rows to understand. */
+const manyRows = () => {
+  const rows = Array.from({ length: 1900 }, (_, row) => [
+    `Række ${row}`,
+    ...Array.from({ length: 40 }, (_, at) => row * at),
+  ])
+  const head = ['', ...Array.from({ length: 40 }, (_, at) => 2000 + at)]
+  return new TextEncoder().encode([head, ...rows].map(each => each.join(';')).join('\n'))
+}
+
+test('checking and drawing are ended like reading, when they take too long or nobody waits', async () => {
+  const bytes = manyRows()
+  const checking = await checkFile(bytes, 'sag.csv', { deadline: 5 })
+  expect(checking.ok ? 'done' : checking.problem.code).toBe('document-too-slow')
+  const document = await readHere(bytes, 'sag.csv')
+  const asked = { document, corrections: { tables: {} }, name: 'sag', today: day('2026-06-15'), format: 'pdf' } as const
+  const gone = new AbortController()
+  const drawing = findingsOf(asked, { signal: gone.signal })
+  gone.abort()
+  const drawn = await drawing
+  expect(drawn.ok ? 'done' : drawn.problem.code).toBe('document-stopped')
+})
+
+test('a document that needs too much memory to be checked ends its own process, not this one', async () => {
+  const outcome = await checkFile(manyRows(), 'sag.csv', { memory: 20 })
+  expect(outcome.ok ? 'done' : outcome.problem.code).toBe('document-too-heavy')
 })
