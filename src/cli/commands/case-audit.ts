@@ -1,6 +1,7 @@
 // `forlaens case audit`: what does not add up in one or more cases or documents, and what only looks that way.
 import { open } from 'node:fs/promises'
 import path from 'node:path'
+import { findingsFormats } from '../../contract/document-check.ts'
 import { type CaseFile, readCaseFile } from '../../documents/case-file.ts'
 import { checkDocumentFile } from '../../documents/reading/document-file.ts'
 import { findingsOf } from '../../documents/reading/in-own-process.ts'
@@ -158,11 +159,11 @@ const asText = (audited: Audited): string => {
 const count = (many: number, one: string, several: string): string => `${many} ${many === 1 ? one : several}`
 
 /** What the paper is written as, by the ending of its name. @throws BadInput for another ending. */
-const formatOf = (given: string): 'docx' | 'pdf' => {
+const formatOf = (given: string): (typeof findingsFormats)[number] => {
   const kind = path.extname(given).toLowerCase()
-  if (kind === '.docx') return 'docx'
-  if (kind === '.pdf') return 'pdf'
-  throw new BadInput(message('out-kind', { given, readable: 'docx og pdf' }))
+  const format = findingsFormats.find(each => `.${each}` === kind)
+  if (format === undefined) throw new BadInput(message('out-kind', { given, readable: findingsFormats.join(' og ') }))
+  return format
 }
 
 /** Writes the findings as a paper. @throws BadInput where they are not those of one document. */
