@@ -223,6 +223,12 @@ export const da = {
     elsewhere: (table: string) => `I »${table}« står det rigtigt.`,
     wrong,
     about: findingNames,
+    summary: (errors: number, notes: number, explained: number) =>
+      [
+        errors === 0 ? 'Ingen fejl' : counted(errors, 'fejl', 'fejl'),
+        ...(notes === 0 ? [] : [counted(notes, 'bemærkning', 'bemærkninger')]),
+        ...(explained === 0 ? [] : [counted(explained, 'forklaret forskel', 'forklarede forskelle')]),
+      ].join(', '),
     now: (errors: number) => `Regnet igen. Nu er der ${errors === 0 ? 'ingen fejl' : counted(errors, 'fejl', 'fejl')}.`,
   },
   correct: {

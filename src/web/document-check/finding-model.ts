@@ -4,6 +4,7 @@ import { say, valuesOf } from '../../language/message.ts'
 import { printNumber, typeset } from '../page/typeset.ts'
 import { da } from './da.ts'
 import type { Found, Mark } from './marks.ts'
+import { placeOf } from './table-model.ts'
 
 export type FindingModel = {
   readonly head: string
@@ -35,6 +36,9 @@ const compared: ReadonlySet<string> = new Set([
 const shown = (of: Found['stated']): string =>
   typeof of === 'number' ? printNumber(of) : of === null ? '' : typeset(of)
 
+/** "ÅR 3" is one word on a line. */
+const unbroken = (text: string): string => text.replace(/(?<=(?:^|\s)år) (?=[\d+])/giu, '\u00a0')
+
 const listed = (parts: readonly string[]): string =>
   parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} ${da.and} ${parts.at(-1) ?? ''}`
 
@@ -62,7 +66,7 @@ const headOf = ({ kind, found }: Mark): string => {
   const { code, where } = first
   const name = kind === 'error' ? da.finding.wrong[code] : da.finding.about[code]
   const columns = [...new Set(found.flatMap(each => (each.where.column === undefined ? [] : [each.where.column])))]
-  const named = where.cell !== undefined && columns.length > 0 ? [listed(columns)] : []
+  const named = where.cell !== undefined && columns.length > 0 ? [unbroken(listed(columns))] : []
   return [name, ...(where.table === undefined ? [] : [tableWords(where.table)]), ...named].join(', ')
 }
 
@@ -72,14 +76,9 @@ const tableWords = (name: string): string => {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 20))} …`
 }
 
-const placeOf = ({ where: { page, line, sheet, row, cell } }: Found): string =>
-  [
-    cell === undefined || row === undefined ? null : `»${tableWords(row)}«`,
-    sheet === undefined ? null : da.place.sheet(sheet),
-    page === undefined ? null : da.place.page(page),
-    line === undefined ? null : da.place.line(line),
-  ]
-    .filter(part => part !== null)
+const whereWords = ({ where }: Found): string =>
+  [where.cell === undefined || where.row === undefined ? '' : `»${tableWords(where.row)}«`, placeOf(where)]
+    .filter(part => part !== '')
     .join(', ')
 
 const elsewhereOf = ({ message }: Found): string | null => valuesOf('table-sum-elsewhere', message)?.elsewhere ?? null
@@ -104,14 +103,17 @@ export const findingModel = (mark: Mark, tables: readonly UnderstoodTable[]): Fi
   const sentence = say(first.message)
   const sums = [...new Set(mark.found.flatMap(each => calculation(each, tables) ?? []))]
   const elsewhere = elsewhereOf(first)
-  const beside = mark.kind === 'error' && compared.has(first.code) && first.stated !== null && first.computed !== null
+  // Two amounts of the text in different units are told in their own words.
+  const inText = first.code === 'unit' && first.where.table === undefined
+  const beside =
+    mark.kind === 'error' && !inText && compared.has(first.code) && first.stated !== null && first.computed !== null
   const told =
     sums.length > 0
       ? [...sums, ...(elsewhere === null ? [] : [da.finding.elsewhere(elsewhere)])]
       : sentencesOf(mark.found, beside)
   return {
     head: headOf(mark),
-    place: placeOf(first),
+    place: whereWords(first),
     stated: beside ? listed(mark.found.map(each => shown(each.stated))) : null,
     computed: beside ? listed(mark.found.map(each => shown(each.computed))) : null,
     lines: told,

@@ -8,7 +8,7 @@ import { type Taken, takenText } from './take-file.ts'
 const words = da.drop
 
 /** A button that opens the browser's choice of files. */
-export const ChooseFile = ({
+const ChooseFile = ({
   label,
   main = false,
   onTake,

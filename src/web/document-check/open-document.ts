@@ -41,9 +41,9 @@ const forget = (): void => {
 }
 
 /** What is kept for the person; of somebody else's nothing. */
-const keptFor = (owner: string): Kept => (kept?.owner === owner ? kept.of : nothing)
+export const keptFor = (owner: string): Kept => (kept?.owner === owner ? kept.of : nothing)
 
-const change = (owner: string, to: (before: Kept) => Kept): void => {
+export const change = (owner: string, to: (before: Kept) => Kept): void => {
   kept = { owner, of: to(keptFor(owner)) }
   tell()
 }

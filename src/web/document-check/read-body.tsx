@@ -75,6 +75,9 @@ const Understood = ({ open, onOpen, working }: Props & { readonly working: Worki
       <p className="sr-only" role="status">
         {history.past.length + history.future.length === 0 || busy ? '' : da.finding.now(errors)}
       </p>
+      <p className="dc-summary">
+        <a href="#fund-fejl">{da.finding.summary(errors, marks.notes.length, marks.explained.length)}</a>
+      </p>
       <div className="fl-cols dc-cols">
         <div className="fl-stack dc-main">
           {form === null ? null : (

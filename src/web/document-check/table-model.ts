@@ -82,11 +82,11 @@ export type TableModel = {
 
 const isCorrected = (because: Message): boolean => because.code === 'read-corrected'
 
-export const sureOf = ({ sureness, because }: Omit<Reading<unknown>, 'value'>): Sure =>
+const sureOf = ({ sureness, because }: Omit<Reading<unknown>, 'value'>): Sure =>
   isCorrected(because) ? 'corrected' : sureness
 
 /** Where the table stands, as its reader would look for it. */
-export const placeOf = ({ page, line, sheet }: UnderstoodTable['at']): string =>
+export const placeOf = ({ page, line, sheet }: Partial<UnderstoodTable['at']>): string =>
   [
     sheet === undefined ? null : da.place.sheet(sheet),
     page === undefined ? null : da.place.page(page),
@@ -130,10 +130,7 @@ const factsOf = (table: UnderstoodTable): readonly Fact[] => [
 ]
 
 /** A cell as the document prints it, in Danish figures; words and dashes as they stand. */
-export const shownCell = (
-  { value, decimals, percent, row, column }: UnderstoodCell,
-  text: string | undefined,
-): string => {
+const shownCell = ({ value, decimals, percent, row, column }: UnderstoodCell, text: string | undefined): string => {
   if (value !== null) return `${printNumber(value, decimals)}${percent ? `${space}%` : ''}`
   const words = (text ?? '').trim()
   // A cell of several lines, or one whose number was moved to another column, would say more than stands here.

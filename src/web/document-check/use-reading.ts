@@ -9,9 +9,7 @@ import { type OpenDocument, opened } from './open-document.ts'
 import { refusalOf, type Taken, toSend } from './take-file.ts'
 
 /** What became of the last one, where it isn't open now. */
-export type Trouble =
-  | { readonly is: 'refused'; readonly name: string; readonly sentence: string }
-  | { readonly is: 'stopped' }
+type Trouble = { readonly is: 'refused'; readonly name: string; readonly sentence: string } | { readonly is: 'stopped' }
 
 export type Reading = {
   /** The name of what is being read. */

@@ -1,17 +1,17 @@
 // What the panels and the list show of the published texts, read as plain text without a template.
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { readText } from '../../documents/reading/text.ts'
-import { type Correction, corrected, uncorrected } from './corrections.ts'
-import { findingModel } from './finding-model.ts'
-import { marksOf } from './marks.ts'
-import { paybackThatHolds } from './payback-that-holds.ts'
-import { type TableModel, tableModel } from './table-model.ts'
-import { titleOf } from './title-of.ts'
-import { workedOut } from './understanding.ts'
+import { readText } from '../../src/documents/reading/text.ts'
+import { type Correction, corrected, uncorrected } from '../../src/web/document-check/corrections.ts'
+import { findingModel } from '../../src/web/document-check/finding-model.ts'
+import { marksOf } from '../../src/web/document-check/marks.ts'
+import { paybackThatHolds } from '../../src/web/document-check/payback-that-holds.ts'
+import { type TableModel, tableModel } from '../../src/web/document-check/table-model.ts'
+import { titleOf } from '../../src/web/document-check/title-of.ts'
+import { workedOut } from '../../src/web/document-check/understanding.ts'
 
 const source = (name: string): string =>
-  readFileSync(new URL(`../../../cases/sources/${name}.txt`, import.meta.url), 'utf8')
+  readFileSync(new URL(`../../cases/sources/${name}.txt`, import.meta.url), 'utf8')
 
 const shown = (text: string, ...by: readonly Correction[]) => {
   const document = readText(text)
@@ -185,8 +185,8 @@ describe('the other published texts', () => {
     )
     expect(list('errors').map(({ head }) => head)).toEqual([
       'Enheden passer ikke, Projektets økonomi',
-      'Tidspunktet passer ikke, Projektets økonomi, ÅR 3',
-      'Finansiering, Projektets økonomi, ÅR 1',
+      'Tidspunktet passer ikke, Projektets økonomi, ÅR\u00a03',
+      'Finansiering, Projektets økonomi, ÅR\u00a01',
     ])
   })
 
