@@ -13,7 +13,7 @@ export const broken = (kind: FileKind): never => {
 }
 
 /** Where something that was left out stands. */
-export type LeftPlace = { readonly page?: number; readonly sheet?: string }
+type LeftPlace = { readonly page?: number; readonly sheet?: string }
 
 /** Counts what has been read of one document, ends the reading where it is too much, and keeps what was left out. */
 export type Meter = {
