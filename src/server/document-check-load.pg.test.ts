@@ -69,3 +69,12 @@ it('a stranger is refused before the file is sent', async () => {
   expect(String(first)).toContain('HTTP/1.1 401')
   socket.destroy()
 })
+
+it('whoever sends a file that is too large gets the sentence, though it is not read', async () => {
+  const large = 'x'.repeat(30_000_000)
+  const socket = await send({ cookie, 'content-length': String(large.length) }, large)
+  const [first] = await once(socket, 'data')
+  expect(String(first)).toMatch(/^HTTP\/1\.1 413[\s\S]*Filen fylder mere end 20 MB/u)
+  socket.destroy()
+  expect((await read()).statusCode).toBe(200)
+})

@@ -20,7 +20,9 @@ export type FindingsAsked = {
 /** The paper on it. */
 export const drawFindings = ({ document, corrections, format, ...asked }: FindingsAsked): Uint8Array => {
   const understood = understand(document, corrections)
-  const corrected = Object.keys(corrections.tables).length
+  const corrected = understood.tables.filter(
+    ({ block }) => Object.keys(corrections.tables[block] ?? {}).length > 0,
+  ).length
   const paper = findingsPaper({ ...asked, understood, checked: checkDocument(understood), corrected })
   return format === 'pdf' ? findingsPdf(paper) : findingsDocx(paper)
 }
