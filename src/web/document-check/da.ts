@@ -209,7 +209,25 @@ export const da = {
     region: 'Fund',
     title: (count: number) => (count === 0 ? 'Ingen fejl' : counted(count, 'fejl', 'fejl')),
     meta: 'noget at rette',
-    none: 'Alle summer, fortegn og enheder stemmer, så langt de kan regnes efter.',
+    none: 'Alt det, der kunne efterprøves, stemmer.',
+    nothing: 'Der var ingen summer og ingen tal i teksten, der kunne efterprøves. Det siger ikke, om tallene stemmer.',
+    checked: (of: {
+      readonly tables: number
+      readonly amounts: number
+      readonly sums: number
+      readonly claims: number
+    }) =>
+      of.tables + of.claims === 0
+        ? ''
+        : `Efterprøvet: ${[
+            ...(of.tables === 0
+              ? []
+              : [
+                  `${printNumber(of.amounts)}${space}beløb i ${counted(of.tables, 'tabel', 'tabeller')}`,
+                  counted(of.sums, 'sum', 'summer'),
+                ]),
+            ...(of.claims === 0 ? [] : [counted(of.claims, 'oplysning i teksten', 'oplysninger i teksten')]),
+          ].join(', ')}.`,
     notes: (count: number) => counted(count, 'bemærkning', 'bemærkninger'),
     notesMeta: 'værd at vide',
     explained: (count: number) => counted(count, 'forklaret forskel', 'forklarede forskelle'),

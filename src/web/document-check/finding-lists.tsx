@@ -1,5 +1,6 @@
 // What was found, beside the tables: numbered errors first, then notes, then what can be explained.
 import { printSentence } from '../../charts/print.ts'
+import type { Extent } from '../../investment/document/extent.ts'
 import type { UnderstoodTable } from '../../investment/document/understood.ts'
 import { type Message, say } from '../../language/message.ts'
 import { da } from './da.ts'
@@ -85,6 +86,7 @@ const Panel = ({
   meta,
   of,
   none,
+  foot,
   ...props
 }: {
   readonly id: string
@@ -93,6 +95,7 @@ const Panel = ({
   readonly of: readonly Mark[]
   /** What is said where there is nothing; without it there is no panel. */
   readonly none?: string
+  readonly foot?: string
 } & Props) => {
   if (of.length === 0 && none === undefined) return null
   return (
@@ -104,6 +107,7 @@ const Panel = ({
         {of.length === 0 ? null : <span className="meta">{meta}</span>}
       </div>
       {of.length === 0 ? <p className="dc-told">{none}</p> : <List of={of} {...props} />}
+      {foot === undefined || foot === '' ? null : <p className="meta xs dc-foot">{foot}</p>}
     </section>
   )
 }
@@ -127,15 +131,17 @@ const NotChecked = ({ of }: { readonly of: readonly Message[] }) =>
 export const FindingLists = ({
   marks,
   leftOut,
+  extent,
   ...props
-}: { readonly marks: Marks; readonly leftOut: readonly Message[] } & Props) => (
+}: { readonly marks: Marks; readonly leftOut: readonly Message[]; readonly extent: Extent } & Props) => (
   <aside className="fl-stack dc-found" aria-label={words.region}>
     <Panel
       id="fund-fejl"
       title={words.title(marks.errors.length)}
       meta={words.meta}
       of={marks.errors}
-      none={words.none}
+      none={extent.sums + extent.claims === 0 ? words.nothing : words.none}
+      foot={words.checked(extent)}
       {...props}
     />
     <Panel id="fund-noter" title={words.notes(marks.notes.length)} meta={words.notesMeta} of={marks.notes} {...props} />

@@ -104,7 +104,13 @@ const Understood = ({ open, onOpen, working }: Props & { readonly working: Worki
             {paid === null ? null : <p className="dc-quiet dc-agrees">{paid}</p>}
           </div>
         </div>
-        <FindingLists marks={marks} leftOut={worked.checked.leftOut} tables={worked.tables} showing={showing} />
+        <FindingLists
+          marks={marks}
+          leftOut={worked.checked.leftOut}
+          extent={worked.extent}
+          tables={worked.tables}
+          showing={showing}
+        />
         <div className="fl-stack dc-after">
           <FetchFindings open={open} by={by} />
           <StorePanel open={open} working={working} models={models} onCorrect={correct} onOpen={onOpen} />

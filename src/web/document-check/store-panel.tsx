@@ -39,8 +39,8 @@ type Props = {
 }
 
 const MainTable = ({ working, models, onCorrect }: Pick<Props, 'working' | 'models' | 'onCorrect'>) => {
-  const { tables, main } = working.worked
-  const choices = models.filter(({ at }) => tables[at]?.money === true)
+  const { main } = working.worked
+  const choices = models.filter(({ at, amounts }) => amounts || at === main)
   if (choices.length < 2) return null
   return (
     <Field id="dc-main" label={words.main} hint={words.mainHint} wrong={undefined}>

@@ -1,4 +1,5 @@
 // What the panel of one table shows: how it was read and how surely, its rows as printed, and the marks of what was found.
+import { isOfAmounts } from '../../investment/document/extent.ts'
 import type { ReadDocument } from '../../investment/document/read-document.ts'
 import type {
   Reading,
@@ -74,6 +75,8 @@ export type TableModel = {
   readonly look: readonly string[]
   /** `wrong` where a cell or the whole table has an error, `sums` where its sums hold, `plain` where it has none. */
   readonly state: 'wrong' | 'sums' | 'plain'
+  /** True where it holds amounts, and could be the one that counts. */
+  readonly amounts: boolean
   readonly rowsRead: number
   readonly columnsRead: number
   /** True where every column is a year. */
@@ -218,7 +221,7 @@ const hasErrors = (marks: readonly Mark[]): boolean => marks.some(({ kind }) => 
 
 /** What to look at: readings that are guesses, of a table whose amounts count. */
 const lookAt = (table: UnderstoodTable, facts: readonly Fact[]): readonly string[] => {
-  if (!table.money) return []
+  if (!isOfAmounts(table)) return []
   const guessed = facts
     .filter(({ of, sure }) => sure === 'guess' && of !== 'sign')
     .map(({ of, because }) => da.look[of](because))
@@ -268,6 +271,7 @@ export const tableModel = (
     marks,
     look: lookAt(table, facts),
     state: wrong ? 'wrong' : summed ? 'sums' : 'plain',
+    amounts: isOfAmounts(table),
     rowsRead: table.rows.length,
     columnsRead: table.columns.length,
     yearly: table.columns.every(isYear),

@@ -5,6 +5,7 @@ import { oreIn } from '../../investment/case-words.ts'
 import { paybacksOf } from '../../investment/compute.ts'
 import { checkDocument } from '../../investment/document/check-document.ts'
 import type { DocumentChecked } from '../../investment/document/document-finding.ts'
+import { type Extent, extentOf } from '../../investment/document/extent.ts'
 import type { ReadDocument } from '../../investment/document/read-document.ts'
 import { type CaseChoices, toCase } from '../../investment/document/to-case.ts'
 import { type Corrections, understand } from '../../investment/document/understand.ts'
@@ -27,6 +28,8 @@ export type Preview =
 /** All that the page shows of a document. The document itself is not sent back. */
 export type Worked = Omit<Understood, 'document'> & {
   readonly checked: DocumentChecked
+  /** How much could be checked at all. */
+  readonly extent: Extent
   readonly previews: { readonly corrected: Preview; readonly printed: Preview }
 }
 
@@ -49,6 +52,7 @@ export const workedOut = (document: ReadDocument, by: Corrections): Worked => {
     tables,
     main,
     checked: checkDocument(understood),
+    extent: extentOf(understood),
     previews: { corrected: previewOf(understood, true), printed: previewOf(understood, false) },
   }
 }
