@@ -93,6 +93,29 @@ export const pictures: readonly Picture[] = [
     crop: { of: 'section:has(> .panel__h > #assumptions)', around: 16 },
   },
   { name: 'case-scenarier', role: 'Økonomikonsulent', path: `${copenhagen}/scenarier`, crop: { height: 760 } },
+  {
+    name: 'dokumenttjek',
+    role: 'Økonomikonsulent',
+    path: '/dokumenttjek',
+    does: async page => {
+      await page.getByRole('button', { name: 'Københavns forslag fra 2016' }).click()
+      await page.getByRole('heading', { name: '5 fejl' }).waitFor()
+      await page.evaluate(() => window.scrollTo(0, 0))
+    },
+    crop: { height: 660 },
+  },
+  {
+    name: 'dokumenttjek-ret',
+    role: 'Økonomikonsulent',
+    path: '/dokumenttjek',
+    tall: 1300,
+    does: async page => {
+      await page.getByRole('button', { name: 'Københavns forslag fra 2016' }).click()
+      await page.getByRole('button', { name: /^Ret læsningen af Tabel 1/ }).click()
+      await page.getByLabel('Enhed').first().waitFor()
+    },
+    crop: { of: '.dc-panel', around: 16 },
+  },
   { name: 'disponering', role: 'Økonomikonsulent', path: '/disponering', crop: { height: 780 } },
   { name: 'case-390', role: 'Økonomikonsulent', path: copenhagen, phone: true, crop: { height: 844 } },
   { name: 'min-dag', role: 'Rådgiver', path: '/min-dag', crop: { height: 690 } },

@@ -23,6 +23,7 @@ const shown = (text: string, ...by: readonly Correction[]) => {
       document,
       marks,
       at,
+      amounts: worked.ofAmounts[at] ?? false,
       correctedCells: new Set(Object.keys(corrections.tables[table.block]?.cells ?? {})),
     }),
   )

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { roleMay } from '../frame/menu.ts'
 import { Missing } from '../page/missing.tsx'
 import { PageHead } from '../page/page-head.tsx'
+import { capital } from '../page/typeset.ts'
 import { useSession } from '../session/session.ts'
 import { da } from './da.ts'
 import '../cases/case.css'
@@ -32,7 +33,7 @@ const Trouble = ({ of }: { readonly of: NonNullable<Reading['trouble']> }) =>
 const aboutOf = ({ document, seconds }: OpenDocument): string => {
   const tables = document.blocks.filter(block => block.kind === 'table').length
   const pages = document.pages === null ? [] : [da.file.pages(document.pages)]
-  return `${[...pages, da.file.seconds(seconds)].join(', ')}. ${da.file.content(tables, document.blocks.length - tables)}.`
+  return `${capital([...pages, da.file.seconds(seconds)].join(', '))}. ${da.file.content(tables, document.blocks.length - tables)}.`
 }
 
 /** Asks before the tab is closed, where corrections or a text would be lost. */

@@ -52,6 +52,7 @@ const Understood = ({ open, onOpen, working }: Props & { readonly working: Worki
           document,
           marks,
           at,
+          amounts: worked.ofAmounts[at] ?? false,
           correctedCells: new Set(Object.keys(by.tables[table.block]?.cells ?? {})),
         }),
       ),

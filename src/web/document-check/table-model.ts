@@ -1,5 +1,4 @@
 // What the panel of one table shows: how it was read and how surely, its rows as printed, and the marks of what was found.
-import { isOfAmounts } from '../../investment/document/extent.ts'
 import type { ReadDocument } from '../../investment/document/read-document.ts'
 import type {
   Reading,
@@ -221,7 +220,6 @@ const hasErrors = (marks: readonly Mark[]): boolean => marks.some(({ kind }) => 
 
 /** What to look at: readings that are guesses, of a table whose amounts count. */
 const lookAt = (table: UnderstoodTable, facts: readonly Fact[]): readonly string[] => {
-  if (!isOfAmounts(table)) return []
   const guessed = facts
     .filter(({ of, sure }) => sure === 'guess' && of !== 'sign')
     .map(({ of, because }) => da.look[of](because))
@@ -240,7 +238,7 @@ const lookAt = (table: UnderstoodTable, facts: readonly Fact[]): readonly string
 /** The panel of the table at a place. */
 export const tableModel = (
   table: UnderstoodTable,
-  around: Around & { readonly correctedCells: ReadonlySet<string> },
+  around: Around & { readonly correctedCells: ReadonlySet<string>; readonly amounts: boolean },
 ): TableModel => {
   const rows = rowsOf(table, around).map(row =>
     row.kind === 'group'
@@ -269,9 +267,9 @@ export const tableModel = (
     columns: table.columns.map(columnModel),
     rows,
     marks,
-    look: lookAt(table, facts),
+    look: around.amounts ? lookAt(table, facts) : [],
     state: wrong ? 'wrong' : summed ? 'sums' : 'plain',
-    amounts: isOfAmounts(table),
+    amounts: around.amounts,
     rowsRead: table.rows.length,
     columnsRead: table.columns.length,
     yearly: table.columns.every(isYear),

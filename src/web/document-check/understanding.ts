@@ -5,7 +5,7 @@ import { oreIn } from '../../investment/case-words.ts'
 import { paybacksOf } from '../../investment/compute.ts'
 import { checkDocument } from '../../investment/document/check-document.ts'
 import type { DocumentChecked } from '../../investment/document/document-finding.ts'
-import { type Extent, extentOf } from '../../investment/document/extent.ts'
+import { type Extent, extentOf, isOfAmounts } from '../../investment/document/extent.ts'
 import type { ReadDocument } from '../../investment/document/read-document.ts'
 import { type CaseChoices, toCase } from '../../investment/document/to-case.ts'
 import { type Corrections, understand } from '../../investment/document/understand.ts'
@@ -30,6 +30,8 @@ export type Worked = Omit<Understood, 'document'> & {
   readonly checked: DocumentChecked
   /** How much could be checked at all. */
   readonly extent: Extent
+  /** Which tables hold amounts. */
+  readonly ofAmounts: readonly boolean[]
   readonly previews: { readonly corrected: Preview; readonly printed: Preview }
 }
 
@@ -53,6 +55,7 @@ export const workedOut = (document: ReadDocument, by: Corrections): Worked => {
     main,
     checked: checkDocument(understood),
     extent: extentOf(understood),
+    ofAmounts: tables.map(isOfAmounts),
     previews: { corrected: previewOf(understood, true), printed: previewOf(understood, false) },
   }
 }
