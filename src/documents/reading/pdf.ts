@@ -128,7 +128,11 @@ const byPlace = (pages: readonly PdfPage[], meter: Meter): ((at: number) => read
 const tellOf = (pages: readonly PdfPage[], meter: Meter): void => {
   const scanned = pages.filter(page => page.pieces.length === 0 && page.drawn).map(page => page.number)
   if (scanned.length > 0) meter.remark({ code: 'document-left-pages', values: { pages: scanned } })
-  const heads = pages.flatMap(page => linesInOrder(page.pieces.filter(isDecoration)))
+  // The head of a table that goes on over the page is printed again as decoration.
+  const said = new Set(pages.flatMap(page => page.pieces.flatMap(piece => (isDecoration(piece) ? [] : [piece.text]))))
+  const heads = pages.flatMap(page =>
+    linesInOrder(page.pieces.filter(piece => isDecoration(piece) && !said.has(piece.text))),
+  )
   if (heads.some(line => !isPageNumber(line.text))) meter.left('running-heads')
 }
 
