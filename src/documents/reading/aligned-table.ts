@@ -79,9 +79,24 @@ const placesFrom = (lines: readonly string[], from: number): { places: readonly 
   return { places, end }
 }
 
+/** A long label that reaches the first column of numbers has one space before its own: "frem for opholdssteder -1.200". */
+const parted = (pieces: readonly Piece[], columns: readonly Stretch[]): readonly Piece[] =>
+  pieces.flatMap((piece, at) => {
+    const next = pieces[at + 1]
+    const [, words = '', figure = ''] = /^(.*\p{L}.*\S)\s([-−–+]?\d[\d.,]*)$/u.exec(piece.text) ?? []
+    const from = piece.to - figure.length
+    const column = columns.find(each => from >= each.from - 2 && from < each.to && piece.to <= each.to + 1)
+    if (figure === '' || column === undefined || piece.from >= column.from) return [piece]
+    if (next !== undefined && next.from < column.to) return [piece]
+    return [
+      { text: words, from: piece.from, to: piece.from + words.length },
+      { text: figure, from, to: piece.to },
+    ]
+  })
+
 /** The cells of one line: a label where labels begin, every other piece in its column. */
 const cellsIn = (line: string, columns: readonly Stretch[], margin: number): readonly string[] => {
-  const pieces = piecesOf(line)
+  const pieces = parted(piecesOf(line), columns)
   const left = columns[0]?.from ?? 0
   const cells: string[] = Array.from({ length: columns.length + 1 }, () => '')
   for (const piece of pieces) {

@@ -14,6 +14,7 @@ export const plainWords = (marked: string): string =>
     .replace(/<(https?:[^<>\s]{1,500})>/gu, '$1')
     .replace(/&(amp|lt|gt|quot|nbsp|minus);/gu, (whole, name: string) => entities[name] ?? whole)
     .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/gu, '$2')
+    .replace(/^\s*([*_])(?=\S)([^*_]{2,300})(?<=\S)\1\s*$/gu, '$2')
     .replace(/\\([*_`~|#[\](){}<>+.!\\-])/gu, '$1')
     .replace(/[\u00a0\u2007\u202f\u2009]/gu, ' ')
     .replace(/\u00ad|\u200b|\ufeff/gu, '')

@@ -65,6 +65,9 @@ const right = [
   'Projektet begynder i 2026 og løber til 2030.',
   'Familiebehandlerne ansættes fra 2026.',
   'Der er ikke søgt eksterne midler.',
+  'En familiebehandler koster 600.000 kr. om året.',
+  'Der er i alt afsat 2,6 mio. kr. om året til familiebehandlere og kurser fra 2027.',
+  'Ved udgangen af 2030 er den samlede nettogevinst 2,6 mio. kr.',
 ] as const
 
 const wrong = [
@@ -83,6 +86,8 @@ const wrong = [
   ['unit', 'I 2028 forventes færre anbringelser at give en besparelse på 3.200 kr.'],
   ['percentage', 'Besparelsen på 9,1 mio. kr. svarer til 5 % af budgettet på 142 mio. kr.'],
   ['percentage', '10 % af 142 mio. kr. er 12,4 mio. kr.'],
+  ['percentage', 'Kommunens budget på området er 142 mio. kr. En reduktion på 10 % svarer til 12,4 mio. kr.'],
+  ['unit', 'Forslaget koster i sit andet år 2.600 mio. kr.'],
   ['percentage', 'Der regnes med en reduktion på 8 pct. af det samlede budget på 60 mio. kr., dvs. 5,8 mio. kr.'],
   ['percentage', '4 procent af 50,0 mio. kr. svarer til 2,5 mio. kr.'],
   ['percentage', 'Det er forudsat, at 25 % af 60 børn undgår anbringelse, svarende til 20 børn.'],

@@ -17,7 +17,11 @@ export type CellContent = CellNumber | { readonly kind: 'blank' } | { readonly k
 export const unitIn = (words: string): UnitName | null => {
   const text = words.toLowerCase()
   if (/\bmi(?:o|ll)\b\.?\s*(?:kr|dkk)?|\bmillion(?:er)?\b|\bmkr\b/u.test(text)) return 'mio. kr.'
-  if (/1\.?000\s*(?:-?\s*kr|dkk)|\bt\.?\s?kr\b|\btkr\b|\btdkk\b|tusind(?:e)?\s*kr|\(1\.?000\)/u.test(text))
+  if (
+    /1\.?000\s*(?:-?\s*kr|dkk)|\bt\.?\s?kr\b|\btkr\b|\btdkk\b|tusind(?:e)?\s*kr|\(1\.?000\)|\bkr\.?\s*1\.?000\b(?![.,]?\d)/u.test(
+      text,
+    )
+  )
     return '1000 kr.'
   return /\bkr\b|\bkroner\b|\bdkk\b/u.test(text) ? 'kr.' : null
 }

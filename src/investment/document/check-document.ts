@@ -30,6 +30,7 @@ import {
 } from './document-finding.ts'
 import { cellAt, type Draft, draftCase } from './draft-case.ts'
 import { oneCause } from './one-cause.ts'
+import { betweenTables } from './other-table.ts'
 import { repeatsIn } from './repeats.ts'
 import { readSentences, type Sentence } from './sentences.ts'
 import type { Understood } from './understood.ts'
@@ -145,7 +146,7 @@ export const checkDocument = (understood: Understood): DocumentChecked => {
       ...statedRates(understood, place),
       ...signsOfRows(understood, place),
     ]),
-    ...said.findings,
+    ...said.findings.flatMap(each => betweenTables(understood, each)),
     ...worked.findings,
     ...textProducts(sentences),
     ...unitsBeside(understood, sentences),

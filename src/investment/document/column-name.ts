@@ -15,17 +15,17 @@ const step = new RegExp(
 )
 const last = /^år *\+$|^(?:varigt?|herefter|efterfølgende år|og frem|på sigt|fremover)$/iu
 const period = new RegExp(
-  `^(?:(?:${months})[a-zæøå]*\\.?(?: (?:19|20)?\\d\\d)?|(?:[1-4]\\. ?kvartal|kvartal [1-4]|[kq][1-4])(?: (?:19|20)?\\d\\d)?)$`,
+  `^(?:(?:${months})[a-zæøå]*\\.?(?: (?:19|20)?\\d\\d)?|(?:[1-4]\\. ?kvartal|kvartal [1-4]|[kq][1-4]|[12]\\. ?halvår)(?: (?:19|20)?\\d\\d)?)$`,
   'iu',
 )
 const total =
-  /^(?:i ?alt|sum|total(?:t|er)?|samlet|samlede|hele perioden|alle år|perioden|i perioden|akk(?:umuleret)?(?: i alt)?)(?: (?:kr|beløb|udgift(?:er)?|hele perioden|i perioden|alle år|for perioden))?\.?(?: ?(?:19|20)\d\d ?[-–] ?(?:(?:19|20)?\d\d))?$/iu
+  /^(?:i ?alt|sum|total(?:t|er)?|samlet|samlede|hele perioden|hele året|året|alle år|perioden|i perioden|akk(?:umuleret)?(?: i alt)?)(?: (?:kr|beløb|udgift(?:er)?|hele perioden|i perioden|alle år|for perioden))?\.?(?: ?(?:19|20)\d\d ?[-–] ?(?:(?:19|20)?\d\d))?$/iu
 const span = /^(?:19|20)\d\d i alt$|^(?:i alt )?(?:19|20)\d\d ?[-–] ?(?:(?:19|20)\d\d|\d\d)(?: i alt)?$/iu
 const key = /nøgle|andel|procent|pct\b|^%$|% ?-?vis/iu
 const units =
-  /^(?:antal(?: .{1,30})?|stk\.?|mængde|enheder|årsværk|timer|antal pr\. .*|børn|forløb|personer|pladser|uger|måneder)$/iu
+  /^(?:antal(?: .{1,30})?|.{1,20} antal|stk\.?|mængde|enheder|årsværk|timer|antal pr\. .*|børn|forløb|personer|pladser|døgn|dage|uger|måneder)$/iu
 const price =
-  /^(?:(?:enheds|gennemsnits|stk\.?)?pris.{0,30}|sats.{0,20}|takst.{0,20}|enhedsudgift.{0,20}|enhedsomkostning.{0,20}|[àáa] ?(?:kr\.?)?|kr\.? pr\. .{1,20}|løn pr\. .{1,20}|pr\. (?:stk|enhed|barn|plads|år|årsværk).{0,20})$/iu
+  /^(?:(?:enheds|gennemsnits|stk\.?)?pris.{0,30}|gennemsnitlig (?:pris|løn).{0,30}|(?:gennemsnits|års|måneds)løn(?: pr\. .{1,20})?|sats.{0,20}|takst.{0,20}|enhedsudgift.{0,20}|enhedsomkostning.{0,20}|[àáa] ?(?:kr\.?)?|kr\.? pr\. .{1,20}|løn pr\. .{1,20}|pr\. (?:stk|enhed|barn|plads|år|årsværk).{0,20})$/iu
 const amount =
   /^(?:beløb|udgift|udgifter|kr|kroner|budget|regnskab|pris i alt|årlig udgift|1\.?000 kr|t\.?kr|mio\. ?kr|økonomi)\b.{0,30}$/iu
 

@@ -1,6 +1,7 @@
 // A finding in a document: where on its pages, in which table, row and column, what is stated and what should stand.
 import type { Message } from '../../language/message.ts'
 import type { Explained, Finding } from '../audit/finding.ts'
+import { oreIn } from '../case-words.ts'
 import type { Understood, UnderstoodTable } from './understood.ts'
 import { unitWord } from './unit-words.ts'
 
@@ -76,6 +77,10 @@ export const cellWords = (
     unit: table === undefined ? '' : unitWord(table),
   }
 }
+
+/** What an amount of one table is multiplied by to stand in the unit of another. */
+export const unitTimes = ({ tables }: Understood, from: number, to: number): number =>
+  oreIn[tables[from]?.unit.value ?? 'kr.'] / oreIn[tables[to]?.unit.value ?? 'kr.']
 
 /** A sum without the dust of floating point. */
 export const exact = (value: number): number => {

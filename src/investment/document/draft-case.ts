@@ -63,8 +63,29 @@ const axisOf = ({ tables, main }: Understood): Axis => {
 const inUnit = (value: number, from: UnitName, to: UnitName): number =>
   from === to ? value : Math.round((value * oreIn[from] * 1e6) / oreIn[to]) / 1e6
 
-const areaOf = (row: UnderstoodRow): Line['area'] =>
-  /overførs/iu.test(row.meta ?? '') ? 'transfers' : /anlæg/iu.test(row.meta ?? '') ? 'construction' : 'service'
+/** The steering area a row says it is of: beside its label, in it, or as the heading above it. */
+const areaOf = (row: UnderstoodRow, underConstruction: boolean): Line['area'] => {
+  const heading = (row.section ?? '').trim()
+  for (const words of [row.meta ?? '', heading]) {
+    if (/overførs/iu.test(words)) return 'transfers'
+    if (/^anlæg|rådighedsbeløb/iu.test(words)) return 'construction'
+    if (/service/iu.test(words)) return 'service'
+  }
+  if (underConstruction) return 'construction'
+  if (/^overførs/iu.test(row.label)) return 'transfers'
+  return /^anlæg(?:s|$|\s)/iu.test(row.label) ? 'construction' : 'service'
+}
+
+/** Is the row summed by a total of construction alone: "Anlæg netto", "Rådighedsbeløb i alt"? */
+const isUnderConstruction = (rows: UnderstoodTable['rows'], place: number, depth = 0): boolean =>
+  rows.some(
+    ({ label, relation }, at) =>
+      relation?.kind === 'sum' &&
+      relation.parts.some(part => part.row === place) &&
+      !/drift|service/iu.test(label) &&
+      (/(?<!\p{L})(?:netto)?anlæg|rådighedsbeløb/iu.test(label) ||
+        (depth < 5 && isUnderConstruction(rows, at, depth + 1))),
+  )
 
 /** The committee a row falls on, where its table has a key: its group, else its own label. */
 const committeeOf = (row: UnderstoodRow, hasKey: boolean): string | undefined => {
@@ -133,7 +154,7 @@ const lineOf = (frame: Frame, placed: Placed, id: string): Line => {
     ...headOf(frame, placed, id),
     kind: row.kind.value,
     timing: row.timing,
-    area: areaOf(row),
+    area: areaOf(row, isUnderConstruction(table.rows, placed.place)),
     amounts,
     ...(table.squeezed && printed.length < amounts.length ? { printed } : {}),
     ...(drivers.length === 0 ? {} : { drivers: [...drivers] }),
@@ -156,6 +177,13 @@ const keyOf = (of: Line, { table, row }: Placed): InvestmentCase['keys'] => {
   const { committee, kind } = of
   return percent === null || committee === undefined ? [] : [{ committee, kind, table: table.name, stated: percent }]
 }
+
+/** Percentages beside amounts divide something only where they come to about a hundred; else they are rates. */
+const sharesOfAWhole = (keys: InvestmentCase['keys']): InvestmentCase['keys'] =>
+  keys.filter(({ table, kind }) => {
+    const sum = keys.reduce((all, key) => (key.table === table && key.kind === kind ? all + key.stated : all), 0)
+    return sum > 50 && sum < 200
+  })
 
 /** Drafts a case. Tables without years of the main table's kind are left out: they have no place along its years. */
 export const draftCase = (understood: Understood, choices: DraftChoices = {}): Draft => {
@@ -200,7 +228,7 @@ export const draftCase = (understood: Understood, choices: DraftChoices = {}): D
       counts: counting.has(at),
     })),
     lines: lines.map(({ line }) => line),
-    keys: lines.flatMap(({ each, line }) => keyOf(line, each)),
+    keys: sharesOfAWhole(lines.flatMap(({ each, line }) => keyOf(line, each))),
     totals: totals
       .map(total => ({ ...total, sums: total.sums.filter(id => known.has(id)) }))
       .filter(total => total.sums.length > 0),

@@ -83,12 +83,16 @@ const inTime = (
 const acrossRoles = new Set<RowRole>(['line', 'total', 'of-which', 'discounted'])
 
 /** A column of totals in every row that prints one; a row that prints only its total says nothing of its years. */
-const across = (of: Of, column: number, parts: readonly number[]): readonly Equation[] =>
+const across = (of: Of, column: number, parts: readonly number[], less: readonly number[]): readonly Equation[] =>
   of.table.rows.flatMap(({ role }, row): Equation[] => {
     const counted = role.value === 'count' && agrees(of.table, row, column, parts)
-    const silent = valueAt(of, row, column) === null || parts.every(each => valueAt(of, row, each) === null)
+    const silent =
+      valueAt(of, row, column) === null || [...parts, ...less].every(each => valueAt(of, row, each) === null)
     if (silent || !(acrossRoles.has(role.value) || counted)) return []
-    const cells = parts.map(each => ({ cell: cellName(row, each), times: 1 }))
+    const cells = [
+      ...parts.map(each => ({ cell: cellName(row, each), times: 1 })),
+      ...less.map(each => ({ cell: cellName(row, each), times: -1 })),
+    ]
     return [{ kind: 'across', total: cellName(row, column), parts: cells, slack: of.digit * 1.001, shown: true }]
   })
 
@@ -101,7 +105,9 @@ export const equationsOf = (table: UnderstoodTable): readonly Equation[] => {
       if (relation?.kind === 'sum') return sums(of, row, relation.parts, role.sureness !== 'guess')
       return relation?.kind === 'running' || relation?.kind === 'discounted' ? inTime(of, row, relation) : []
     }),
-    ...table.columns.flatMap(({ sums: parts }, column) => (parts.length === 0 ? [] : across(of, column, parts))),
+    ...table.columns.flatMap(({ sums: parts, less }, column) =>
+      parts.length === 0 ? [] : across(of, column, parts, less),
+    ),
   ]
 }
 

@@ -121,7 +121,8 @@ const valueColumns = (matrix: Matrix, header: number): readonly GridColumn[] => 
       below.map(row => readCell(row[at])),
       at,
     )
-    if (means === undefined) return []
+    // Numbers of notes, pages and proposals are no amounts.
+    if (means === undefined || /^(?:noter?|nr|side|linje|bilag)\.?$/iu.test(name.trim())) return []
     if (!isAxis(means)) return [{ name, means, year: null, at }]
     // "ÅR +" is the year after the last.
     const year = means === 'step' && read.year === null ? before + 1 : read.year

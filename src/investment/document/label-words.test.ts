@@ -18,6 +18,12 @@ describe('a label', () => {
     ['Pris pr. anbringelse', 'price'],
     ['Nuværende udgift til anbringelser', 'line'],
     ['Tværfagligt team', 'line'],
+    ['Hjemtagelse fra private opholdssteder', 'line'],
+    ['Hjemtagne pladser', 'line'],
+    ['Jordemoder, 1 årsværk', 'line'],
+    ['Koordinator (0,5 årsværk)', 'line'],
+    ['Anbragte børn (antal)', 'count'],
+    ['Kassevirkning', 'total'],
   ] as const)('%s announces a %s', (label, role) => {
     expect(labelRole(label)).toBe(role)
   })

@@ -54,14 +54,14 @@ export const likeness = (a: ReadonlySet<string>, b: ReadonlySet<string>): number
 }
 
 const totalWord =
-  /\b(?:i ?alt|alt i alt|samle[td]e?|total(?:t|e|er|en)?|sum|summen|subtotal|delsum|netto\p{L}*|resultat|hovedtotal|balance|bundlinje|nettoeffekt)\b|^\s*(?:total|sum)/iu
+  /\b(?:i ?alt|alt i alt|samle[td]e?|total(?:t|e|er|en)?|sum|summen|subtotal|delsum|netto\p{L}*|resultat|hovedtotal|balance|bundlinje|nettoeffekt|kassevirkning|kasseeffekt|finansieringsbehov)\b|^\s*(?:total|sum)/iu
 const cumulativeWord = /akkum|kumul|løbende|opsummeret|\bakk\b|saldo|ultimo|år til dato/iu
 const discountWord = /nutidsværdi|diskonter|(?<!\p{L})(?:n[np]v|nuv)(?!\p{L})/iu
 const partWord = /^[\s\-–•·]*(?:heraf|herunder|deraf|hvoraf)\b/iu
 const paybackWord =
-  /tilbagebetaling|betal\p{L}* sig (?:hjem|selv|tilbage)|går i nul|break.?even|tjent (?:hjem|ind)|tjener sig (?:hjem|ind)|hjemtag|balancepunkt/iu
+  /tilbagebetaling|betal\p{L}* sig (?:hjem|selv|tilbage)|går i nul|break.?even|tjent (?:hjem|ind)|tjener sig (?:hjem|ind)|balancepunkt/iu
 const staffWord =
-  /(?<!\p{L})årsværk(?!\p{L})(?!.*(?:kr|løn|udgift))|personalemæssig|antal (?:stillinger|medarbejdere|ansatte)|fuldtidsstilling|\bnormering\b(?!er)/iu
+  /(?<!\p{L}|\d\s?)årsværk(?!\p{L})(?!.*(?:kr|løn|udgift))|personalemæssig|antal (?:stillinger|medarbejdere|ansatte)|fuldtidsstilling|\bnormering\b(?!er)/iu
 const countWord =
   /^\s*(?:heraf |forventet )?(?:antal|deltagere|målgruppe|sagstal|sager pr|undgåede (?:anbringelser|sager)|forløb\b|pladser\b|alder|barnets alder)(?!.*(?:udgift|kr\b|besparelse))/iu
 const priceWord =
@@ -91,6 +91,7 @@ export const labelRole = (label: string): LabelRole => {
   if (cumulativeWord.test(label)) return discountWord.test(label) ? 'discounted' : 'cumulative'
   if (discountWord.test(label)) return 'discounted'
   if (staffWord.test(label)) return 'staff'
+  if (/\((?:i )?(?:antal|stk\.?|personer|børn|helårspersoner)\)$/iu.test(label)) return 'count'
   if (priceWord.test(label)) return 'price'
   if (countWord.test(label)) return 'count'
   if (percentWord.test(label)) return 'percent'
@@ -106,7 +107,7 @@ const incomeWord = /indtægt|refusion|egenbetaling|forældrebetaling|salg af/iu
 const savingWord =
   /bespar|gevinst|reduc|reduktion|færre|sparet|sparede|spares|effektivisering|mindreudgift|mindreforbrug|undgå|lavere udgift|afkast|\bfald i|nedbring|gevinster|provenu|kortere|billigere/iu
 const costWord =
-  /udgift|omkostning|\bløn|investering|ansæt|\bdrift|køb af|kursus|kurser|uddannelse|etablering|årsværk|psykolog|rådgiver|sagsbehandler|pædagog|sundhedsplejerske|koordinator|leder|ledelse|konsulent|evaluering|inventar|\bbus|husleje|lokale|\bit\b|materialer|kompetence|medarbejder|team|certificering|transport|vikar|vedligehold|opstart|implementering|familiebehandl|mentor|koord/iu
+  /udgift|omkostning|\bløn|investering|ansæt|\bdrift|køb af|kursus|kurser|uddannelse(?!shjælp)|etablering|årsværk|psykolog|rådgiver|sagsbehandler|pædagog|sundhedsplejerske|koordinator|leder|ledelse|konsulent|evaluering|inventar|\bbus|husleje|lokale|\bit\b|materialer|kompetence|medarbejder|team|certificering|transport|vikar|vedligehold|opstart|implementering|familiebehandl|mentor|koord/iu
 
 /** What a label says its row is, or undefined where it says nothing. A saving on a cost is a saving. */
 export const kindOf = (label: string): LineKind | undefined => {

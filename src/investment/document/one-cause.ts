@@ -1,6 +1,14 @@
 // One slip, one finding: what follows from a cell that is already told is not told again.
 import { message } from '../../language/message.ts'
-import { type CellRef, cellWords, type DocumentFinding, type DocumentWhere, whereOf } from './document-finding.ts'
+import {
+  type CellRef,
+  cellWords,
+  type DocumentFinding,
+  type DocumentWhere,
+  exact,
+  unitTimes,
+  whereOf,
+} from './document-finding.ts'
 import type { Understood } from './understood.ts'
 
 /** A finding before it has a sentence. */
@@ -65,13 +73,18 @@ const settled = (understood: Understood, findings: readonly DocumentFinding[]): 
       typeof computed !== 'number'
     )
       return found
-    const other: DocumentFinding = { ...found, where: whereOf(understood, twin), stated: computed, computed: stated }
-    const own = findings.some(each => each !== found && sameCell(each, other) && each.computed === stated)
+    const times = unitTimes(understood, found.where.cell?.table ?? -1, twin.table)
+    const there = { stated: exact(computed * times), computed: exact(stated * times) }
+    const other: DocumentFinding = { ...found, where: whereOf(understood, twin), ...there }
+    const own = findings.some(each => each !== found && sameCell(each, other) && each.computed === there.computed)
     if (!own && !findings.some(each => puts(understood, other, each))) return found
     const label = understood.tables[found.where.cell?.table ?? -1]?.title ?? ''
     return {
       ...other,
-      message: message('table-line-elsewhere', { ...cellWords(understood, twin, computed, stated), elsewhere: label }),
+      message: message('table-line-elsewhere', {
+        ...cellWords(understood, twin, there.stated, there.computed),
+        elsewhere: label,
+      }),
     }
   })
 
@@ -89,6 +102,8 @@ export const oneCause = (understood: Understood, all: readonly DocumentFinding[]
   const findings = settled(understood, all)
   const causes = findings.filter(found => isCause(found) && findings.some(other => puts(understood, found, other)))
   const kept = findings.filter(found => {
+    if (fromFactor(understood, findings, found)) return false
+    if (saidTwice(findings, found)) return false
     if (found.code === 'text-table' && sidesWithText(understood, findings, found)) return false
     if (causes.some(cause => cause !== found && puts(understood, cause, found))) return false
     return found.code !== 'same-line' || causes.includes(found) || !told(findings, found)
@@ -129,6 +144,49 @@ const sidesWithText = (
   return findings.some(other => puts(understood, line, other) || (sameCell(other, line) && nearer(other.computed)))
 }
 
+/** A present value worked out with a printed factor that is wrong itself: the factor is told. */
+const fromFactor = (
+  { tables }: Understood,
+  findings: readonly DocumentFinding[],
+  { code, where, stated }: DocumentFinding,
+): boolean => {
+  const { cell } = where
+  const table = tables[cell?.table ?? -1]
+  const row = table?.rows[cell?.row ?? -1]
+  if (code !== 'discount' || cell?.column == null || row?.relation?.kind !== 'discounted') return false
+  const { column } = cell
+  const amount = row.relation.parts.reduce(
+    (sum, part) => sum + part.times * (table?.rows[part.row]?.cells[column]?.value ?? 0),
+    0,
+  )
+  const slack = 10 ** -(row.cells[column]?.decimals ?? 0)
+  return findings.some(
+    other =>
+      other.code === 'discount' &&
+      other.where.cell?.table === cell.table &&
+      other.where.cell.column === column &&
+      table?.rows[other.where.cell.row]?.role.value === 'discount-factor' &&
+      Math.abs(amount * Number(other.stated) - Number(stated)) <= slack,
+  )
+}
+
+/** A product in the text that is wrong by itself is not told once more against the table. */
+const saidTwice = (findings: readonly DocumentFinding[], { code, where, stated }: DocumentFinding): boolean =>
+  code === 'text-table' &&
+  findings.some(
+    other =>
+      other.code === 'units-price' &&
+      other.where.cell === undefined &&
+      other.where.line === where.line &&
+      other.where.page === where.page &&
+      (where.row ?? '').includes(other.where.row ?? ' ') &&
+      [1, 1000, 1_000_000].some(
+        times =>
+          Math.abs(Math.abs(Number(stated)) - Math.abs(Number(other.stated)) * times) < 1e-6 ||
+          Math.abs(Math.abs(Number(stated)) * times - Math.abs(Number(other.stated))) < 1e-6,
+      ),
+  )
+
 /** A line that another table, or its own units and price, shows to be wrong. */
 const isCause = (found: Bare): boolean => found.code === 'same-line' || found.code === 'units-price'
 
@@ -137,12 +195,14 @@ const puts = (understood: Understood, cause: Bare, found: DocumentFinding): bool
   const from = cause.where.cell
   const to = found.where.cell
   if (from === undefined || to === undefined || from.table !== to.table || found === cause) return false
-  if (!isCause(cause) || !(found.code === 'sum' || found.code === 'sign' || found.code === 'unit')) return false
+  if (!isCause(cause) || !/^(?:sum|sign|unit|same-line)$/u.test(found.code)) return false
   const times = timesIn(understood, from, to)
   const numbers = [cause.stated, cause.computed, found.stated, found.computed]
   if (times === 0 || numbers.some(each => typeof each !== 'number')) return false
   const [was = 0, is = 0, stated = 0, computed = 0] = numbers.map(Number)
-  return Math.abs(times * (is - was) - (stated - computed)) < 1e-6
+  // A total that is the same elsewhere too carries the slip on; any other total prints what the line should have given.
+  const off = found.code === 'same-line' ? computed - stated : stated - computed
+  return Math.abs(times * (is - was) - off) < 1e-6
 }
 
 /** How often a cell goes into a total of its column, or of its row; 0 where it does not. */
@@ -153,6 +213,8 @@ const timesIn = ({ tables }: Understood, from: CellRef, to: CellRef): number => 
     if (relation === null || relation === undefined || !('parts' in relation)) return 0
     return relation.parts.find(each => each.row === from.row)?.times ?? 0
   }
-  const sums = to.column === null ? [] : (table?.columns[to.column]?.sums ?? [])
-  return from.row === to.row && from.column !== null && sums.includes(from.column) ? 1 : 0
+  const column = to.column === null ? undefined : table?.columns[to.column]
+  if (column === undefined || from.row !== to.row || from.column === null) return 0
+  if (column.less.includes(from.column)) return -1
+  return column.sums.includes(from.column) ? 1 : 0
 }

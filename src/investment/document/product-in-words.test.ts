@@ -18,6 +18,7 @@ describe('a product in words', () => {
     ['3 medarbejdere med en årsløn på 560.000 kr.', [1_680_000]],
     ['8 forløb til 75.000 kr. pr. forløb', [600_000]],
     ['14 lærere på kursus til 8.000 kr. pr. deltager', [112_000]],
+    ['seks anbringelser á 850.000 kr. og 20 foranstaltninger á 60.000 kr.', [5_100_000, 1_200_000]],
     ['2 møder i hver af de 6 bydele á 5.000 kr.', [60_000]],
     ['Et ophold koster 70.000 kr. pr. måned, og for 6 måneder bliver det', [420_000]],
   ])('%s', (text, expected) => {
@@ -28,6 +29,7 @@ describe('a product in words', () => {
     ['5 % af 68 mio. kr.'],
     ['4 procent af 50,0 mio. kr.'],
     ['I 2017 af 500.000 kr.'],
+    ['udgifterne til botilbud med 7,6 mio. kr.'],
     ['3 distrikter dækkes af 4 rådgivere'],
     ['Der spares 6 pladser, og en plads koster 450.000 kr.'],
   ])('is not in "%s"', text => {

@@ -1,5 +1,6 @@
 // Units x price in words: "4 socialrådgivere af 500.000 kr.", "7,5x PCafgift af ca. 15.000 kr.", "5 x 0,1 mio. kr. x 3 områder".
 import { oreIn, type UnitName } from '../case-words.ts'
+import { countOf } from './amounts-in-text.ts'
 import { unitIn } from './cell-number.ts'
 
 /** A product as words say it. The price is in kroner; `areas` is how many times the whole is taken. */
@@ -14,11 +15,13 @@ export type WordProduct = {
 
 const digits = String.raw`\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?`
 const money = String.raw`(?:kr\.?\s*)?(${digits})\s*(mio\.?\s*kr\.?|mio\.?|t\.?\s?kr\.?|1\.?000\s?kr\.?|kr\.?|kroner)?(?![\d%])`
+/** Counts in words, as a careful writer has them up to twelve. */
+const counted = String.raw`(?:to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv)(?!\p{L})`
 const name = String.raw`((?!(?:kr|mio|t\.?kr|pct)(?!\p{L}))(?:\p{L}[\p{L}\-/]*\.?\s+){0,6}?(?:\p{L}[\p{L}\-/]*)?)`
 const times = String.raw`(a|à|á|af|x|×|\*|@|med|[–-]|med\s+en\s+(?:års|gennemsnits|enheds)?(?:løn|pris|udgift|takst)\s+på|til\s+(?=[^;]{3,20}(?:pr\.|per)\s)|\((?:[àáa]\s*)?(?=[^)]{3,24}(?:pr\.|per)\s))`
 const areasAfter = String.raw`(?:\s*(?:x|×|\*|i|på)\s*(\d+|to|tre|fire|fem|seks)\s+(?:\p{L}+\s)?(?:områder|distrikter|skoler|teams?|bydele|steder|huse|afdelinger|institutioner|lokalområder|kommuner))?`
 const product = new RegExp(
-  String.raw`(?<![\d.,])(${digits})\s*(?:x|×|\*)?\s*${name}\s*${times}\s*((?:ca\.?|cirka|omkring)\s+)?${money}(?:\s*(?:pr\.|per|om)\s+(?:\p{L}+\.?\s?){1,3}?\)?)?${areasAfter}`,
+  String.raw`(?<![\d.,\p{L}])(${digits}|${counted})\s*(?:x|×|\*)?\s*${name}\s*${times}\s*((?:ca\.?|cirka|omkring)\s+)?${money}(?:\s*(?:pr\.|per|om)\s+(?:\p{L}+\.?\s?){1,3}?\)?)?${areasAfter}`,
   'giu',
 )
 
@@ -69,7 +72,7 @@ const unitsInWords = (text: string): readonly WordProduct[] =>
     const kroner = (value * oreIn[of ?? 'kr.']) / 100
     const each = eachBefore.exec(text.slice(0, found.index))?.[1]
     const taken = timesOf(areas) * timesOf(each)
-    const size = number(units)
+    const size = countOf(units) ?? 0
     if (size === 0 || size > 100_000 || /^(?:19|20)\d\d$/u.test(units)) return []
     return [{ units: size, unit: unitName, price: kroner, areas: taken, about: about !== undefined, says: says.trim() }]
   })

@@ -14,6 +14,7 @@ type DraftRow = {
   readonly label: string
   readonly own: string
   readonly section: string | null
+  readonly meta: string | null
   readonly bold: boolean
   readonly indent: number
   readonly role: RowRole
@@ -59,6 +60,7 @@ export const relate = (
         label: row?.label ?? '',
         own: row?.own ?? '',
         section: row?.section ?? null,
+        meta: row?.meta ?? null,
         bold: row?.bold ?? false,
         indent: row?.indent ?? 0,
         kind:
@@ -105,17 +107,17 @@ export const relate = (
   const alone = !rows.some(row => row.role === 'line')
   return rows.map((row, at): Related => {
     const found = bySum.get(at)
-    if (found !== undefined) return asTotal(row, found, placed(found))
+    if (found !== undefined) return ofItsParts(asTotal(row, found, placed(found)), row, rows)
     if (row.role === 'cumulative' || row.role === 'discounted') return inTime(row, at)
     if (row.role === 'discount-factor') {
       return understoodOr(findFactors(take(at, along), row.decimals, rates) ?? null, row)
     }
-    if (row.role === 'total' && !row.forced && inSums.has(at))
-      return { role: 'line', relation: null, sureness: 'likely', because: message('read-usual') }
-    if (row.role === 'total') return unsummed(alone)
-    const product = row.role === 'line' ? productOf(rows, at, along.length > 0 ? along : summed) : undefined
+    const counted = row.role === 'line' || (row.role === 'total' && alone)
+    const product = (counted ? productOf(rows, at, along.length > 0 ? along : summed) : undefined) ?? null
+    if (row.role === 'total') return unsummedTotal(row, { alone, inSums: inSums.has(at), product })
+    if (row.role === 'line' && product === null && againstOther.test(row.own)) return unsummed(false)
     const because = row.role === 'line' ? message('read-usual') : message('read-label', { label: row.label })
-    return { role: row.role, relation: product ?? null, sureness: 'likely', because }
+    return { role: row.role, relation: product, sureness: 'likely', because }
   })
 }
 
@@ -125,6 +127,25 @@ const asTotal = (row: DraftRow, { matched, compared, shown }: FoundSum, relation
   sureness: !shown ? 'guess' : matched === compared ? 'certain' : 'likely',
   because: shown ? message('read-sums', { matched, compared }) : message('read-label', { label: row.label }),
 })
+
+/** What only "heraf" rows make up is a line that says what it holds: its parts are left out of every other sum. */
+const ofItsParts = (total: Related, row: DraftRow, rows: readonly DraftRow[]): Related => {
+  const { relation } = total
+  const whole = relation?.kind === 'sum' && relation.parts.every(part => rows[part.row]?.role === 'of-which')
+  return whole && !row.forced ? { ...total, role: 'line' } : total
+}
+
+/** What a table is held against is no amount of its own: "Ændring i forhold til basis". */
+const againstOther = /^(?:ændring|forskel|afvigelse|difference)\s+(?:i forhold til|til|fra|ift\.?|mod)(?!\p{L})/iu
+
+/** A row called a total that no rows give: part of another sum it is a line like others, else it stands by itself. */
+const unsummedTotal = (
+  row: DraftRow,
+  of: { readonly alone: boolean; readonly inSums: boolean; readonly product: RowRelation | null },
+): Related =>
+  of.inSums && !row.forced
+    ? { role: 'line', relation: null, sureness: 'likely', because: message('read-usual') }
+    : { ...unsummed(of.alone), relation: of.product }
 
 /** A total that no rows give is left out of every sum; alone in its table it is what the table is about. */
 const unsummed = (alone: boolean): Related =>

@@ -13,6 +13,8 @@ export type Fault = {
   /** True where a second equation says the same of the same cell. */
   readonly crossed: boolean
   readonly shown: boolean
+  /** False where putting the cell right would break another sum: it is told, but nothing is put in its place. */
+  readonly cured: boolean
   readonly rate?: number
 }
 
@@ -33,6 +35,8 @@ type Cure = {
   readonly fixed: readonly Equation[]
   readonly slip: Fault['slip']
   readonly odd: boolean
+  /** True where the value that puts it right is the one all other years of its row have. */
+  readonly steady: boolean
   readonly carried: readonly string[]
 }
 
@@ -51,6 +55,17 @@ const isOdd = (table: UnderstoodTable, name: string): boolean => {
   if (own.role.value !== 'line' || own.kind.sureness === 'likely') return false
   const cost = Math.sign(value) * (own.sign === 'cost-positive' ? 1 : -1)
   return (own.kind.value === 'cost') !== cost > 0
+}
+
+/** Do all other years of the cell's row, two at least, hold the value that it should have? */
+const isSteady = (table: UnderstoodTable, name: string, wanted: number): boolean => {
+  const { row, column } = cellPlace(name)
+  const others = (table.rows[row]?.cells ?? []).flatMap((cell, at) =>
+    at !== column && table.columns[at]?.year !== null && table.columns[at]?.sums.length === 0 && cell.value !== null
+      ? [cell.value]
+      : [],
+  )
+  return wanted !== 0 && others.length > 1 && others.every(value => Math.abs(value - wanted) < 1e-6)
 }
 
 /** The last digit of a value as wide as a cell of another unit would be: a thousand times, or a thousandth. */
@@ -102,6 +117,7 @@ const cure = (
       fixed,
       slip,
       odd: isOdd(table, cell),
+      steady: isSteady(table, cell, wanted),
       carried: carried === undefined ? [] : [carried],
     }
     if (best === undefined || fixed.length > best.fixed.length) best = found
@@ -114,7 +130,7 @@ const rank = (table: UnderstoodTable, of: Cure, failing: readonly Equation[]): n
   const isTotal = failing.some(equation => equation.total === of.cell)
   const sign = of.slip !== 'sign' ? 0 : of.odd ? 1 : isTotal ? 0.6 : 0
   const unit = of.slip !== 'unit' ? 0 : strays(table, of.cell) ? 1 : 0.2
-  return of.fixed.length + Math.max(sign, unit) + (isTotal ? 0.3 : 0)
+  return of.fixed.length + Math.max(sign, unit, of.steady && !isTotal ? 0.8 : 0) + (isTotal ? 0.3 : 0)
 }
 
 /** The most equations and faults that are gone through; a table with more is not a case with slips, and the person is told. */
@@ -153,6 +169,7 @@ export const faultsIn = (
         found !== undefined &&
         (isTotal ||
           found.fixed.length > 1 ||
+          found.steady ||
           (found.slip === 'sign' && found.odd) ||
           (found.slip === 'unit' && strays(table, cell)))
       return found !== undefined && told ? [found] : []
@@ -176,6 +193,7 @@ export const faultsIn = (
       slip: best?.slip ?? slipOf(was, value, equation.slack),
       crossed: (best?.fixed.length ?? 1) > 1 && equation.total !== cell,
       shown: equation.shown,
+      cured: best !== undefined,
       ...(equation.rate === undefined ? {} : { rate: equation.rate }),
     })
     if (best !== undefined) {

@@ -7,6 +7,8 @@ export type SearchRow = {
   readonly label: string
   readonly own: string
   readonly section: string | null
+  /** What stands beside the label: "Drift", "Anlæg". */
+  readonly meta?: string | null
   readonly bold: boolean
   readonly indent: number
   readonly kind: LineKind | undefined

@@ -27,6 +27,52 @@ describe('a total', () => {
     expect(found(['Løn', [1, 2]], ['Drift', [3, 4]], ['I alt', [4, 6]])).toEqual([[2, [1, 2]]])
   })
 
+  it('is a committee over its own rows, though no word and no indentation says so', () => {
+    expect(
+      found(
+        ['Børneudvalget', [7, 9]],
+        ['Psykologer', [4, 5]],
+        ['Vejledere', [3, 4]],
+        ['Socialudvalget', [2, 1]],
+        ['Sundhedspleje', [2, 1]],
+        ['I alt', [9, 10]],
+      ),
+    ).toEqual([
+      [0, [2, 3]],
+      [3, [5]],
+      [5, [1, 4]],
+    ])
+  })
+
+  it('is the difference of what is and what will be, where the row is called nothing else', () => {
+    const rows: readonly Written[] = [
+      ['Køb af pladser', [80, 80, 80]],
+      ['Kørsel', [7, 7, 7]],
+      ['I alt i dag', [87, 87, 87]],
+      ['Personale', [40, 50, 55]],
+      ['Husleje', [6, 6, 6]],
+      ['I alt fremover', [46, 56, 61]],
+    ]
+    const last = (label: string) => found(...rows, [label, [-41, -31, -26]]).at(-1)
+    expect(last('Besparelse')).toEqual([6, [-3, 6]])
+    expect(last('Besparelse på kørsel')).toEqual([5, [4, 5]])
+  })
+
+  it('sums the rows that have its word beside them', () => {
+    expect(
+      found(
+        ['Ombygning', [24, 6], { meta: 'Anlæg' }],
+        ['Personale', [0, 28], { meta: 'Drift' }],
+        ['Kost', [1, 4], { meta: 'Drift' }],
+        ['Drift i alt', [1, 32]],
+        ['Anlæg i alt', [24, 6]],
+      ),
+    ).toEqual([
+      [3, [2, 3]],
+      [4, [1]],
+    ])
+  })
+
   it('sums the totals above it, not their rows again', () => {
     expect(
       found(

@@ -32,6 +32,16 @@ const totalWords = new Set([
   'delsum',
 ])
 
+/** "Drift i alt" sums the rows that have "Drift" beside their labels. */
+const byMeta = (rows: Rows, at: number): readonly number[] => {
+  const words = stemsOf(rows[at]?.label ?? '')
+  const own = [...words].filter(word => !totalWords.has(word))
+  const found = rows.flatMap(({ meta, isTotal, isPart }, row) =>
+    row < at && !isTotal && !isPart && meta != null && own.length === 1 && stemsOf(meta).has(own[0] ?? '') ? [row] : [],
+  )
+  return found.length < at ? found : []
+}
+
 /** Rows whose label has the words that are the total's own: "I alt SO20", "Total, besparelse". */
 const byWords = (rows: Rows, at: number, open: readonly number[]): readonly number[] => {
   const total = rows[at]
@@ -63,7 +73,8 @@ const structural = (rows: Rows, at: number, open: readonly number[]): readonly (
   const block = blockOf(rows, open)
   const named = byWords(rows, at, open)
   const totals = open.filter(row => rows[row]?.isTotal === true)
-  const sets = [named, block, [...open], totals.length > 1 ? totals : []].filter(set => set.length > 0)
+  const beside = byMeta(rows, at).filter(row => open.includes(row))
+  const sets = [named, beside, block, [...open], totals.length > 1 ? totals : []].filter(set => set.length > 0)
   const withSign = sets.flatMap(set => [plus(set), ...difference(rows, set), ...opposite(rows, at, set)])
   return withSign.filter(parts => parts.length > 1 || isSame(rows, at, parts))
 }
@@ -121,6 +132,28 @@ const best = (found: readonly Judged[]): Judged | undefined =>
 const score = ({ matched, compared, evidence }: Judged): number =>
   compared === 0 ? 0 : matched / compared + evidence / 1000
 
+/** A row without a word for a total that stands over the rows it sums, in every column: set in bold, or named as a committee. */
+const overPlain = (rows: Rows, at: number, digit: number): Judged | undefined => {
+  const own = rows[at]
+  if (own === undefined || own.isTotal) return undefined
+  const isHead = (row: SearchRow): boolean => (own.bold ? row.bold : headWord.test(row.label))
+  if (!isHead(own)) return undefined
+  const next: number[] = []
+  for (let row = at + 1; row < rows.length; row += 1) {
+    const other = rows[row]
+    if (other === undefined || other.isTotal || isHead(other)) break
+    if (!other.isPart) next.push(row)
+  }
+  if (next.length === 0) return undefined
+  const found = judge(rows, own, plus(next), digit)
+  const differing = new Set(own.values.filter(value => value !== null && value !== 0)).size
+  return found.matched === found.compared && found.evidence > 1 && (next.length > 1 || differing > 1)
+    ? found
+    : undefined
+}
+
+const headWord = /udvalg|politikområde|forvaltning(?!s)|^center for/iu
+
 /** The rows below that a row sums: those that stand further in, or are said to be parts of it. */
 const below = (rows: Rows, at: number, digit: number): Judged | undefined => {
   const own = rows[at]
@@ -131,6 +164,7 @@ const below = (rows: Rows, at: number, digit: number): Judged | undefined => {
     if (row === undefined || !(row.indent > own.indent || row.isPart)) break
     deeper.push(next)
   }
+  if (deeper.length === 0) return overPlain(rows, at, digit)
   const direct = Math.min(...deeper.map(row => rows[row]?.indent ?? 0))
   const level = deeper.filter(row => (rows[row]?.indent ?? 0) === direct || rows[row]?.isPart === true)
   // A heading between the rows may end what is summed.
@@ -222,10 +256,48 @@ const near = (rows: Rows, total: SearchRow, { parts, compared }: Judged): boolea
     return printed === null || printed === -sum || Math.abs(printed - sum) <= Math.abs(sum) / 2
   })
 
+/** A row that is called a difference and nothing more: "Årlig besparelse", but not "Besparelse på familiepleje". */
+const changeWord =
+  /^(?:(?:årlig|samlet|økonomisk|netto|forventet|i alt|heraf)\s+)*(?:merforbrug|mindreforbrug|ændring(?:er)?|forskel|difference|afvigelse|besparelse(?:r)?|gevinst|mer-?udgift(?:er)?|mindreudgift(?:er)?|effekt|virkning|resultat|rest(?:beløb|krav)?|manko|udestående)(?:\s+(?:i alt|pr\. år|om året|årligt))?\s*(?:\(.*\))?[:.]?$/iu
+
+/** "Besparelse" below what something costs now and what it will cost: the one less the other, of which one at least is a total. */
+const change = (rows: Rows, at: number, open: readonly number[], digit: number): Judged | undefined => {
+  const row = rows[at]
+  const last = open.slice(-3)
+  if (row === undefined || !changeWord.test(row.own.trim())) return undefined
+  const pairs = last.flatMap((a, place) => last.slice(place + 1).map(b => [a, b] as const))
+  const found = best(
+    pairs.flatMap(([a, b]): readonly Judged[] =>
+      ([1, -1] as const).map(times =>
+        judge(
+          rows,
+          row,
+          [
+            { row: a, times },
+            { row: b, times: times === 1 ? -1 : 1 },
+          ],
+          digit,
+        ),
+      ),
+    ),
+  )
+  if (found === undefined) return undefined
+  // Of two lines that do not stand right above it, every column must show it.
+  const isNear = found.parts.every(part => part.row >= at - 2)
+  const ofTotals = found.parts.some(part => rows[part.row]?.isTotal === true || rows[part.row]?.summed !== undefined)
+  if (isNear || ofTotals) return found.evidence > 1 && found.matched * 3 >= found.compared * 2 ? found : undefined
+  return found.evidence > 2 && found.matched === found.compared ? found : undefined
+}
+
 /** Reads like a total though no word says so: all columns agree with the rows of its block, and two or more show it. */
 const unnamed = (rows: Rows, at: number, open: readonly number[], digit: number): Judged | undefined => {
+  const changed = change(rows, at, open, digit)
+  if (changed !== undefined) return changed
   const row = rows[at]
-  const block = blockOf(rows, open)
+  const whole = blockOf(rows, open)
+  // Rows behind a total that no word names are a block of their own.
+  const behind = whole.slice(whole.findLastIndex(each => rows[each]?.summed !== undefined) + 1)
+  const block = behind.length > 1 && behind.length < whole.length ? behind : whole
   if (row === undefined || block.length < 2 || row.indent > (rows[block[0] ?? 0]?.indent ?? 0)) return undefined
   const found = judge(rows, row, plus(block), digit)
   const values = new Set(row.values.filter(value => value !== null && value !== 0))
@@ -287,7 +359,10 @@ const takeTotal = (walk: Walk, at: number, digit: number): void => {
 }
 
 /** Every total of a table with its parts, from the top down. `digit` is one of the last printed digit. */
-export const findSums = (given: Rows, digit: number): readonly FoundSum[] => {
+export const findSums = (all: Rows, digit: number): readonly FoundSum[] => {
+  // A table of totals alone is a summary: the last may sum the others.
+  const summary = all.length > 2 && all.every(row => row.isTotal)
+  const given = summary ? all.map((row, at) => ({ ...row, isTotal: at === all.length - 1 })) : all
   const walk: Walk = { rows: [...given], sums: [], inside: new Set(), open: [] }
   for (const [at, row] of given.entries()) {
     if (row.isPart) continue

@@ -3,8 +3,10 @@ import { bad, message, type Outcome } from '../../language/message.ts'
 import type { InvestmentCase } from '../case.ts'
 import { checkCase } from '../check-case.ts'
 import { draftWithClaims } from './check-document.ts'
+import { rowProducts } from './checks/products.ts'
 import { mend, tableSums } from './checks/table-sums.ts'
 import { slug } from './draft-case.ts'
+import { cellName } from './equations.ts'
 import type { Understood } from './understood.ts'
 
 /** What a person confirms. `counting` are the tables whose rows make the net, by their place; the main one where none are named. */
@@ -20,10 +22,33 @@ export type CaseChoices = {
   readonly corrected: boolean
 }
 
+/** Amounts that are units times price, put right where no sum breaks by it. */
+const withProducts = (of: Understood): Understood => ({
+  ...of,
+  tables: of.tables.map((table, at) => {
+    const products = new Map(
+      rowProducts(of, at).flatMap(({ where, computed }) =>
+        where.cell?.column == null || typeof computed !== 'number'
+          ? []
+          : [[cellName(where.cell.row, where.cell.column), computed] as const],
+      ),
+    )
+    if (products.size === 0) return table
+    const rows = table.rows.map((row, line) => ({
+      ...row,
+      cells: row.cells.map((cell, column) => ({ ...cell, value: products.get(cellName(line, column)) ?? cell.value })),
+    }))
+    const tables = of.tables.map((each, place) => (place === at ? { ...table, rows } : each))
+    const breaks = tableSums({ ...of, tables }, at).findings.length > tableSums(of, at).findings.length
+    return breaks ? table : { ...table, rows }
+  }),
+})
+
 /** The case of a document, or why it cannot be one: no table along years, or parts that do not fit together. */
 export const toCase = (understood: Understood, choices: CaseChoices): Outcome<InvestmentCase> => {
   const faults = choices.corrected ? understood.tables.map((_, at) => tableSums(understood, at)) : []
-  const tables = mend(understood, faults, 'all')
+  const summed = mend(understood, faults, 'all')
+  const tables = choices.corrected ? withProducts(summed) : summed
   const { draft } = draftWithClaims(tables, choices.counting)
   if (draft.of.lines.length === 0) return bad(message('document-without-rows'))
   const claims = draft.of.claims.map(claim => ({ ...claim, from: { ...claim.from, file: choices.file } }))

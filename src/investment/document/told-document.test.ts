@@ -36,7 +36,7 @@ describe('what is told of a document', () => {
         where: { file: 'sag.csv', table: 'Tabel 1', row: 'Netto', column: '2028' },
         stated: -300,
         computed: -800,
-        message: '"Netto" 2028 står som -300, men tallene giver -800.',
+        message: '"Netto" 2028 står som -300, men "Team" og "Færre anbringelser" tilsammen giver -800.',
       },
     ])
   })

@@ -39,14 +39,21 @@ const toldTable = (file: string, table: UnderstoodTable) => ({
   })),
 })
 
-/** The title of its main table is the document's; without one it is called by its file. */
+/** What the document calls itself: its highest heading, where it begins with one. */
+const headingOf = ({ document: { blocks } }: Understood): string | undefined => {
+  const [first] = blocks
+  return first?.kind === 'text' && first.level === 1 ? first.text.trim() : undefined
+}
+
+/** Its heading is its title, else that of its main table; without one it is called by its file. */
 export const toldDocument = (
   file: string,
   understood: Understood,
   { findings, explained, leftOut }: DocumentChecked,
 ) => ({
   file,
-  title: (understood.main === null ? undefined : understood.tables[understood.main]?.title) ?? file,
+  title:
+    headingOf(understood) ?? (understood.main === null ? undefined : understood.tables[understood.main]?.title) ?? file,
   findings: findings.map(found => toldFinding(file, found)),
   explained: explained.map(found => toldExplained(file, found)),
   leftOut: leftOut.map(say),

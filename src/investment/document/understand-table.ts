@@ -53,6 +53,39 @@ const cellsOf = (row: GridRow, at: number, by: TableCorrection): readonly Unders
     return { value, decimals: own?.decimals ?? 0, percent: own?.percent ?? false, row: line, column }
   })
 
+const decimalsOf = (row: GridRow): number =>
+  Math.max(0, ...row.cells.map(({ content }) => (content.kind === 'number' ? content.decimals : 0)))
+
+/** Whole numbers of pupils or children, two different at least, in a table that prints its amounts with decimals. */
+const isOfPeople = ({ label, cells }: GridRow): boolean => {
+  const values = cells.flatMap(({ content }) => (content.kind === 'number' ? [content.value] : []))
+  return (
+    /^(?:elever|børn|unge|anbragte|familier|borgere|pladser|forløb|sager)(?![\p{L}-])/iu.test(label) &&
+    new Set(values).size > 1 &&
+    values.every(value => value >= 0 && Number.isInteger(value))
+  )
+}
+
+/** A caption that says all of a table is gains: "Tabel 2. Besparelser (1.000 kr.)". */
+const ofGains =
+  /^(?:tabel\s*\d+[a-z]?\s*[.:–-]?\s*)?(?:(?:samlede|forventede|årlige)\s+)?(?:mindreudgift|besparelse|gevinst|effektiviseringsgevinst)(?:er|erne|r|rne)?\s*(?:$|[,(:]|i\s+(?:1|mio|kr))/iu
+
+/** Words of people where no word is of money. */
+const peopleWord = /ansatte|antal|personale|medarbejdere|børn|unge|elever|sager|underretninger|familier/iu
+const moneyWord =
+  /udgift|budget|løn|bespar|(?<!\p{L})kr|mio|pris|økonomi|netto|takst|indtægt|beløb|forbrug|omkostning/iu
+
+/** Whole numbers below 100.000 under words of people and none of money: what is counted are heads. */
+const isOfHeads = (words: string, rows: readonly UnderstoodRow[]): boolean => {
+  const all = `${words} ${rows.map(row => row.label).join(' ')}`
+  const values = rows.flatMap(row => row.cells.flatMap(cell => (cell.value === null ? [] : [cell])))
+  return (
+    peopleWord.test(words) &&
+    !moneyWord.test(all) &&
+    values.every(cell => Math.abs(cell.value ?? 0) < 100_000 && cell.decimals < 2)
+  )
+}
+
 /** A table of which most rows say that they count something is a table of counts, and its rows can be summed. */
 const rolesOf = (rows: readonly GridRow[], by: TableCorrection): readonly Reading<RowRole>[] => {
   const said = rows.map(row => {
@@ -62,6 +95,11 @@ const rolesOf = (rows: readonly GridRow[], by: TableCorrection): readonly Readin
     const group = row.label !== row.own && labelRole(row.label.slice(0, -row.own.length)) === 'total'
     return percent ? 'percent' : role === 'line' && group ? 'total' : role
   })
+  const lined = rows.filter((_, at) => said[at] === 'line')
+  const fine = lined.filter(row => decimalsOf(row) > 0).length * 2 >= lined.length
+  for (const [at, row] of rows.entries()) {
+    if (fine && said[at] === 'line' && decimalsOf(row) === 0 && isOfPeople(row)) said[at] = 'count'
+  }
   const counted = said.filter(role => role === 'count' || role === 'staff').length
   const lines = said.filter(role => role === 'line').length
   const allCounts = counted > 1 && lines === 0
@@ -76,7 +114,7 @@ const rolesOf = (rows: readonly GridRow[], by: TableCorrection): readonly Readin
   })
 }
 
-const columnsOf = (grid: Grid, by: TableCorrection): readonly Omit<UnderstoodColumn, 'sums'>[] =>
+const columnsOf = (grid: Grid, by: TableCorrection): readonly Omit<UnderstoodColumn, 'sums' | 'less'>[] =>
   grid.columns.map(({ name, means, year }, at) => {
     const forced = by.columns?.[at]
     if (forced !== undefined) return { name, means: corrected(forced.means), year: forced.year ?? null }
@@ -108,10 +146,11 @@ export const understandTable = (
     columns.map(column => ({ means: column.means.value, year: column.year })),
     rates,
   )
+  const gains = ofGains.test(around.title) ? around.title : null
   const signs = readSigns(
     draft.map((row, at) => ({
       label: row.label,
-      section: row.section,
+      section: row.section ?? gains,
       closed: related
         .slice(0, at)
         .some((each, above) => each.role === 'total' && draft[above]?.section === row.section),
@@ -155,9 +194,14 @@ export const understandTable = (
   }))
   const unit = readUnit(amounts, stated)
   const level = priceLevelIn(`${grid.heading} ${around.title} ${around.before}`)
+  const said = grid.rows.map(row => labelRole(row.label))
+  // Totals by themselves are what another table adds up; with a count among them they count.
   const counting =
     namesCounts(grid.heading, around.title) ||
-    grid.rows.every(row => /^(?:count|staff|payback|percent|total)$/u.test(labelRole(row.label)))
+    (said.every(role => /^(?:count|staff|payback|percent|total)$/u.test(role)) &&
+      (stated === null || said.some(role => role !== 'total'))) ||
+    columns.every(column => /^(?:key|units)$/u.test(column.means.value)) ||
+    (stated === null && isOfHeads(`${grid.heading} ${around.title}`, rows))
   return {
     block: around.block,
     name: around.name,

@@ -99,7 +99,8 @@ const mainOf = (tables: readonly UnderstoodTable[]): number | null => {
     )
       ? 10
       : 0
-    return lines.length + yearly + (kinds > 1 ? 20 : 0) + closing + net
+    const guessed = table.unit.sureness === 'guess' ? -15 : 0
+    return guessed + lines.length + yearly + (kinds > 1 ? 20 : 0) + closing + net
   }
   const best = tables.reduce<number | null>(
     (most, table, at) => (worth(table) > (most === null ? 0 : worth(tables[most] ?? table)) ? at : most),

@@ -52,6 +52,8 @@ export type UnderstoodColumn = {
   readonly year: number | null
   /** Columns that a column of totals sums, by their place among the columns. */
   readonly sums: readonly number[]
+  /** Columns it takes from them: "Afvigelse" is what is spent less the budget. */
+  readonly less: readonly number[]
 }
 
 export type UnderstoodCell = {

@@ -38,6 +38,13 @@ export const statedUnitIn = (
 /** Amounts of a case are rarely above this, and half of them never. */
 const tooLarge = oreIn['mio. kr.'] * 100
 
+/** What no committee's budget comes to. */
+const beyondAnyBudget = oreIn['mio. kr.'] * 3000
+
+/** Kroner under a heading of thousands end in three noughts; the budget of a large area in thousands rarely does. */
+const isRound = (sizes: readonly number[]): boolean =>
+  sizes.filter(size => size % 1000 === 0).length * 3 >= sizes.length * 2
+
 const median = (sizes: readonly number[]): number => [...sizes].sort((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? 0
 
 /**
@@ -76,7 +83,12 @@ export const readUnit = (
       return own.length === 0 ? [] : [median(own)]
     })
     const large = medians.filter(size => size * oreIn[stated.unit] >= tooLarge).length
-    if (smaller !== undefined && medians.length > 1 && large * 3 >= medians.length * 2) {
+    if (
+      smaller !== undefined &&
+      medians.length > 1 &&
+      large * 3 >= medians.length * 2 &&
+      (isRound(sizes) || largest * oreIn[stated.unit] >= beyondAnyBudget)
+    ) {
       return { value: smaller, sureness: 'likely', because: message('read-size') }
     }
     return { value: stated.unit, sureness: 'certain', because: message('read-heading', { text: stated.text }) }

@@ -4,7 +4,7 @@ import { formatExact } from '../danish.ts'
 type RowCell = { row: string; column: string; stated: number; computed: number; unit: string }
 
 const n = formatExact
-const printed = (v: RowCell): string => `"${v.row}" ${v.column} står som ${n(v.stated)}`
+const printed = (v: RowCell): string => `"${v.row}"${v.column === '' ? '' : ` ${v.column}`} står som ${n(v.stated)}`
 const inUnit = (unit: string): string => (unit === '' ? '' : ` (${unit})`)
 
 export const documentCheck = {
@@ -23,15 +23,20 @@ export const documentCheck = {
     'Dokumentet har ingen tabeller med beløb og ingen tal i teksten, der kan holdes op mod noget, så intet kunne efterprøves.',
   'paper-of-one-document': () =>
     '--paper skriver fundene i ét dokument (Word, Excel, PDF, CSV, HTML eller tekst), ikke i en case eller i flere filer. Nævn ét dokument.',
-  'table-sum': (v: RowCell) => `${printed(v)}, men tallene giver ${n(v.computed)}${inUnit(v.unit)}.`,
+  'table-sum': (v: RowCell & { parts: string }) =>
+    `${printed(v)}, men ${v.parts === '' ? 'tallene' : v.parts} giver ${n(v.computed)}${inUnit(v.unit)}.`,
   'table-sum-elsewhere': (v: RowCell & { elsewhere: string }) =>
     `${printed(v)}, men tallene giver ${n(v.computed)}${inUnit(v.unit)}. I "${v.elsewhere}" står det rigtigt.`,
   'table-line-elsewhere': (v: RowCell & { elsewhere: string }) =>
     `${printed(v)}, men i "${v.elsewhere}" står samme række som ${n(v.computed)}${inUnit(v.unit)}, og det passer med summerne.`,
+  'table-line-differs': (v: RowCell & { elsewhere: string; otherUnit: string }) =>
+    `${printed(v)}${inUnit(v.unit)}, men i "${v.elsewhere}" står samme række som ${n(v.computed)}${inUnit(v.otherUnit)}.`,
   'table-across': (v: RowCell) => `${printed(v)}, men rækkens tal giver ${n(v.computed)}${inUnit(v.unit)}.`,
   'table-running': (v: RowCell) => `${printed(v)}, men løbende sammenlagt giver det ${n(v.computed)}${inUnit(v.unit)}.`,
   'table-sign': (v: RowCell) =>
     `${printed(v)}, men summerne passer kun med ${n(v.computed)}${inUnit(v.unit)}: fortegnet er vendt.`,
+  'table-side': (v: RowCell) =>
+    `${printed(v)}, men de andre tal i rækken har modsat fortegn. Det bør nok være ${n(v.computed)}${inUnit(v.unit)}.`,
   'table-sign-row': (v: { row: string }) => `Alle tal i "${v.row}" har det modsatte fortegn af det, summerne viser.`,
   'table-unit': (v: RowCell) =>
     `${printed(v)}, men summerne passer kun med ${n(v.computed)}${inUnit(v.unit)}: tallet står i en anden enhed end de andre.`,
@@ -39,6 +44,8 @@ export const documentCheck = {
     `Tallene i "${v.row}" står i en anden enhed end de andre rækker: summerne passer, når de ${v.times > 1 ? `ganges med ${n(v.times)}` : `deles med ${n(1 / v.times)}`}.`,
   'table-cell': (v: RowCell) =>
     `${printed(v)}, men både summen af kolonnen og summen af rækken passer kun med ${n(v.computed)}${inUnit(v.unit)}.`,
+  'table-steady': (v: RowCell) =>
+    `${printed(v)}, men rækken har ${n(v.computed)} i alle andre år, og med det passer summen${inUnit(v.unit)}.`,
   'table-discount': (v: RowCell & { rate: number }) =>
     `${printed(v)}, men tilbagediskonteret med ${n(v.rate)} % giver det ${n(v.computed)}${inUnit(v.unit)}.`,
   'table-rate': (v: { row: string; stated: number; computed: number }) =>

@@ -97,7 +97,7 @@ export const placeOf = ({ page, line, sheet }: Partial<UnderstoodTable['at']>): 
     .filter(part => part !== null)
     .join(', ')
 
-const isYear = ({ means }: UnderstoodColumn): boolean => means.value === 'year' || means.value === 'step'
+const isYear = ({ means }: Pick<UnderstoodColumn, 'means'>): boolean => means.value === 'year' || means.value === 'step'
 
 const order: readonly Sure[] = ['guess', 'likely', 'corrected', 'certain']
 const least = (all: readonly Sure[]): Sure => order.find(sure => all.includes(sure)) ?? 'certain'
@@ -206,7 +206,7 @@ const sayItself: ReadonlySet<string> = new Set(['key', 'total'])
 
 const columnModel = ({ name, means }: UnderstoodColumn, at: number): ColumnModel => {
   const sure = sureOf(means)
-  const plain = isYear({ name, means, year: null, sums: [] }) && sure !== 'corrected'
+  const plain = isYear({ means }) && sure !== 'corrected'
   const said = sure === 'certain' || sure === 'likely' ? sayItself.has(means.value) : plain
   return {
     at,

@@ -112,7 +112,7 @@ export const columnProducts = (of: Understood, at: number): readonly DocumentFin
     table.columns.flatMap((column, place) => (column.means.value === means ? [place] : []))
   const units = places('units')
   const [price, another] = places('price')
-  const amounts = [...places('amount'), ...places('total'), ...places('year')]
+  const amounts = [...places('amount'), ...places('total'), ...places('year'), ...places('other')]
   if (price === undefined || another !== undefined || units.length === 0) return []
   for (const amount of amounts) {
     for (const scale of [1, 1 / 1000, 1 / 1_000_000, 1000]) {

@@ -1,12 +1,16 @@
 // A cell or row on the wrong side where no sum shows it: a saving printed as a cost among savings that are not (code `sign`).
 import { message } from '../../../language/message.ts'
 import { cellWords, type DocumentFinding, exact, whereOf } from '../document-finding.ts'
-import type { Understood, UnderstoodRow } from '../understood.ts'
+import type { Understood, UnderstoodRow, UnderstoodTable } from '../understood.ts'
 
 const printed = (row: UnderstoodRow): readonly { readonly column: number; readonly value: number }[] =>
   row.cells.flatMap((cell, column) =>
     cell.value === null || cell.value === 0 || cell.percent ? [] : [{ column, value: cell.value }],
   )
+
+/** Columns that are no years or parts of a year are different things, and may well go different ways. */
+const isAlongYears = ({ columns }: UnderstoodTable): boolean =>
+  columns.some(({ means }) => means.value === 'year' || means.value === 'step' || means.value === 'period')
 
 /** Rows that a total sums are judged by their sums; here are those that stand in none. */
 const summed = (of: Understood, at: number): ReadonlySet<number> =>
@@ -16,11 +20,16 @@ const summed = (of: Understood, at: number): ReadonlySet<number> =>
     ),
   )
 
+/** What is left over, or the difference of two others, may go either way from year to year. */
+const mayTurn = /m(?:er|indre)forbrug|afvigelse|ændring|forskel|balance|overskud|underskud|saldo|resultat|regulering/iu
+
 /** One cell of a line with the opposite sign of all its others, at least three, where its words say which way it goes. */
 export const signsOfRows = (of: Understood, at: number): readonly DocumentFinding[] => {
   const table = of.tables[at]
   const inside = summed(of, at)
-  return (table?.rows ?? []).flatMap((row, place): DocumentFinding[] => {
+  if (table === undefined || !isAlongYears(table)) return []
+  return table.rows.flatMap((row, place): DocumentFinding[] => {
+    if (mayTurn.test(row.label)) return []
     if (row.role.value !== 'line' || row.kind.sureness === 'likely' || inside.has(place)) return []
     const cells = printed(row)
     const wrong = cells.filter(
@@ -37,7 +46,7 @@ export const signsOfRows = (of: Understood, at: number): readonly DocumentFindin
         where: whereOf(of, ref),
         stated: one.value,
         computed: exact(-one.value),
-        message: message('table-sign', cellWords(of, ref, one.value, -one.value)),
+        message: message('table-side', cellWords(of, ref, one.value, -one.value)),
       },
     ]
   })

@@ -13,7 +13,7 @@ import {
 import { cellName, cellPlace, type Equation, equationsOf } from '../equations.ts'
 import { rowSlips } from '../row-slips.ts'
 import { type Fault, faultsIn, mostOfSums } from '../solve.ts'
-import type { Understood } from '../understood.ts'
+import type { Understood, UnderstoodTable } from '../understood.ts'
 
 const codeOf = ({ kind, slip }: Fault): FindingCode => {
   if (slip !== 'number') return slip
@@ -29,10 +29,38 @@ const sentence = (of: Understood, fault: Fault, ref: CellRef): Message => {
   if (fault.kind === 'across') return message('table-across', values)
   if (fault.kind === 'running') return message('table-running', values)
   if (fault.kind === 'discounted') return message('table-discount', { ...values, rate: fault.rate ?? 0 })
+  if (!isTotalCell(of, ref)) return message('table-steady', values)
   const elsewhere = printedRight(of, ref, fault.computed)
   return elsewhere === undefined
-    ? message('table-sum', values)
+    ? message('table-sum', { ...values, parts: partsIn(of, ref) })
     : message('table-sum-elsewhere', { ...values, elsewhere })
+}
+
+/** A present value is told with the decimals that its cell prints; no one writes the others. */
+const asPrinted = (table: UnderstoodTable, { kind, row, column, computed }: Fault): number => {
+  if (kind !== 'discounted') return computed
+  const size = 10 ** (table.rows[row]?.cells[column]?.decimals ?? 0)
+  return Math.round(computed * size) / size
+}
+
+const isTotalCell = ({ tables }: Understood, { table, row }: CellRef): boolean =>
+  tables[table]?.rows[row]?.relation?.kind === 'sum'
+
+/** The rows that a total sums, in words: two or three by their names, more by how many they are. */
+const partsIn = ({ tables }: Understood, { table, row }: CellRef): string => {
+  const rows = tables[table]?.rows ?? []
+  const relation = rows[row]?.relation
+  if (relation?.kind !== 'sum' || tables[table]?.transposed === true) return ''
+  const labels = relation.parts.map(part => rows[part.row]?.label ?? '')
+  const [first = '', second = '', third, more] = labels
+  const [times, after] = relation.parts.map(part => part.times)
+  if (labels.length < 2 || labels.some(label => label === '')) return ''
+  if (labels.length === 2 && times !== after)
+    return times === 1 ? `"${first}" minus "${second}"` : `"${second}" minus "${first}"`
+  if (relation.parts.some(part => part.times !== times)) return ''
+  if (more !== undefined) return `de ${labels.length} rækker, som den lægger sammen,`
+  const named = third === undefined ? `"${first}" og "${second}"` : `"${first}", "${second}" og "${third}"`
+  return `${named} tilsammen`
 }
 
 /** Another table with a total for the same years that has the right number here and agrees with most of the row. */
@@ -85,7 +113,8 @@ export const tableSums = (of: Understood, at: number): TableFaults => {
   const faults = faultsIn(table, equations, repaired)
   const told = [
     ...findings,
-    ...faults.map((fault): DocumentFinding => {
+    ...faults.map((found): DocumentFinding => {
+      const fault = { ...found, computed: asPrinted(table, found) }
       const ref = { table: at, row: fault.row, column: fault.column }
       return {
         code: codeOf(fault),
@@ -103,7 +132,7 @@ export const tableSums = (of: Understood, at: number): TableFaults => {
   return {
     findings: told,
     more: equations.length > mostOfSums.equations || faults.length >= mostOfSums.faults,
-    mended: new Map([...repaired, ...should(faults)]),
+    mended: new Map([...repaired, ...should(faults.filter(fault => fault.cured))]),
     slips: new Map([...repaired, ...should(faults.filter(fault => fault.slip !== 'number'))]),
   }
 }

@@ -52,6 +52,39 @@ const ofMoney: ClaimReader = ({ sentences }) =>
     })
   })
 
+/** "Budgettet er 84 mio. kr." and then, in the next sentence, what a percentage of it comes to. */
+const ofBudget: ClaimReader = ({ sentences }) =>
+  sentences.flatMap((at, place): FoundClaim[] => {
+    const before = sentences[place - 1]
+    if (before === undefined || before.paragraph !== at.paragraph || !/budget/iu.test(before.text)) return []
+    const [whole, second] = amountsIn(before.text)
+    const [value, another] = amountsIn(at.text)
+    const [found, more] = [...at.text.matchAll(/(\d{1,2}(?:,\d+)?)\s*(?:%|procent|pct\.?)/giu)]
+    if (whole === undefined || second !== undefined || value === undefined || another !== undefined) return []
+    if (found === undefined || more !== undefined || /%|procent|pct/iu.test(before.text)) return []
+    const between = at.text.slice(found.index + found[0].length, value.from)
+    if (
+      value.from < found.index ||
+      !makes.test(between) ||
+      !/(?<!\p{L})(?:reduktion|besparelse|stigning|andel)/iu.test(at.text)
+    )
+      return []
+    return [
+      {
+        at,
+        claim: {
+          kind: 'percentage',
+          says: at.text.slice(found.index, value.to),
+          percent: number(found[1] ?? '0'),
+          of: whole.kroner / 1000,
+          value: value.kroner / 1000,
+          unit: '1000 kr.',
+          ...(value.about || whole.about ? { approximate: true } : {}),
+        },
+      },
+    ]
+  })
+
 const ofCounts: ClaimReader = ({ sentences }) =>
   sentences.flatMap(at =>
     [...at.text.matchAll(counts)].flatMap((found): FoundClaim[] => {
@@ -158,6 +191,7 @@ const choices = (of: number, size: number, from = 0): readonly (readonly number[
 /** Every percentage of the text that can be worked out. */
 export const percentageClaims: ClaimReader = text => [
   ...ofMoney(text),
+  ...ofBudget(text),
   ...ofCounts(text),
   ...ofBracketed(text),
   ...shares(text),

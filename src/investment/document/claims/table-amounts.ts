@@ -23,7 +23,11 @@ const around = (
   const head = sentence.slice(from, amount.from)
   const tail = sentence.slice(amount.to, to)
   // Words before the next amount belong to it where a clause begins there.
-  const cut = /(?:,|;|\bog\b|\bsamt\b|\bmens\b)(?=[^,;]*$)/iu.exec(tail)
+  const clause = /^[^,;]{0,80}?(?:;|,\s*(?:og|men|mens|samt)\b)/iu.exec(tail)
+  const cut =
+    after !== undefined && clause !== null
+      ? { index: clause[0].search(/[,;]/u) }
+      : /(?:,|;|\bog\b|\bsamt\b|\bmens\b)(?=[^,;]*$)/iu.exec(tail)
   const end = after !== undefined && cut !== null ? amount.to + cut.index : to
   const start =
     before === undefined ? 0 : from + (/^[^,;]{0,60}?(?:,|;|\bog\b|\bsamt\b|\bmens\b)/iu.exec(head)?.[0].length ?? 0)
@@ -44,6 +48,8 @@ const wholePeriod =
   /i alt|samlet(?:e)? (?:over|i|for)|hele perioden|over (?:de )?\S+ år|i perioden|sammenlagt|tilsammen/iu
 const onwards =
   /årlig|om året|pr\. år|fra (?:og med )?(?:(?:den )?\d{1,2}\. )?(?:\p{L}+ )?(?:19|20)\d\d|og frem|frem(?:over| til)|herefter|varig|hvert år/iu
+/** An amount of every year is no sum of them. */
+const everyYear = /(?<!\p{L})(?:årlig\p{L}*|om året|hvert år|pr\. år)/iu
 const elsewhere =
   /beslut|besluttet|vedtog|vedtaget|byråd\p{L}* (?:har|traf)|krav|i dag\b|nuværende|tidligere|erfaring|andre kommuner|pr\. (?:barn|plads|anbringelse|forløb|sag|familie|ung|elev|borger|uge|måned|døgn)|hver\b|gennemsnit|max|op til|satspulje|budget(?:tet)? (?:på|til)|samlede? budget|afsat i budget|\d\s*(?:%|procent) af|bud på|usikker|risiko|hvis\b|forudsat|pris|inden for (?:de|den|det) eksisterende|egne midler|dækkes af|kost(?:er|ede) (?:ca\. )?.{0,30}(?:pr\.|stk)/iu
 
@@ -64,11 +70,27 @@ const valuesOf = (row: Row, named: readonly number[], years: readonly number[], 
   if (inside.length === 1) return wholePeriod.test(text) ? [...cell(inside[0] ?? 0), ...all] : cell(inside[0] ?? 0)
   if (inside.length > 1) return [{ ore: sum(inside), at: 'sum' }, ...inside.flatMap(cell), ...all]
   if (named.length > 0) return []
-  return [...all, ...years.flatMap(cell)]
+  return [...(everyYear.test(text) && !wholePeriod.test(text) ? [] : all), ...years.flatMap(cell)]
 }
 
 /** The text speaks of costs and gains together. */
 const netWord = /(?<!\p{L})netto/iu
+
+/** "2,6 mio. kr. ved udgangen af 2031": what the years up to the named one come to. */
+const isRunning = (
+  row: Row,
+  named: readonly number[],
+  years: readonly number[],
+  near: string,
+  ore: number,
+  slack: number,
+) => {
+  const [year] = named
+  if (year === undefined || !/ved udgangen af|ultimo|akkumuleret|til og med|frem til|samle|i alt/iu.test(near))
+    return false
+  const sum = years.reduce((all, each, at) => (each <= year ? all + (row.ore[at] ?? 0) : all), 0)
+  return Math.abs(Math.abs(sum) - ore) <= slack
+}
 
 type Linked = { readonly row: Row; readonly share: number }
 
@@ -131,6 +153,8 @@ const isTogether = (
   { named, ore, slack }: Pick<Spoken, 'named' | 'ore' | 'slack'>,
   { years, unit }: InvestmentCase,
 ): boolean => {
+  const sum = (row: Row): number => row.ore.reduce<number>((all, each) => all + (each ?? 0), 0)
+  if (named.length === 0 && alone.some(row => row.isTotal && Math.abs(Math.abs(sum(row)) - ore) <= slack)) return true
   const columns = years.flatMap((year, at) => (named.length === 0 || named.includes(year) ? [at] : []))
   const is = (value: number, rounded = 0): boolean => Math.abs(Math.abs(value) - ore) <= slack + rounded
   // Each of two rows may be rounded by half of its last digit.
@@ -202,6 +226,50 @@ type Spoken = {
   readonly slack: number
 }
 
+/** "En rådgiver koster 560.000 kr. om året": a price of one, where a year of the row is some of them, or half a one. */
+const isPriceOfOne = (row: Row, near: string, ore: number): boolean =>
+  /(?<!\p{L})(?:en|et|én|ét|hver|hvert)\s+(?:\p{L}+\s+){1,4}(?:koster|udgør|er på)/iu.test(near) &&
+  row.ore.some(value => {
+    const count = Math.abs(value ?? 0) / ore
+    return count > 1.01 && Math.abs(count * 2 - Math.round(count * 2)) < 0.01
+  })
+
+/** A row by one of its words and the row that is meant together, where the clause joins them: "til løn og aktiviteter". */
+const areTwo = ({ book, rows, years }: Case, { near, named, ore, slack }: Spoken, best: Row): boolean => {
+  if (!/\s(?:og|samt|inkl\.?|plus)\s/iu.test(near)) return false
+  const words = stemsOf(near)
+  const others = rows.filter(row => row !== best && coverage(row.stems, words) > 0)
+  return years.some(
+    (year, column) =>
+      (named.length === 0 || named.includes(year)) &&
+      others.some(row => {
+        const sum = Math.abs((row.ore[column] ?? 0) + (best.ore[column] ?? 0))
+        // Each of the two is rounded by itself in the table.
+        const rounded = Math.min(lastDigitOf([row.ore, best.ore], book.of.unit), mostRounding)
+        return Math.abs(sum - ore) <= slack + rounded / 2
+      }),
+  )
+}
+
+/** "Kommunens egen udgift": a total less what others pay, or less another line of the same year. */
+const isPartOfTotal = ({ rows, years }: Case, { at, named, ore, slack }: Spoken, best: Row): boolean =>
+  best.isTotal &&
+  /(?<!\p{L})(?:egen|egne|eget|dermed|resten|resterende|tilbage|netto\p{L}*|efter|kommunens|fratrukket|uden)(?!\p{L})/iu.test(
+    at.text,
+  ) &&
+  years.some(
+    (year, column) =>
+      (named.length === 0 || named.includes(year)) &&
+      rows.some(
+        row =>
+          !row.isTotal &&
+          (row.ore[column] ?? 0) !== 0 &&
+          [1, -1].some(
+            turn => Math.abs(Math.abs((best.ore[column] ?? 0) + turn * (row.ore[column] ?? 0)) - ore) <= slack,
+          ),
+      ),
+  )
+
 type Case = { readonly book: Book; readonly rows: readonly Row[]; readonly years: readonly number[] }
 
 /** The claim an amount makes that one of the rows it names holds; undefined where none does. */
@@ -249,7 +317,10 @@ const notBorneOut = (of: Case, spoken: Spoken): FoundClaim | undefined => {
   const tied = linked.filter(each => each.share >= (linked[0]?.share ?? 0) - 0.1)
   const off = (each: Linked): number => away(each.row, named, of.years, near, ore)
   const best = [...tied].sort((a, b) => off(a) - off(b))[0]
-  if (best === undefined || elsewhere.test(near) || /\p{L}\s*\($/u.test(at.text.slice(0, amount.from))) return undefined
+  if (best === undefined || isPriceOfOne(best.row, near, ore) || areTwo(of, spoken, best.row)) return undefined
+  if (isPartOfTotal(of, spoken, best.row)) return undefined
+  if (isRunning(best.row, named, of.years, near, ore, spoken.slack)) return undefined
+  if (elsewhere.test(near) || /\p{L}\s*\($/u.test(at.text.slice(0, amount.from))) return undefined
   const values = valuesOf(best.row, named, of.years, near).filter(value => value.ore !== 0)
   const distance = (value: Value): number => Math.abs(Math.abs(value.ore) - ore)
   const inOther = values.find(value =>
@@ -260,6 +331,18 @@ const notBorneOut = (of: Case, spoken: Spoken): FoundClaim | undefined => {
   const ratio = ore / Math.abs(nearest.ore)
   if (inOther === undefined && (ratio > 3 || ratio < 1 / 3 || maySpeakOfOther(of, spoken, best.row))) return undefined
   return claimFor(at, amount, best.row, [nearest], of.book, near)
+}
+
+/** "1.150 mio. kr." where the table prints 1.150 in thousands, and nothing that is near it: the number of a cell with another unit. */
+const inWrongUnit = ({ book, rows, years }: Case, { at, amount, near, ore }: Spoken): FoundClaim | undefined => {
+  const largest = Math.max(0, ...rows.flatMap(row => row.ore.map(value => Math.abs(value ?? 0))))
+  if (largest === 0 || ore < largest * 20 || String(amount.figure).replace(/0+$|\D/gu, '').length < 2) return undefined
+  for (const row of rows) {
+    const year = row.ore.findIndex(value => value !== null && Math.abs(Math.abs(value) * 1000 - ore) < 1)
+    const value = row.ore[year] ?? null
+    if (value !== null) return claimFor(at, amount, row, [{ ore: value, at: String(years[year]) }], book, near)
+  }
+  return undefined
 }
 
 /** Every amount of the text that names a row, with the cell it is held against. */
@@ -282,7 +365,7 @@ export const tableAmountClaims: ClaimReader = text => {
       const ore = amount.kroner * 100
       const slack = toleranceIn(at.text.slice(amount.from, amount.to), ore, draft.of.unit, amount.about).exact
       const spoken: Spoken = { at, amount, near, named, linked, ore, slack }
-      const claim = borneOut(of, spoken) ?? notBorneOut(of, spoken)
+      const claim = borneOut(of, spoken) ?? notBorneOut(of, spoken) ?? inWrongUnit(of, spoken)
       return claim === undefined ? [] : [claim]
     })
   })
