@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { cases } from '../../src/contract/cases.ts'
 import { sourceAs } from '../documents/source-as.ts'
 import { docxWords } from '../setup/docx-words.ts'
 import { wordsOf } from '../setup/pdf-words.ts'
@@ -82,6 +83,34 @@ describe('a document is laid', () => {
       await page.getByText('Udgave 2', { exact: true }).waitFor()
     })
   })
+})
+
+test('a form that comes back after somebody saved the case: both are shown, and what is chosen is saved on top', async () => {
+  await as(
+    'economist',
+    '/dokumenttjek',
+    async page => {
+      const post = async (path: string, data: unknown) =>
+        (await page.request.post(path, { headers: { origin: origin() }, data })).json()
+      const made = cases.create.answer.parse(await post('/api/cases', { title: 'En kopi', copyOf: 'herning-2012' }))
+      const form = await page.request.get(`/api/cases/${made.case}/document?layout=herning&format=xlsx`)
+      await dropOn(page, { name: 'egen.xlsx', bytes: await form.body() })
+      const next = page.getByRole('button', { name: 'Gem som næste udgave af »En kopi«' })
+      await next.waitFor()
+      const { written } = cases.read.answer.parse(await (await page.request.get(`/api/cases/${made.case}`)).json())
+      await post(`/api/cases/${made.case}`, {
+        version: made.version,
+        written: { ...written, title: 'Kollegaens titel' },
+      })
+      await next.click()
+      await page.getByText('Kollegaens titel').first().waitFor()
+      await page.getByRole('button', { name: 'Gem det, jeg har valgt' }).click()
+      await page.getByRole('link', { name: 'Se casen' }).click()
+      await page.getByText('Udgave 3', { exact: true }).waitFor()
+      await page.getByRole('heading', { level: 1, name: 'Kollegaens titel' }).waitFor()
+    },
+    { expected: [/^status: 409 /, /409/] },
+  )
 })
 
 describe('what is refused', () => {
