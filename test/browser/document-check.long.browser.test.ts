@@ -256,21 +256,31 @@ describe('corrections', () => {
   })
 
   test('another table counts, and what would be stored follows; stored as it stands its errors stay', async () => {
-    await as('economist', '/dokumenttjek', async page => {
-      await dropOn(page, await koebenhavn)
-      await errorsShown(page, 5)
-      await page.getByLabel('Tabellen, der tæller').selectOption('Tabel 1. Varige ændringer, service')
-      await page.locator('.dc-busy').waitFor({ state: 'detached' })
-      expect((await textsOf(page.locator('.dc-net tbody td'))).slice(0, 3)).toEqual(['0', '0', '−1.400'])
-      await page.getByLabel('Titel').fill('')
-      await page.getByRole('button', { name: 'Gem, som der står' }).click()
-      await page.getByText('Skriv, hvad casen skal hedde.').waitFor()
-      await page.getByLabel('Titel').fill('Som der står')
-      await page.getByRole('button', { name: 'Gem, som der står' }).click()
-      await page.getByRole('link', { name: 'Se casen' }).click()
-      await page.getByRole('heading', { level: 1, name: 'Som der står' }).waitFor()
-      await page.locator('#tabel').getByRole('link', { name: 'Fejl 1' }).first().waitFor()
-    })
+    await as(
+      'economist',
+      '/dokumenttjek',
+      async page => {
+        await dropOn(page, await koebenhavn)
+        await errorsShown(page, 5)
+        await page.getByLabel('Tabellen, der tæller').selectOption('Tabel 1. Varige ændringer, service')
+        await page.locator('.dc-busy').waitFor({ state: 'detached' })
+        expect((await textsOf(page.locator('.dc-net tbody td'))).slice(0, 3)).toEqual(['0', '0', '−1.400'])
+        await page.getByLabel('Titel').fill('')
+        await page.getByRole('button', { name: 'Gem, som der står' }).click()
+        await page.getByText('Skriv, hvad casen skal hedde.').waitFor()
+        await page.getByLabel('Titel').fill('Som der står')
+        await page.getByRole('button', { name: 'Gem, som der står' }).click()
+        await page.getByRole('link', { name: 'Se casen' }).click()
+        await page.getByRole('heading', { level: 1, name: 'Som der står' }).waitFor()
+        await page.locator('#tabel').getByRole('link', { name: 'Fejl 1' }).first().waitFor()
+        // As elsewhere it can be taken back at once; then the check says so.
+        await page.getByRole('button', { name: 'Fortryd', exact: true }).click()
+        await page.getByText('Det er fortrudt.').waitFor()
+        await page.getByRole('link', { name: 'Dokumenttjek' }).click()
+        await page.getByText('»Som der står« er fortrudt og ikke længere på listen. Du kan gemme den igen.').waitFor()
+      },
+      { expected: [/^status: 404 /] },
+    )
   })
 })
 

@@ -33,6 +33,7 @@ describe.concurrent('with the keyboard alone', () => {
       expect(await tabTo(page, 'Gå til indhold', 'link')).toMatchObject({ presses: 1 })
       await press(page, 'Enter')
       expect(await focusedId(page)).toBe('indhold')
+      expect(await tabTo(page, 'Tjek et dokument', 'link')).toMatchObject({ presses: 1 })
       expect(await tabTo(page, 'Alle cases samlet', 'link')).toMatchObject({ presses: 1 })
       expect(await tabTo(page, 'Ny case', 'button')).toMatchObject({ presses: 1 })
       expect(await tabTo(page, 'Find en case', 'searchbox')).toMatchObject({ presses: 1 })

@@ -316,6 +316,7 @@ export const da = {
     saving: 'Gemmer',
     saved: (title: string) => `Casen »${title}« er gemt`,
     stored: 'Gemt som investeringscase.',
+    undone: (title: string) => `»${title}« er fortrudt og ikke længere på listen. Du kan gemme den igen.`,
     open: 'Se casen',
     edit: 'Rediger casen',
     another: 'Du kan gemme den igen, hvis du retter mere. Det bliver en ny case.',

@@ -1,14 +1,15 @@
 // The third step: which table counts, what the case would be, its name, and storing it; nothing is stored before.
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { cases } from '../../contract/cases.ts'
 import { BadInput } from '../../language/message.ts'
 import { call } from '../call/call.ts'
 import { useMayWrite } from '../cases/own-case.tsx'
+import { caseQuery } from '../cases/queries.ts'
 import { Field } from '../form/field.tsx'
 import { tellSaved } from '../form/just-saved.ts'
-import { sentenceOf } from '../page/failed.tsx'
+import { leadsNowhere, sentenceOf } from '../page/failed.tsx'
 import { typeset } from '../page/typeset.ts'
 import { useSession } from '../session/session.ts'
 import { WorkFailed } from './beside.ts'
@@ -78,20 +79,31 @@ const useStore = ({ open, working, onOpen }: Props, title: string, municipality:
   })
 }
 
-const Stored = ({ of }: { readonly of: NonNullable<OpenDocument['stored']> }) => (
-  <div className="note note--ok dc-stored" role="status">
-    <b>{words.stored}</b> <span>{words.saved(of.title)}.</span>
-    <span className="dc-stored__ways">
-      <Link to="/investeringscases/$id" params={{ id: of.case }} search={{}}>
-        {words.open}
-      </Link>
-      <Link to="/investeringscases/$id/rediger" params={{ id: of.case }}>
-        {words.edit}
-      </Link>
-    </span>
-    <span className="meta">{words.another}</span>
-  </div>
-)
+/** The case it was stored as; where that was undone meanwhile, that it is gone. */
+const Stored = ({ of }: { readonly of: NonNullable<OpenDocument['stored']> }) => {
+  const stands = useQuery({ ...caseQuery(of.case), retry: false })
+  if (stands.isError && leadsNowhere(stands.error)) {
+    return (
+      <p className="note" role="status">
+        {words.undone(of.title)}
+      </p>
+    )
+  }
+  return (
+    <div className="note note--ok dc-stored" role="status">
+      <b>{words.stored}</b> <span>{words.saved(of.title)}.</span>
+      <span className="dc-stored__ways">
+        <Link to="/investeringscases/$id" params={{ id: of.case }} search={{}}>
+          {words.open}
+        </Link>
+        <Link to="/investeringscases/$id/rediger" params={{ id: of.case }}>
+          {words.edit}
+        </Link>
+      </span>
+      <span className="meta">{words.another}</span>
+    </div>
+  )
+}
 
 const StoreForm = (props: Props) => {
   const { open, working, onOpen } = props
