@@ -87,9 +87,11 @@ export const readSigns = (
   const all = vote(sides)
   const main = forced === undefined ? (all < 0 ? -1 : 1) : forced === 'gain-positive' ? -1 : 1
   const orientation = new Map<number, number>()
+  const ended = new Set<number>()
   for (const used of uses(rows)) {
     const votes = vote([...used].map(([row, times]) => ({ kind: worded[row], side: times * (sides[row]?.side ?? 0) })))
     const side = votes === 0 || forced !== undefined ? main : Math.sign(votes)
+    for (const row of endedCosts(used, sides)) ended.add(row)
     for (const [row, times] of used) if (!orientation.has(row)) orientation.set(row, times * side)
   }
   for (const [row, { side }] of sides.entries()) {
@@ -106,9 +108,21 @@ export const readSigns = (
   const read = rows.map((row, at): RowSign => {
     const side = sideAt(at, 0)
     const sign = side < 0 ? 'gain-positive' : 'cost-positive'
-    return { sign, kind: kindAt(row, worded[at], printedSide(row.values) * side) }
+    return { sign, kind: kindAt(row, ended.has(at) ? undefined : worded[at], printedSide(row.values) * side) }
   })
   return { rows: read, sign: signReading(rows, sides, all, main, forced) }
+}
+
+/** Costs of today that a difference takes from the costs to come: they fall away, and are what is saved. */
+const endedCosts = (
+  used: ReadonlyMap<number, number>,
+  sides: readonly { readonly kind: LineKind | undefined; readonly side: number }[],
+): readonly number[] => {
+  const costs = [...used].filter(([row]) => (sides[row]?.kind ?? 'cost') === 'cost')
+  const taken = costs.filter(([, times]) => times < 0)
+  return taken.length < costs.length && taken.every(([row]) => (sides[row]?.side ?? 0) >= 0)
+    ? taken.map(([row]) => row)
+    : []
 }
 
 /** `cost` is 1 where the row counts as a cost in the book, -1 where it counts as a gain. */
