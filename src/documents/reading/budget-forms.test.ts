@@ -1,6 +1,7 @@
 // Budget forms as municipalities write them, names and numbers invented: exactly these errors, and the net of the case that follows.
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { auditCase } from '../../investment/audit/audit.ts'
 import { computeCase } from '../../investment/compute.ts'
 import { checkDocument } from '../../investment/document/check-document.ts'
 import { toCase } from '../../investment/document/to-case.ts'
@@ -86,6 +87,10 @@ describe.each(Object.entries(forms))('%s', (name, { errors, net }) => {
         'Dokumentet har ingen tabel med beløb år for år, så der er intet at gøre til en case.',
       )
     expect(made.ok && computeCase(made.value).net).toEqual(net)
+    // What another table or the text says is no part of the rows, and stays to be told of the case.
+    const told = new Set(errors.map(([code]) => code))
+    const again = made.ok ? auditCase(made.value).findings.filter(found => found.severity === 'error') : []
+    expect(again.map(found => found.code).filter(code => !told.has(code))).toEqual([])
   })
 })
 

@@ -44,6 +44,10 @@ const withProducts = (of: Understood): Understood => ({
   }),
 })
 
+/** A case has one unit: a row of a table in another may only be rounded, and is not held against the row it repeats. */
+const inUnitOfMain = ({ tables, main }: Understood, name: string | undefined): boolean =>
+  tables.find(table => table.name === name)?.unit.value === tables[main ?? -1]?.unit.value
+
 /** The case of a document, or why it cannot be one: no table along years, or parts that do not fit together. */
 export const toCase = (understood: Understood, choices: CaseChoices): Outcome<InvestmentCase> => {
   const faults = choices.corrected ? understood.tables.map((_, at) => tableSums(understood, at)) : []
@@ -53,8 +57,11 @@ export const toCase = (understood: Understood, choices: CaseChoices): Outcome<In
   if (draft.of.lines.length === 0) return bad(message('document-without-rows'))
   const claims = draft.of.claims.map(claim => ({ ...claim, from: { ...claim.from, file: choices.file } }))
   const { title, municipality } = choices
+  const comparable = (row: { readonly table?: string | undefined }): boolean => inUnitOfMain(understood, row.table)
   return checkCase({
     ...draft.of,
+    lines: draft.of.lines.map(({ repeats, ...row }) => (repeats && comparable(row) ? { ...row, repeats } : row)),
+    totals: draft.of.totals.map(({ repeats, ...row }) => (repeats && comparable(row) ? { ...row, repeats } : row)),
     id: slug(choices.id) || draft.of.id,
     title,
     municipality,
