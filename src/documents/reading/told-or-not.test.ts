@@ -77,6 +77,7 @@ Netto\t1,6\t-0,2\t-0,9
     ).toEqual([])
     expect(told(`${text}\nNetto er der en udgift på 1,55 mio. kr. i 2024.`)).toEqual([])
     expect(told(`${text}\nNetto er der en udgift på 1,35 mio. kr. i 2024.`)).toEqual(['text-table'])
+    expect(told(`${text}\nUdgiften til løn til projektledere udgør 1.340 mio. kr. årligt.`)).toEqual(['unit'])
   })
 
   it('counts its staff under a heading of their own, which is no money', () => {
@@ -87,6 +88,17 @@ Netto\t1,6\t-0,2\t-0,9
 })
 
 describe('when it is paid back', () => {
+  it('may be a year off in a table that has rounded its rows', () => {
+    const text = `Tabel 1. Økonomi i mio. kr.
+\tÅr 1\tÅr 2\tÅr 3\tÅr 4\tÅr 5
+Udgifter\t2,0\t0,7\t0,5\t0,3\t0,3
+Færre anbringelser\t0,0\t0,0\t-1,7\t-1,7\t-1,7
+Netto\t2,0\t0,7\t-1,2\t-1,4\t-1,4
+`
+    expect(told(`${text}\nForslaget går i nul efter 4 år.`)).toEqual([])
+    expect(told(`${text}\nForslaget går i nul efter 3 år.`)).toEqual(['payback'])
+  })
+
   it('may be said with words between', () => {
     const says = (year: number) => `${account()}\nForslaget går samlet set i nul i ${year}.`
     expect(told(says(2036))).toEqual(['payback'])

@@ -1,6 +1,6 @@
 // Amounts in the text: equal to the table they speak of, and to the sum of their parts (codes `text-table`, `sum`, `unit`).
 import { message } from '../../language/message.ts'
-import { type Book, rowOf } from '../book.ts'
+import { type Book, linesBelow, rowOf } from '../book.ts'
 import { oreIn } from '../case-words.ts'
 import { type Claim, claimsOf } from '../claim.ts'
 import { resolve, termsOf } from '../reference.ts'
@@ -35,10 +35,17 @@ const isPrinted = (book: Book, reference: string, said: number, tolerance: numbe
   return (
     stated !== null &&
     computed !== null &&
-    Math.abs(stated - computed) <= digit * 1.001 &&
+    Math.abs(stated - computed) <= digit * Math.max(1, linesBelow(book.of, [found.total.id]).size / 2) * 1.001 &&
     Math.abs(said - stated) <= Math.max(tolerance, (digit / 2) * 1.001)
   )
 }
+
+/** The amount is what the table prints in another unit, but for the table's rounding. */
+const isUnitOff = (said: number, found: number, rounded: number): boolean =>
+  Math.abs(found) > 4 * rounded &&
+  [1000, 1_000_000].some(times =>
+    [Math.abs(said) / times, Math.abs(said) * times].some(each => Math.abs(each - Math.abs(found)) <= rounded),
+  )
 
 const againstTable = (book: Book, claim: AmountClaim, path: Path): Finding[] => {
   if (claim.equals === undefined) return []
@@ -62,7 +69,7 @@ const againstTable = (book: Book, claim: AmountClaim, path: Path): Finding[] => 
     computed: values.computed,
     source: claim.from,
   } as const
-  if (unitsApart(said, found)) {
+  if (unitsApart(said, found) || isUnitOff(said, found, roundedIn(book, claim.equals))) {
     return [{ ...place, code: 'unit', certainty: 'certain', message: message('text-unit', values) }]
   }
   if (Math.abs(said + found) <= tolerance.exact) {

@@ -98,8 +98,10 @@ const cure = (
     const weight = weightIn(cell, equation)
     if (weight === 0) continue
     const stated = values.get(cell) ?? 0
-    const wanted = stated - residual(values, equation) / weight
-    const slip = slipOf(stated, wanted, equation.slack)
+    const exact = stated - residual(values, equation) / weight
+    const slip = slipOf(stated, exact, equation.slack)
+    // A lost minus is given back to the number as it was rounded.
+    const wanted = slip === 'sign' ? -stated : exact
     const changed = new Map(values).set(cell, wanted)
     const broken = own.filter(each => !failing.includes(each) && fails(changed, each))
     // Who adds up a row after the slip carries it on into the row's total.

@@ -1,6 +1,7 @@
 // When the case is said to have paid for itself: in a row of the table or in the text.
 
-import { openBook } from '../../book.ts'
+import { digitOfTable, mostRounding } from '../../audit/printed-precision.ts'
+import { type OreRow, openBook } from '../../book.ts'
 import { paybacksOf } from '../../compute.ts'
 import { paybackOf } from '../../payback.ts'
 import { countOf, countWords } from '../amounts-in-text.ts'
@@ -65,10 +66,31 @@ const rows: ClaimReader = ({ understood, draft }) =>
     }),
   )
 
+/** The net as it is printed turns in this year or step, but for the rounding of the years until then. */
+const turnsWithRounding = (draft: Draft, value: number): boolean => {
+  const book = openBook(draft.of)
+  const counting = new Set(draft.of.tables.flatMap(table => (table.counts ? [table.id] : [])))
+  const at = draft.of.years.includes(value) ? draft.of.years.indexOf(value) : value - 1
+  return book.totals.some(({ total, stated }) => {
+    const digit = Math.min(digitOfTable(book, total.table ?? ''), mostRounding)
+    const whole = stated.every(ore => ore !== null)
+    if (total.cumulative === true || !counting.has(total.table ?? '') || !whole) return false
+    if (!isNet(book.net, stated, digit)) return false
+    const balance = (last: number): number =>
+      stated.slice(0, last + 1).reduce<number>((sum, ore) => sum + (ore ?? 0), 0)
+    const room = (last: number): number => (digit / 2) * (last + 1)
+    return at > 0 && at < stated.length && balance(at) <= room(at) && balance(at - 1) >= -room(at - 1)
+  })
+}
+
+/** The row prints the net, but for what rounding does to the sum of its rows. */
+const isNet = (net: readonly number[], stated: OreRow, digit: number): boolean =>
+  stated.every((ore, at) => Math.abs((ore ?? 0) - (net[at] ?? 0)) <= digit * 4)
+
 /** "Ca. 4 år" for 4,3, and a year in which the account is even to the last digit: nothing to say. */
 const isNear = (draft: Draft, text: string, value: number): boolean => {
   const { payback } = paybacksOf(openBook(draft.of)).total
-  if (printedPaybacks(draft).includes(value)) return true
+  if (printedPaybacks(draft).includes(value) || turnsWithRounding(draft, value)) return true
   if (payback === null) return false
   if (/ca\.|cirka|omkring|knap|godt|lidt over|små/iu.test(text) && Math.abs(payback.fractional - value) <= 0.6)
     return true

@@ -2,7 +2,7 @@
 import { lastDigitOf, mostRounding, toleranceIn } from '../../audit/printed-precision.ts'
 import { type Book, openBook } from '../../book.ts'
 import type { InvestmentCase } from '../../case.ts'
-import { oreIn } from '../../case-words.ts'
+import { oreIn, type UnitName } from '../../case-words.ts'
 import { amountsIn, type TextAmount } from '../amounts-in-text.ts'
 import { coverage, stemsOf } from '../label-words.ts'
 import { productsIn } from '../product-in-words.ts'
@@ -120,12 +120,25 @@ const linkedTo = (rows: readonly Row[], text: string, dated: boolean, least = 0.
     .sort((a, b) => b.share - a.share || b.row.own.size - a.row.own.size)
 }
 
+/** Whether an amount is as good as a row's value once both are in one unit: the row may have rounded it. */
+const isAbout = (ratio: number, row: Row, unit: UnitName): boolean => {
+  const most = Math.max(...row.ore.map(ore => Math.abs(ore ?? 0)))
+  const digit = Math.min(lastDigitOf([row.ore], unit), mostRounding)
+  return Math.abs(ratio - 1) <= Math.min(0.1, Math.max(0.001, most === 0 ? 0 : digit / 2 / most))
+}
+
 /** How far a row's nearest value is from an amount, as a ratio; another unit of the same figures is nearest of all. */
-const away = (row: Row, named: readonly number[], years: readonly number[], text: string, ore: number): number => {
+const away = (
+  row: Row,
+  named: readonly number[],
+  { years, unit }: Pick<InvestmentCase, 'years' | 'unit'>,
+  text: string,
+  ore: number,
+): number => {
   const ratios = valuesOf(row, named, years, text).flatMap(value =>
     value.ore === 0 ? [] : [ore / Math.abs(value.ore)],
   )
-  if (ratios.some(ratio => Math.abs(ratio / 1000 - 1) < 0.001 || Math.abs(ratio * 1000 - 1) < 0.001)) return 0
+  if (ratios.some(ratio => [1000, 1 / 1000].some(times => isAbout(ratio / times, row, unit)))) return 0
   return Math.min(...ratios.map(ratio => Math.abs(Math.log(ratio))))
 }
 
@@ -315,7 +328,7 @@ const maySpeakOfOther = ({ book, rows, years }: Case, spoken: Spoken, best: Row)
 const notBorneOut = (of: Case, spoken: Spoken): FoundClaim | undefined => {
   const { at, amount, near, named, linked, ore } = spoken
   const tied = linked.filter(each => each.share >= (linked[0]?.share ?? 0) - 0.1)
-  const off = (each: Linked): number => away(each.row, named, of.years, near, ore)
+  const off = (each: Linked): number => away(each.row, named, of.book.of, near, ore)
   const best = [...tied].sort((a, b) => off(a) - off(b))[0]
   if (best === undefined || isPriceOfOne(best.row, near, ore) || areTwo(of, spoken, best.row)) return undefined
   if (isPartOfTotal(of, spoken, best.row)) return undefined
@@ -324,7 +337,7 @@ const notBorneOut = (of: Case, spoken: Spoken): FoundClaim | undefined => {
   const values = valuesOf(best.row, named, of.years, near).filter(value => value.ore !== 0)
   const distance = (value: Value): number => Math.abs(Math.abs(value.ore) - ore)
   const inOther = values.find(value =>
-    [1000, 1 / 1000].some(times => Math.abs(ore / Math.abs(value.ore) / times - 1) < 0.001),
+    [1000, 1 / 1000].some(times => isAbout(ore / Math.abs(value.ore) / times, best.row, of.book.of.unit)),
   )
   const nearest = inOther ?? [...values].sort((a, b) => distance(a) - distance(b))[0]
   if (nearest === undefined) return undefined
