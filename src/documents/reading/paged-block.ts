@@ -6,6 +6,8 @@ import type { OpenBlock, OpenPlace } from './document-of.ts'
 export type PagedTable = Omit<ReadTable, 'at' | 'rowPlaces'> & {
   readonly page: number
   readonly rowPages: readonly number[]
+  /** How many rows of the next page its last label reaches down over. */
+  readonly hanging?: number
 }
 
 /** Running text on a page; 0 where it is on none. */
@@ -17,7 +19,7 @@ export type PagedBlock = PagedTable | PagedText
 export const placedBlock = (block: PagedBlock, paged: boolean): OpenBlock => {
   const at = (page: number): OpenPlace => (paged && page > 0 ? { page } : {})
   if (block.kind === 'table') {
-    const { page, rowPages, ...table } = block
+    const { page, rowPages, hanging: _, ...table } = block
     return { ...table, at: at(page), ...(paged ? { rowPlaces: rowPages.map(at) } : {}) }
   }
   const { page, ...text } = block

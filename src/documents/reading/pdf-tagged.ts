@@ -70,6 +70,13 @@ const rawCells = (row: readonly Cell[], rooms: ReturnType<typeof roomsOf>): read
   }))
 }
 
+/** How far the last label of a table reaches down below its last row: a merged one may go on over the page. */
+const hangingFrom = (rows: readonly (readonly RawCell[])[]): number => {
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
+  const last = rows.findLastIndex(row => row.length === width)
+  return last < 0 ? 0 : last + (rows[last]?.[0]?.rows ?? 1) - rows.length
+}
+
 const tableBlocks = (
   node: PdfNode,
   inside: Inside,
@@ -85,7 +92,11 @@ const tableBlocks = (
     Array.from({ length: width }, (_, at) => rows.flatMap(row => (row[at]?.cell.columns === 1 ? row[at].lines : []))),
   )
   const raw = rows.map(row => ({ before: 0, cells: rawCells(row, rooms) }))
-  if (width > 1) return [{ kind: 'table', rows: gridOf(raw, meter, apart), rowPages: raw.map(() => page), page }]
+  if (width > 1) {
+    const hanging = hangingFrom(raw.map(row => row.cells))
+    const table = { kind: 'table' as const, rows: gridOf(raw, meter, apart), rowPages: raw.map(() => page), page }
+    return [hanging > 0 ? { ...table, hanging } : table]
+  }
   return raw
     .flatMap(({ cells }) => cells)
     .flatMap(({ text }) => (text === '' ? [] : [{ kind: 'text' as const, text, level: 0, page }]))

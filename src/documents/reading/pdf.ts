@@ -52,6 +52,10 @@ const withoutEdges = (pages: readonly PdfPage[], meter: Meter): readonly (readon
 const texts = (row: readonly (ReadCell | null)[] | undefined): readonly string[] =>
   (row ?? []).map(cell => cell?.text ?? '')
 
+/** The rows of the next page, those that a label of the page before reaches over moved behind it. */
+const goingOn = (rows: PagedTable['rows'], hanging: number): PagedTable['rows'] =>
+  rows.map((row, at) => (at < hanging && row.at(-1)?.text === '' ? [{ text: '' }, ...row.slice(0, -1)] : row))
+
 /** The table with the rows of the next page, if they are more of it. */
 const joined = (before: PagedTable, after: PagedTable): PagedTable | undefined => {
   const [head, next] = [texts(before.rows[0]), texts(after.rows[0])]
@@ -59,9 +63,11 @@ const joined = (before: PagedTable, after: PagedTable): PagedTable | undefined =
   const again = head.join('\t') === next.join('\t')
   if (!again && isHeadRow(next.slice(1))) return undefined
   const skip = again ? 1 : 0
+  const { hanging: _, ...rest } = before
   return {
-    ...before,
-    rows: [...before.rows, ...after.rows.slice(skip)],
+    ...rest,
+    ...(after.hanging === undefined ? {} : { hanging: after.hanging }),
+    rows: [...before.rows, ...goingOn(after.rows.slice(skip), before.hanging ?? 0)],
     rowPages: [...before.rowPages, ...after.rowPages.slice(skip)],
   }
 }

@@ -1,7 +1,7 @@
 // A document says the same in every format: the same tables, cell by cell, and the same text.
 import { expect, test } from 'vitest'
 import { asCsv } from '../../../test/documents/as-csv.ts'
-import { type Draft, draftGrids, draftTexts, gridsOf, textsOf } from '../../../test/documents/draft.ts'
+import { type Draft, draftGrids, draftTexts, gridsOf, table, textsOf } from '../../../test/documents/draft.ts'
 import { smallDraft } from '../../../test/documents/good-files.ts'
 import { draftAs, formats, sourceAs } from '../../../test/documents/source-as.ts'
 import { sourceDraft, sourceNames } from '../../../test/documents/source-drafts.ts'
@@ -72,6 +72,26 @@ test('a sheet keeps the number behind what it shows, and says which row and shee
   expect(table?.rows[3]?.[3]).toEqual({ text: '7,5', value: 7.5 })
   expect(table?.rowPlaces?.[2]).toEqual({ sheet: 'Økonomi', line: 7, block: 3 })
 })
+
+test.for([0, 1])(
+  'a label merged over two rows keeps them together where a page ends between them (%i rows before)',
+  async rows => {
+    const pairs = Array.from({ length: 45 }, (_, at) => [
+      [{ text: `Udvalg ${at}`, rows: 2 }, 'Besparelser', '65 %', `${at}`],
+      [null, 'Omkostninger', '40 %', `${at + 100}`],
+    ])
+    const draft = [
+      table([
+        ['', '', 'Nøgle', '2027'],
+        ...Array.from({ length: rows }, () => ['Alle', 'Besparelser', '35 %', '7']),
+        ...pairs.flat(),
+      ]),
+    ]
+    const document = await read(draft, 'pdf')
+    expect(document.pages).toBeGreaterThan(1)
+    expect(apart(gridsOf(document))).toEqual(apart(draftGrids(draft)))
+  },
+)
 
 test('a PDF says on which page a thing stands', async () => {
   const document = await read(
