@@ -66,6 +66,7 @@ export const da = {
   place: {
     page: (page: number) => `side${space}${page}`,
     line: (line: number) => `linje${space}${line}`,
+    row: (row: number) => `række${space}${row}`,
     sheet: (sheet: string) => `ark »${sheet}«`,
   },
   drop: {

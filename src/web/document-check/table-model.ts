@@ -92,7 +92,7 @@ export const placeOf = ({ page, line, sheet }: Partial<UnderstoodTable['at']>): 
   [
     sheet === undefined ? null : da.place.sheet(sheet),
     page === undefined ? null : da.place.page(page),
-    line === undefined ? null : da.place.line(line),
+    line === undefined ? null : sheet === undefined ? da.place.line(line) : da.place.row(line),
   ]
     .filter(part => part !== null)
     .join(', ')
@@ -120,13 +120,17 @@ const factOf = <Value>(of: Fact['of'], reading: Reading<Value>, value: string): 
   because: typeset(say(reading.because)),
 })
 
+/** Where nothing is said there is nothing to be more or less sure of. */
+const pricesOf = (reading: Reading<number | null>): Fact => {
+  const { value } = reading
+  if (value !== null) return factOf('prices', reading, da.fact.level(value))
+  const fact = factOf('prices', reading, da.fact.noPrices)
+  return fact.sure === 'corrected' ? fact : { ...fact, sure: 'certain' }
+}
+
 const factsOf = (table: UnderstoodTable): readonly Fact[] => [
   factOf('unit', table.unit, printUnit(table.unit.value)),
-  factOf(
-    'prices',
-    table.priceLevel,
-    table.priceLevel.value === null ? da.fact.noPrices : da.fact.level(table.priceLevel.value),
-  ),
+  pricesOf(table.priceLevel),
   factOf('sign', table.sign, da.fact.signs[table.sign.value]),
   yearsOf(table.columns),
 ]
