@@ -1,0 +1,75 @@
+// Words of what the check leads to: a case that is stored, findings that are fetched, and a form that came back.
+import { counted } from '../page/typeset.ts'
+
+const space = '\u00a0'
+
+export const storing = {
+  store: {
+    title: 'Gem som investeringscase',
+    meta: 'intet er gemt endnu',
+    main: 'Tabellen, der tæller',
+    mainHint: 'Dens rækker giver casens netto. De andre tabeller kommer med ved siden af.',
+    net: 'Netto',
+    netHead: (unit: string) => `Netto, ${unit}`,
+    netCaption: (unit: string) =>
+      `Casens netto år for år, ${unit}, med rettelser og som der står. Udgift er plus, gevinst er minus.`,
+    year: 'År',
+    corrected: 'Med rettelser',
+    printed: 'Som der står',
+    same: 'Med og uden rettelser giver det samme netto.',
+    payback: 'Betalt hjem',
+    withCorrections: 'med rettelser',
+    asPrinted: 'som der står',
+    paid: (year: string, index: number) => `${year}, år${space}${index}`,
+    paidStep: (index: number) => `år${space}${index}`,
+    beyond: 'efter tabellen',
+    caseTitle: 'Titel',
+    caseTitleHint: 'som den skal stå på listen over cases',
+    municipality: 'Kommunens nummer',
+    municipalityHint: 'tre cifre, jeres eget hvis casen er jeres',
+    titleMissing: 'Skriv, hvad casen skal hedde.',
+    municipalityWrong: 'Kommunens nummer er tre cifre, som 101.',
+    saveCorrected: 'Gem som case med rettelser',
+    savePrinted: 'Gem, som der står',
+    about:
+      'Med rettelser: forkerte summer og fortegn gemmes, som rækkerne giver dem. Som der står: tallene gemmes, som de er trykt, og fejlene vises på casen.',
+    saving: 'Gemmer',
+    saved: (title: string) => `Casen »${title}« er gemt`,
+    stored: 'Gemt som investeringscase.',
+    undone: (title: string) => `»${title}« er fortrudt og ikke længere på listen. Du kan gemme den igen.`,
+    open: 'Se casen',
+    edit: 'Rediger casen',
+    another: 'Du kan gemme den igen, hvis du retter mere. Det bliver en ny case.',
+    notSaved: 'Casen er ikke gemt.',
+    mayNot: 'Din rolle kan ikke gemme investeringscases. Hent fundene, og giv dem til en, der kan.',
+  },
+  fetch: {
+    title: 'Hent fund',
+    word: 'Hent fund (Word)',
+    pdf: 'Hent fund (PDF)',
+    fetching: 'Henter',
+    failed: 'Fundene kunne ikke hentes.',
+    got: (name: string) => `»${name}« er hentet.`,
+    file: 'fund',
+  },
+  form: {
+    title: 'Filen er et skema herfra',
+    layouts: {
+      koebenhavn: 'Københavns business case',
+      ringsted: 'Ringsteds ansøgning',
+      herning: 'Hernings økonomitabel',
+      resume: 'Resumé på én side',
+    },
+    carried: 'Hele casen ligger i filen, også det, man ikke ser på papiret.',
+    notCarried: 'Casen er læst af det, man ser. Det, der ikke står på papiret, er ikke med.',
+    changes: (count: number) => `${counted(count, 'ting er', 'ting er')} ændret, siden skemaet blev hentet`,
+    noChanges: 'Intet er ændret, siden skemaet blev hentet.',
+    notes: 'Værd at vide',
+    asNew: 'Gem som ny egen case',
+    asNext: (title: string) => `Gem som næste udgave af »${title}«`,
+    nextAbout: (version: number, by: string, at: string) =>
+      `Udgave ${version} står nu, gemt af ${by}, ${at}. Den næste bliver, som skemaet er; udgave ${version} kan stadig ses.`,
+    wrong: 'Casen i skemaet hænger ikke sammen og kan ikke gemmes.',
+    use: 'Gem det, jeg har valgt',
+  },
+} as const
