@@ -4,7 +4,14 @@ import type { FoundTable } from './found-table.ts'
 import { cellOf } from './inline-marks.ts'
 
 const isRow = (line: string): boolean => /^\s*\|.*\|\s*$/u.test(line) || (line.match(/ \| /gu)?.length ?? 0) >= 2
-const isRule = (line: string): boolean => /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/u.test(line)
+const isRule = (line: string): boolean =>
+  /^[\s|:-]*$/u.test(line) &&
+  line
+    .trim()
+    .replace(/^\|/u, '')
+    .replace(/\|$/u, '')
+    .split('|')
+    .every(cell => /^:?-{2,}:?$/u.test(cell.trim()))
 
 const cells = (line: string): string[] =>
   line

@@ -7,6 +7,7 @@ import type { FoundTable } from './found-table.ts'
 import { isBold, plainWords } from './inline-marks.ts'
 import { pipeTableAt } from './pipe-table.ts'
 import { type Meter, newMeter } from './refuse.ts'
+import { withShortGaps } from './short-gaps.ts'
 import { stackedTableAt } from './stacked-table.ts'
 import { tabTableAt } from './tab-table.ts'
 
@@ -25,7 +26,7 @@ type Draft = (Pick<ReadTable, 'kind' | 'rows'> & { readonly lines: readonly numb
 /** Reads a text. Whatever it is, it becomes blocks; lines count from 1. @throws BadInput where its tables are too large. */
 export const readText = (text: string, meter: Meter = newMeter()): ReadDocument => {
   const all = text.replace(/^\ufeff/u, '').split(/\r\n|\r|\n|\f/u)
-  const lines = all.slice(0, mostLines)
+  const lines = all.slice(0, mostLines).map(withShortGaps)
   if (lines.length < all.length)
     meter.remark({ code: 'document-left-lines', values: { line: lines.length, of: all.length } })
   if (/!\[[^\]\n]{0,200}\]\(|<img\b/iu.test(text)) meter.left('pictures')
@@ -55,10 +56,10 @@ export const readText = (text: string, meter: Meter = newMeter()): ReadDocument 
       at = table.end
       continue
     }
-    const heading = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$/u.exec(line)
+    const heading = /^\s{0,3}(#{1,6})\s+(.*)$/u.exec(line)
     if (heading !== null) {
       markdown = true
-      add({ kind: 'text', text: wordsOf(heading[2] ?? ''), level: heading[1]?.length ?? 1 }, at)
+      add({ kind: 'text', text: wordsOf(withoutEnd(heading[2] ?? '')), level: heading[1]?.length ?? 1 }, at)
       at += 1
       continue
     }
@@ -70,6 +71,14 @@ export const readText = (text: string, meter: Meter = newMeter()): ReadDocument 
     at = end
   }
   return documentOf({ format: markdown ? 'markdown' : 'text', blocks, pages }, meter)
+}
+
+/** A heading without the marks some end it with. */
+const withoutEnd = (heading: string): string => {
+  const trimmed = heading.trimEnd()
+  let end = trimmed.length
+  while (end > 0 && trimmed[end - 1] === '#') end -= 1
+  return trimmed.slice(0, end)
 }
 
 const wordsOf = (marked: string): string => plainWords(marked).replace(/\s+/gu, ' ').trim()
