@@ -349,7 +349,10 @@ const notBorneOut = (of: Case, spoken: Spoken): FoundClaim | undefined => {
 /** "1.150 mio. kr." where the table prints 1.150 in thousands, and nothing that is near it: the number of a cell with another unit. */
 const inWrongUnit = ({ book, rows, years }: Case, { at, amount, near, ore }: Spoken): FoundClaim | undefined => {
   const largest = Math.max(0, ...rows.flatMap(row => row.ore.map(value => Math.abs(value ?? 0))))
-  if (largest === 0 || ore < largest * 20 || String(amount.figure).replace(/0+$|\D/gu, '').length < 2) return undefined
+  // A thousand millions, or a hundred thousand thousands, is no amount of a case; 115 mio. kr. may be a whole budget.
+  const absurd =
+    amount.unit === 'mio. kr.' ? amount.figure >= 1000 : amount.unit === '1000 kr.' && amount.figure >= 100_000
+  if (largest === 0 || ore < largest * 20 || !absurd) return undefined
   for (const row of rows) {
     const year = row.ore.findIndex(value => value !== null && Math.abs(Math.abs(value) * 1000 - ore) < 1)
     const value = row.ore[year] ?? null
