@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { measureAccess } from './access.ts'
 import { measureCaseList } from './case-list.ts'
 import { measureCommands } from './commands.ts'
+import { measureDocuments } from './documents.ts'
 import { measureDraws } from './draws.ts'
 import { measureJournal } from './journal.ts'
 import { measurePages } from './pages.ts'
@@ -22,6 +23,7 @@ const limits = Limits.parse(parse(await readFile(new URL('limits.yaml', import.m
 const measured: Record<string, number | string> = {
   ...(await measureCommands()),
   ...(await measureDraws()),
+  ...(await measureDocuments()),
   ...(await measurePages()),
   ...(await measureSpells()),
   ...(await measureJournal()),
