@@ -95,10 +95,11 @@ export const openBook = (written: InvestmentCase, scenario?: Scenario): Book => 
     computed.set(total.id, row)
     return row
   }
+  const sums = sumsOf(of)
   const totals = of.totals.map((total, at) => ({
     total,
     at,
-    lines: linesBelow(of, total.sums),
+    lines: linesBelow(of, total.sums, sums),
     computed: compute(total),
     stated: oreRow(of, total.stated, total.sign),
   }))
@@ -110,9 +111,12 @@ export const openBook = (written: InvestmentCase, scenario?: Scenario): Book => 
   return { of, rows, totals, counted, net, cumulative: runningTotal(net) }
 }
 
+/** What each total sums, by its id. */
+const sumsOf = (of: InvestmentCase): ReadonlyMap<string, readonly string[]> =>
+  new Map(of.totals.map(total => [total.id, total.sums]))
+
 /** Every line below some rows, once, through the totals they sum. */
-export const linesBelow = (of: InvestmentCase, ids: readonly string[]): ReadonlySet<string> => {
-  const sums = new Map(of.totals.map(total => [total.id, total.sums]))
+export const linesBelow = (of: InvestmentCase, ids: readonly string[], sums = sumsOf(of)): ReadonlySet<string> => {
   const seen = new Set<string>(ids)
   // A set that grows while it is walked visits what is added, and a total that is reached twice only once.
   for (const id of seen) for (const part of sums.get(id) ?? []) seen.add(part)

@@ -73,7 +73,10 @@ const sameTables = (rows: readonly Row[], own: readonly Row[]): ReadonlySet<stri
 /** A total that sums some of the other's lines only, and is their sum in most years: another total. */
 const isSubset = ({ of }: Draft, row: Row, other: Row): boolean => {
   if (!row.isTotal || !other.isTotal) return false
-  const below = (id: string): readonly Line[] => of.lines.filter(line => linesBelow(of, [id]).has(line.id))
+  const below = (id: string): readonly Line[] => {
+    const ids = linesBelow(of, [id])
+    return of.lines.filter(line => ids.has(line.id))
+  }
   const own = new Set(below(row.id).map(nameOf))
   const theirs = below(other.id)
   const common = theirs.filter(line => own.has(nameOf(line)))
