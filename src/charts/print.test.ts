@@ -49,3 +49,15 @@ test('a sentence of the catalogue is set as print', () => {
     '»A« står som −900, 5\u00a0% af 1\u00a0mio.\u00a0kr. er 2\u00a0×\u00a03 (1.000\u00a0kr.); 2017-2018 i §\u00a095',
   )
 })
+
+test('a quotation within a quotation opens and closes where it should', () => {
+  const printed: Readonly<Record<string, string>> = {
+    'siger "team ("Sverigesteamet") sammen med 3"': 'siger »team (»Sverigesteamet«) sammen med 3«',
+    '""Løn" i alt" er 3': '»»Løn« i alt« er 3',
+    'siger "vi kalder det "trappen"", men': 'siger »vi kalder det »trappen««, men',
+    'siger "... falder" og "er -5"': 'siger »... falder« og »er −5«',
+    '"Løn"/"Leje" og "A"-tal': '»Løn«/»Leje« og »A«-tal',
+    'rækken "" er tom': 'rækken »« er tom',
+  }
+  for (const [typed, print] of Object.entries(printed)) expect(printSentence(typed)).toBe(print)
+})

@@ -33,13 +33,30 @@ export const printSpan = (from: Day, to: Day): string => {
 export const printYear = (year: number): string => (year < 1000 ? `år${space}${year}` : String(year))
 
 /**
+ * Quotation marks as print has them, also one within another: a mark after a space or a bracket opens, one before a space
+ * or a stop closes; where it could be both or neither, it closes what is open.
+ */
+const printQuotes = (text: string): string => {
+  let open = 0
+  return text.replace(/"+/g, (run, at: number) => {
+    const mayOpen = at === 0 || /[\s([/:=–—-]/.test(text.charAt(at - 1))
+    const mayClose = at + run.length === text.length || /[\s.,;:?!)\]/…–—-]/.test(text.charAt(at + run.length))
+    return [...run]
+      .map(() => {
+        const opens = mayOpen === mayClose ? open === 0 : mayOpen
+        open = opens ? open + 1 : Math.max(0, open - 1)
+        return opens ? '»' : '«'
+      })
+      .join('')
+  })
+}
+
+/**
  * A sentence of the catalogue, which is written with the keyboard's signs, set as print: a true minus before digits, »«
  * for quotation marks, × between factors, and no line break inside "7 %", "§ 95" or "3 mio. kr.".
  */
 export const printSentence = (text: string): string =>
-  text
-    .replace(/(^|[\s("/=])-(?=\d)/g, '$1−')
-    .replace(/"([^"]*)"/g, '»$1«')
+  printQuotes(text.replace(/(^|[\s("/=])-(?=\d)/g, '$1−'))
     .replace(/\b1000 kr\./g, `1.000${space}kr.`)
     .replace(/(\d) (?=%|kr\.|mio\.)/g, `$1${space}`)
     .replace(/(mio\.|§|år|kl\.) (?=\d|kr)/g, `$1${space}`)

@@ -48,11 +48,8 @@ const amounts: ReadonlySet<FindingCode> = new Set<FindingCode>([
 ])
 const plain: ReadonlySet<FindingCode> = new Set<FindingCode>(['count', 'key', 'units-price', 'alignment'])
 
-/** Quotation marks as print has them, also one within another: one that stands before a word opens. */
-const withQuotes = (text: string): string => text.replace(/(?<=^|[\s(/:])"(?=[^\s.,;:?!)])/gu, '»').replaceAll('"', '«')
-
 /** A sentence as print has it. */
-export const sentence = (text: string): string => printSentence(withQuotes(cut(text, most.letters)))
+export const sentence = (text: string): string => printSentence(cut(text, most.letters))
 
 const printed = (value: number | string | null): string =>
   typeof value === 'number' ? printNumber(value) : sentence(value ?? '')
