@@ -116,7 +116,7 @@ test('a form that comes back after somebody saved the case: both are shown, and 
 describe('what is refused', () => {
   test('is told in one sentence, and the way to another file stays', async () => {
     const refused: readonly (readonly [ReturnType<typeof file>, string])[] = [
-      [file('tom.docx', ''), '»tom.docx« er ikke læst. Filen er tom.'],
+      [file('tom.docx', ''), '»tom.docx« er ikke læst. Filen er tom. Vælg en anden.'],
       [
         { name: 'i-stykker.docx', bytes: (await koebenhavn).bytes.slice(0, 3000) },
         '»i-stykker.docx« er ikke læst. Filen ligner en Word-fil, men den er beskadiget eller ikke hel.',

@@ -70,6 +70,7 @@ export const kindOf = (bytes: Uint8Array, name: string): Recognised => {
   )
     return 'html'
   const end = ending(name)
+  if (end === 'yaml' || end === 'yml') throw new BadInput(message('document-case-file'))
   if (end === 'csv' || end === 'tsv') return 'csv'
   return end === 'html' || end === 'htm' ? 'html' : 'text'
 }

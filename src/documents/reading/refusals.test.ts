@@ -49,8 +49,13 @@ const compound = (stream: string): Uint8Array =>
 
 describe('a file that is no document', () => {
   test.for([
-    ['', 'tom.xlsx', 'Filen er tom.'],
-    ['   \n', 'tom.txt', 'Der står ikke noget i filen.'],
+    ['', 'tom.xlsx', 'Filen er tom. Vælg en anden.'],
+    ['   \n', 'tom.txt', 'Der står ikke noget i filen. Vælg en anden.'],
+    [
+      'title: Tidlig indsats',
+      'case.yaml',
+      'Filen er en case skrevet som data (YAML), ikke et dokument. Vælg casen som Word, Excel eller PDF.',
+    ],
     [
       '\u0000\u0001\u0002',
       'ting.bin',

@@ -13,12 +13,14 @@ const kinds = {
 const readable = 'Word (.docx), Excel (.xlsx), CSV, PDF, HTML, Markdown og tekst'
 
 export const documentReading = {
-  'document-empty': () => 'Filen er tom.',
+  'document-empty': () => 'Filen er tom. Vælg en anden.',
   'document-too-large': (v: { megabytes: number }) =>
     `Filen fylder mere end ${v.megabytes} MB. Del den op, eller fjern billeder, og vælg den igen.`,
   'document-unknown': () => `Filens indhold er af en slags, der ikke kan læses. Her læses ${readable}.`,
   'document-other-kind': (v: { found: string; instead: string }) =>
     `Filen er ${v.found} og kan ikke læses her. Gem den som ${v.instead}, og vælg den igen.`,
+  'document-case-file': () =>
+    'Filen er en case skrevet som data (YAML), ikke et dokument. Vælg casen som Word, Excel eller PDF.',
   'document-encrypted': () => 'Filen er låst med en adgangskode. Gem en kopi uden adgangskode, og vælg den.',
   'document-macros': (v: { instead: string }) =>
     `Filen har makroer, og dem tager vi ikke imod. Gem den som ${v.instead} uden makroer, og vælg den igen.`,
@@ -46,7 +48,7 @@ export const documentReading = {
     `Arket "${v.sheet}" har formler uden resultat (den første i ${v.cell}). Åbn filen i Excel, gem den, og vælg den igen.`,
   'document-only-pictures': () =>
     'Filen har ingen tekst, kun billeder af sider. Brug filen, den er skannet fra, eller gør teksten læsbar (OCR) først.',
-  'document-without-content': () => 'Der står ikke noget i filen.',
+  'document-without-content': () => 'Der står ikke noget i filen. Vælg en anden.',
   'document-too-slow': (v: { seconds: number }) =>
     `Filen var ikke læst efter ${v.seconds} sekunder, så læsningen er stoppet. Gem det, der skal ses på, i en mindre fil.`,
   'document-too-heavy': () =>
