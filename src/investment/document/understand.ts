@@ -41,12 +41,21 @@ const nameOf = (blocks: readonly ReadBlock[], at: number): Named => {
   }
   const titled = near.find(block => /^tabel\b/iu.test(block.text) && block.text.length < 120)
   const short =
-    first !== undefined && first.level === 0 && (first.bold === true || isShort(first.text)) ? first : undefined
+    first !== undefined && first.level === 0 && !isUnitAlone(first.text) && (first.bold === true || isShort(first.text))
+      ? first
+      : undefined
   const title = titled ?? (first?.level !== 0 ? (first ?? heading) : (short ?? heading))
   const sheet = blocks[at]?.at.sheet
   const name = title === undefined ? (sheet ?? '') : shown(title.text)
   return { name, title: name, before: title === first ? '' : before.slice(-200) }
 }
+
+/** "(hele 1.000 kr.)" says what is counted in, and names no table. */
+const isUnitAlone = (text: string): boolean =>
+  text.length < 60 &&
+  /^[([]?(?:(?:alle )?(?:tal|beløb)(?: er)? )?(?:i )?(?:hele )?(?:(?:1\.?000|t|tusinde?|mio|mia)\.? ?)?(?:kr|kroner)\b\.?(?:,? (?:i )?20\d\d-? ?(?:pl?|p\/l|priser|prisniveau))?[)\]]?\.?$/iu.test(
+    text.replace(/\s+/gu, ' ').trim(),
+  )
 
 const isShort = (text: string): boolean => text.length < 90 && !/[.!?]$/u.test(text.replace(/(?:kr|mio|mv|pl)\.$/u, ''))
 
