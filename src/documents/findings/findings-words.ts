@@ -76,6 +76,7 @@ export const words = {
   says: 'Teksten',
   stated: 'Står',
   computed: 'Regnet',
+  against: (what: string) => `holdt op mod ${what}`,
   certain: 'sikkert',
   likely: 'sandsynligt',
   page: (page: number) => `side${space}${page}`,

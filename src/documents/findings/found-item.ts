@@ -1,7 +1,7 @@
 // One finding as the paper has it: its mark and name, where it stands, what stands there, what was computed, and its sentence.
 import { printNumber, printSentence, printUnit } from '../../charts/print.ts'
 import type { FindingCode } from '../../investment/audit/finding.ts'
-import type { DocumentExplained, DocumentFinding } from '../../investment/document/document-finding.ts'
+import { type DocumentExplained, type DocumentFinding, whereOf } from '../../investment/document/document-finding.ts'
 import type { Numbered } from '../../investment/document/numbered.ts'
 import type { Understood } from '../../investment/document/understood.ts'
 import { unitWord } from '../../investment/document/unit-words.ts'
@@ -101,8 +101,18 @@ const columnsOf = (found: readonly Found[]): string =>
       .map(each => cut(each, most.label)),
   )
 
+/** The row, table and column that a sentence of the text was held against. */
+const againstOf = (understood: Understood, found: Found): readonly string[] => {
+  if (found.code !== 'text-table' || found.where.cell !== undefined || !('twin' in found) || found.twin === undefined)
+    return []
+  const { table, row, column } = whereOf(understood, found.twin)
+  if (table === undefined || row === undefined) return []
+  const named = [`»${cut(row, most.label)}«`, cut(table, most.label), ...(column === undefined ? [] : [column])]
+  return [words.against(named.join(', '))]
+}
+
 /** The document's own words for the place, and how sure it is; a row that names no table is a sentence of the text. */
-const placeOf = (found: readonly Found[]): string => {
+const placeOf = (understood: Understood, found: readonly Found[]): string => {
   const [first] = found
   if (first === undefined) return ''
   const { table, row, sheet, page, line } = first.where
@@ -114,6 +124,7 @@ const placeOf = (found: readonly Found[]): string => {
     columnsOf(found),
     ...(page === undefined ? [] : [words.page(page)]),
     ...(line === undefined ? [] : [words.line(line)]),
+    ...againstOf(understood, first),
   ].filter(part => part !== '')
   return [...(parts.length === 0 ? [] : [capital(parts.join(', '))]), ...sureOf(first)].join(' · ')
 }
@@ -126,7 +137,7 @@ export const foundItem = (understood: Understood, { kind, mark, found }: Numbere
   return {
     mark,
     name: first === undefined ? '' : findingNames[first.code],
-    place: placeOf(found),
+    place: placeOf(understood, found),
     facts: kind === 'explained' ? [] : [...found.slice(0, 1).flatMap(quoteOf), ...numbersOf(understood, found, unit)],
     sentences: [
       ...shown,

@@ -75,6 +75,17 @@ const forms: Readonly<Record<string, Expected>> = {
   'takst-gange-doegn.md': { errors: [['units-price', 'Skovhuset', 'Årlig indtægt (kr.)', 9_303_750, 9_033_750]] },
 }
 
+it('a line that only says what is counted in names no table: the heading does', () => {
+  expect(['budgetopfoelgning.md', 'udvalg-over-egne-raekker.md'].map(name => understood(name).tables[0]?.name)).toEqual(
+    ['Budgetopfølgning pr. 31. maj 2026', 'Budgetforslag 2027-2030: Sammenhængende indsats'],
+  )
+})
+
+it('an amount of the text leads to the cell it was held against', () => {
+  const found = checkDocument(understood('tekst-mod-tabel.md')).findings.find(({ code }) => code === 'text-table')
+  expect(found?.twin).toEqual({ table: 0, row: 1, column: 1 })
+})
+
 describe.each(Object.entries(forms))('%s', (name, { errors, net }) => {
   it(`has ${errors.length === 0 ? 'no error' : 'its slips and nothing else'}`, () => {
     expect(errorsIn(name)).toEqual(errors)

@@ -92,15 +92,19 @@ export const draftWithClaims = (
 const textOf = ({ document, tables }: Understood): readonly Sentence[] =>
   readSentences(document, new Set(tables.filter(table => table.money).map(table => table.block)))
 
-/** The cell that a finding's row or sentence is held against: the row it repeats, or the row and year the text names. */
+/**
+ * The cell that a finding's row or sentence is held against: the row it repeats, or the row and year the text names; the whole
+ * row where the text speaks of all its years.
+ */
 const twinOf = (draft: Draft, { code, where }: Explained): CellRef | undefined => {
   const [list, at, , year] = where.path
   if (typeof at !== 'number') return undefined
   const claim = list === 'claims' && code === 'text-table' ? draft.of.claims[at] : undefined
-  const [, said, when] = /^([a-z0-9-]+)@(\d+)$/u.exec(claim?.kind === 'amount' ? (claim.equals ?? '') : '') ?? []
+  const [, said, when] = /^([a-z0-9-]+)@(\d+|sum)$/u.exec(claim?.kind === 'amount' ? (claim.equals ?? '') : '') ?? []
   const repeated =
     (list === 'lines' || list === 'totals') && code === 'same-line' ? draft.of[list][at]?.repeats?.[0] : undefined
   const row = draft.rows.find(each => each.id === (said ?? repeated))
+  if (row !== undefined && when === 'sum') return { table: row.table, row: row.row, column: null }
   const named = when !== undefined ? Number(when) : typeof year === 'number' ? draft.of.years[year] : undefined
   return row === undefined || named === undefined
     ? undefined

@@ -20,7 +20,7 @@ export type DocumentWhere = {
 }
 
 export type DocumentExplained = Omit<Explained, 'where' | 'source'> & { readonly where: DocumentWhere }
-/** `twin` is the cell of another table that prints the same row again. */
+/** `twin` is what it was held against: the cell of another table that prints the same row again, or the cell or row the text names. */
 export type DocumentFinding = Omit<Finding, 'where' | 'source'> & {
   readonly where: DocumentWhere
   readonly twin?: CellRef

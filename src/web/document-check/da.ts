@@ -105,7 +105,7 @@ export const da = {
     pages: (pages: number) => counted(pages, 'side', 'sider'),
     seconds: (seconds: number) => `læst på ${printNumber(seconds, 1)}${space}sekunder`,
     content: (tables: number, texts: number) =>
-      `${tables === 0 ? 'Ingen tabeller' : counted(tables, 'tabel', 'tabeller')} og ${counted(texts, 'afsnit', 'afsnit')} tekst`,
+      `${tables === 0 ? 'Ingen tabeller' : counted(tables, 'tabel', 'tabeller')}${texts === 0 ? '' : ` og ${counted(texts, 'afsnit', 'afsnit')} tekst`}`,
     noTables:
       'Der er ingen tabeller med beløb i dokumentet. Teksten er læst, og det, der er fundet i den, står i listen.',
     nothing: 'Der er hverken tabeller med beløb eller tekst at holde op mod hinanden. Er det det rigtige dokument?',
@@ -238,6 +238,7 @@ export const da = {
     leftOutMeta: 'se det selv efter',
     stated: 'Står',
     computed: 'Regnet',
+    against: (row: string) => `holdt op mod »${row}«`,
     certain: 'sikker',
     likely: 'sandsynlig',
     elsewhere: (table: string) => `I »${table}« står det rigtigt.`,

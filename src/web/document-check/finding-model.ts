@@ -3,7 +3,7 @@ import type { UnderstoodTable } from '../../investment/document/understood.ts'
 import { say, valuesOf } from '../../language/message.ts'
 import { printNumber, typeset } from '../page/typeset.ts'
 import { da } from './da.ts'
-import type { Found, Mark } from './marks.ts'
+import { type Found, heldAgainst, type Mark } from './marks.ts'
 import { placeOf } from './table-model.ts'
 
 export type FindingModel = {
@@ -76,8 +76,26 @@ const tableWords = (name: string): string => {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 20))} …`
 }
 
-const whereWords = ({ where }: Found): string =>
-  [where.cell === undefined || where.row === undefined ? '' : `»${tableWords(where.row)}«`, placeOf(where)]
+/** "mod »Logopæd«, Tabel 2, 2028": what a sentence of the text was held against. */
+const againstWords = (found: Found, tables: readonly UnderstoodTable[]): string => {
+  const cell = heldAgainst(found)
+  const table = tables[cell?.table ?? -1]
+  const row = table?.rows[cell?.row ?? -1]
+  if (cell === undefined || table === undefined || row === undefined) return ''
+  const column = cell.column === null ? undefined : table.columns[cell.column]?.name
+  return [
+    da.finding.against(tableWords(row.label)),
+    tableWords(table.title),
+    ...(column === undefined ? [] : [unbroken(column)]),
+  ].join(', ')
+}
+
+const whereWords = (found: Found, tables: readonly UnderstoodTable[]): string =>
+  [
+    found.where.cell === undefined || found.where.row === undefined ? '' : `»${tableWords(found.where.row)}«`,
+    placeOf(found.where),
+    againstWords(found, tables),
+  ]
     .filter(part => part !== '')
     .join(', ')
 
@@ -113,7 +131,7 @@ export const findingModel = (mark: Mark, tables: readonly UnderstoodTable[]): Fi
       : sentencesOf(mark.found, beside)
   return {
     head: headOf(mark),
-    place: whereWords(first),
+    place: whereWords(first, tables),
     stated: beside ? listed(mark.found.map(each => shown(each.stated))) : null,
     computed: beside ? listed(mark.found.map(each => shown(each.computed))) : null,
     lines: told,

@@ -51,9 +51,15 @@ const keyCells = (found: Found, tables: readonly UnderstoodTable[]): readonly Ce
   )
 }
 
+/** The cell or row that a sentence of the text was held against. */
+export const heldAgainst = (found: Found): CellRef | undefined =>
+  found.code === 'text-table' && found.where.cell === undefined && 'twin' in found ? found.twin : undefined
+
 /** Where a finding's row stands that names table and row in words only. */
-const cellsOf = (found: Found, tables: readonly UnderstoodTable[]): readonly CellRef[] =>
-  found.where.cell === undefined ? keyCells(found, tables) : [found.where.cell]
+const cellsOf = (found: Found, tables: readonly UnderstoodTable[]): readonly CellRef[] => {
+  const cell = found.where.cell ?? heldAgainst(found)
+  return cell === undefined ? keyCells(found, tables) : [cell]
+}
 
 /** Everything found, numbered and tied to its cells. */
 export const marksOf = (checked: DocumentChecked, tables: readonly UnderstoodTable[]): Marks => {

@@ -11,7 +11,7 @@ import type {
 import { type Message, say } from '../../language/message.ts'
 import { printNumber, printUnit, printYear, typeset } from '../page/typeset.ts'
 import { da } from './da.ts'
-import type { Mark, Marks } from './marks.ts'
+import { heldAgainst, type Mark, type Marks } from './marks.ts'
 import { rowWords } from './row-words.ts'
 
 const space = '\u00a0'
@@ -220,7 +220,9 @@ const columnModel = ({ name, means }: UnderstoodColumn, at: number): ColumnModel
   }
 }
 
-const hasErrors = (marks: readonly Mark[]): boolean => marks.some(({ kind }) => kind === 'error')
+/** Errors of the table itself: where the text says something else than the table, the text is what is wrong. */
+const hasErrors = (marks: readonly Mark[]): boolean =>
+  marks.some(({ kind, found: [first] }) => kind === 'error' && heldAgainst(first) === undefined)
 
 /** What to look at: readings that are guesses, of a table whose amounts count. */
 const lookAt = (table: UnderstoodTable, facts: readonly Fact[]): readonly string[] => {
