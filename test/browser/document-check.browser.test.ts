@@ -37,6 +37,8 @@ test("København's case as a Word file: what doesn't add up, a column put right,
       'Står −900 og −900 Regnet −1.400 og −1.400 7.500 − 3.900 − 5.000 = −1.400',
     )
     expect(await textOf(list.nth(3))).toContain('Står 3.900 Regnet 3.600')
+    // Which row it was held against: 2.100 and 1.500 in two years.
+    expect(await textOf(list.nth(3))).toMatch(/holdt op mod »Etablering af tværfagligt team«.*, alle år tilsammen/)
     expect(await textOf(list.nth(4))).toContain('5 % af 68.000 er 3.400, ikke 3.200')
     expect(await struck(page, /^Tabel 1\./)).toEqual(Array(2).fill('Der står −900, −900 1 men det giver −1.400'))
     expect(await struck(page, /^Tabel 3\./)).toEqual(['Der står 8.900, 8.900 2 men det giver −8.900'])

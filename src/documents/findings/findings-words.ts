@@ -77,6 +77,7 @@ export const words = {
   stated: 'Står',
   computed: 'Regnet',
   against: (what: string) => `holdt op mod ${what}`,
+  allYears: 'alle år tilsammen',
   certain: 'sikkert',
   likely: 'sandsynligt',
   page: (page: number) => `side${space}${page}`,

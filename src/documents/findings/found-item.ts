@@ -107,7 +107,7 @@ const againstOf = (understood: Understood, found: Found): readonly string[] => {
     return []
   const { table, row, column } = whereOf(understood, found.twin)
   if (table === undefined || row === undefined) return []
-  const named = [`»${cut(row, most.label)}«`, cut(table, most.label), ...(column === undefined ? [] : [column])]
+  const named = [`»${cut(row, most.label)}«`, cut(table, most.label), column ?? words.allYears]
   return [words.against(named.join(', '))]
 }
 

@@ -239,6 +239,7 @@ export const da = {
     stated: 'Står',
     computed: 'Regnet',
     against: (row: string) => `holdt op mod »${row}«`,
+    allYears: 'alle år tilsammen',
     certain: 'sikker',
     likely: 'sandsynlig',
     elsewhere: (table: string) => `I »${table}« står det rigtigt.`,

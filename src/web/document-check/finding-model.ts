@@ -82,7 +82,7 @@ const againstWords = (found: Found, tables: readonly UnderstoodTable[]): string 
   const table = tables[cell?.table ?? -1]
   const row = table?.rows[cell?.row ?? -1]
   if (cell === undefined || table === undefined || row === undefined) return ''
-  const column = cell.column === null ? undefined : table.columns[cell.column]?.name
+  const column = cell.column === null ? da.finding.allYears : table.columns[cell.column]?.name
   return [
     da.finding.against(tableWords(row.label)),
     tableWords(table.title),
