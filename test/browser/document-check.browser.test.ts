@@ -82,6 +82,13 @@ test("København's case as a Word file: what doesn't add up, a column put right,
     expect(await textOf(page.locator('.ans > div').first())).toContain('2022, år 6')
     expect(await page.getByRole('button', { name: 'Fortryd' }).count()).toBe(1)
 
+    // In the editor every row stands under its table's name: four show the first one again.
+    await page.getByRole('link', { name: 'Rediger' }).click()
+    await page.locator('.ed-table .grp').nth(4).waitFor()
+    const names = await textsOf(page.locator('.ed-table .grp'))
+    expect(names.map(name => name.endsWith('(tæller ikke i netto)'))).toEqual([false, true, true, true, true])
+    await page.goBack()
+
     // The document is still there, and another takes its place.
     await page.goBack()
     await page.getByText('Gemt som investeringscase.').waitFor()

@@ -86,6 +86,7 @@ export const da = {
     region: 'Linjer, tabel',
     net: 'Netto',
     cumulative: 'Akkumuleret',
+    notCounted: '(tæller ikke i netto)',
     open: 'Oplysninger',
     openNamed: (label: string) => `Oplysninger om ${label}`,
     add: { cost: 'Ny udgift', saving: 'Ny gevinst', grant: 'Nyt tilskud' },

@@ -171,6 +171,20 @@ const LineRow = ({ line, row, amounts, onBlock }: RowProps) => {
   )
 }
 
+/** The table the rows below stand in, and whether they count. */
+const TableName = ({ id }: { readonly id: string }) => {
+  const { of } = useDesk()
+  const table = of.tables.find(each => each.id === id)
+  if (table === undefined) return null
+  return (
+    <tr className="grp">
+      <th scope="rowgroup" colSpan={of.years.length + 1}>
+        <span>{`${typeset(table.title)}${table.counts ? '' : ` ${words.notCounted}`}`}</span>
+      </th>
+    </tr>
+  )
+}
+
 const SumRow = ({ label, values, years }: { label: string; values: readonly number[]; years: number }) => (
   <tr className="sum">
     <th scope="row">{label}</th>
@@ -194,6 +208,7 @@ export const Lines = () => {
     [working.of],
   )
   const unit = printUnit(of.unit)
+  const many = new Set(of.lines.map(line => line.table)).size > 1
   // Worked out cost-positive; the table stands in the case's own sign.
   const inSign = (row: readonly number[]) => (of.sign === 'gain-positive' ? row.map(each => 0 - each) : row)
   const onBlock = (text: string, line: string, year: number) => {
@@ -231,13 +246,12 @@ export const Lines = () => {
         className="tbl inv ed-table"
       >
         {of.lines.map((line, row) => (
-          <LineRow
-            key={line.id}
-            line={line}
-            row={row}
-            amounts={filled.get(line.id) ?? line.amounts}
-            onBlock={onBlock}
-          />
+          <Fragment key={line.id}>
+            {many && line.table !== undefined && line.table !== of.lines[row - 1]?.table ? (
+              <TableName id={line.table} />
+            ) : null}
+            <LineRow line={line} row={row} amounts={filled.get(line.id) ?? line.amounts} onBlock={onBlock} />
+          </Fragment>
         ))}
         <SumRow label={words.net} values={inSign(working.view.net)} years={of.years.length} />
         <SumRow label={words.cumulative} values={inSign(working.view.cumulative)} years={of.years.length} />
