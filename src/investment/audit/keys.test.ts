@@ -69,7 +69,7 @@ describe('a key', () => {
     expect(
       findingsOf(keys, of([90, 10, null, null], [10, 190, null, null], [48, 52])).map(found => found.says),
     ).toEqual([
-      'Nøglen 48/52 passer ikke med beløbene (2026: 90/10, 2027: 5/95; alle år tilsammen 33/67). Den er gennemsnittet af årenes procenter, og det er der ingen, der betaler efter.',
+      'Nøglen 48/52 passer ikke med beløbene (2026: 90/10, 2027: 5/95; alle år tilsammen 33/67). Den er gennemsnittet af årenes procenter, ikke af beløbene.',
     ])
   })
 

@@ -67,7 +67,7 @@ export const findings = {
     `Nøglen ${v.stated} passer med alle år tilsammen, selv om de enkelte år afviger (${v.yearly}).`,
   'key-wrong': (v: { stated: string; yearly: string; together: string }) => `${shares(v)}.`,
   'key-is-mean': (v: { stated: string; yearly: string; together: string }) =>
-    `${shares(v)}. Den er gennemsnittet af årenes procenter, og det er der ingen, der betaler efter.`,
+    `${shares(v)}. Den er gennemsnittet af årenes procenter, ikke af beløbene.`,
   'driver-wrong': (v: Cell) => `${printed(v)}, men antal gange pris giver ${n(v.computed)} (${v.unit}).`,
   'driver-rounded': (v: Cell) =>
     `${printed(v)}; antal gange pris giver ${n(v.computed)} (${v.unit}). Beløbet er rundet af.`,

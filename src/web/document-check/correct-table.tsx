@@ -8,6 +8,7 @@ import { printNumber } from '../page/typeset.ts'
 import type { Correction } from './corrections.ts'
 import { da } from './da.ts'
 import { RowName } from './read-table.tsx'
+import { markedClass, Rings } from './ring.tsx'
 import type { Showing } from './showing.ts'
 import type { RowModel, TableModel } from './table-model.ts'
 
@@ -141,9 +142,11 @@ const BodyRow = ({ row, ...props }: Props & { readonly row: Extract<RowModel, { 
         const forced = by.cells?.[`${row.at}:${column}`]
         const value = forced === undefined ? cell.value : forced
         const name = table.columns[column]?.name ?? ''
+        const shown = row.cells.find(each => each.column === column)
+        const marks = shown?.marks ?? []
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place
-          <td key={column} className="num">
+          <td key={column} className={`num${markedClass(marks, showing)}`}>
             <Typed
               label={words.cell(row.label, name)}
               value={value === null ? '' : printNumber(value, cell.decimals > 0 ? cell.decimals : undefined)}
@@ -155,6 +158,13 @@ const BodyRow = ({ row, ...props }: Props & { readonly row: Extract<RowModel, { 
                 return undefined
               }}
             />
+            <Rings marks={marks} cell={{ table: model.at, row: row.at, column }} showing={showing} />
+            {shown === undefined || shown.instead === null ? null : (
+              <b className="dc-instead">
+                <span className="sr-only">{da.table.instead} </span>
+                {shown.instead}
+              </b>
+            )}
           </td>
         )
       })}
