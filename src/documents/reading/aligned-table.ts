@@ -1,6 +1,6 @@
 // Tables whose columns stand below each other with spaces between: columns are found by what overlaps.
 
-import type { FoundTable } from './found-table.ts'
+import type { TableReader } from './found-table.ts'
 import { cellOf } from './inline-marks.ts'
 
 /** Words with no more than one space between them, and where they begin and end on the line. */
@@ -15,9 +15,12 @@ const piecesOf = (line: string): readonly Piece[] =>
 
 const isNumber = (text: string): boolean => /^[-−–+(]?\s?\d[\d.,]*\)?\s?(?:%|kr\.?|år)?$/u.test(text)
 
+/** Letters of a line of a table at most: no page is so wide, and every column is held against every piece. */
+const widest = 1000
+
 /** A line of a table has three pieces, or two of which the last is a number. */
 const isRow = (line: string): boolean => {
-  if (line.includes('\t')) return false
+  if (line.length > widest || line.includes('\t')) return false
   const pieces = piecesOf(line)
   return pieces.length > 2 || (pieces.length === 2 && isNumber(pieces[1]?.text ?? ''))
 }
@@ -110,12 +113,15 @@ const cellsIn = (line: string, columns: readonly Stretch[], margin: number): rea
 }
 
 /** The table of aligned columns that begins on a line, if one does: two rows with numbers and two columns at least. */
-export const alignedTableAt = (lines: readonly string[], from: number): FoundTable | undefined => {
+export const alignedTableAt: TableReader = (lines, from, walked) => {
   const begins = isRow(lines[from] ?? '') || isHeading(lines[from] ?? '', lines[from + 1] ?? '')
   if (!begins) return undefined
   const { places, end } = placesFrom(lines, from)
   const rows = places.map(at => piecesOf(lines[at] ?? ''))
-  if (rows.filter(row => row.some(piece => isNumber(piece.text))).length < 2) return undefined
+  if (rows.filter(row => row.some(piece => isNumber(piece.text))).length < 2) {
+    walked?.(end)
+    return undefined
+  }
   const margin = Math.min(...rows.map(row => row[0]?.from ?? Number.POSITIVE_INFINITY))
   const columns = columnsOf(rows, margin)
   if (columns.length < 1 || rows.length < 2) return undefined

@@ -1,7 +1,7 @@
 // Tables that lost their shape: every cell begins with a tab on a line of its own, several lines of a cell below each other,
 // rows parted by an empty line. So Word pastes them.
 import type { ReadCell } from '../../investment/document/read-document.ts'
-import type { FoundTable } from './found-table.ts'
+import type { TableReader } from './found-table.ts'
 import { plainWords } from './inline-marks.ts'
 
 type Cell = { readonly line: number; readonly lines: string[]; before: number; readonly nested: boolean }
@@ -50,8 +50,9 @@ const rowsOf = (cells: readonly Cell[]): Cell[][] => {
 
 /** Cells from one on that no empty line parts. */
 const runFrom = (cells: readonly Cell[], from: number): number => {
-  const next = cells.findIndex((cell, at) => at > from && cell.before > 0)
-  return (next < 0 ? cells.length : next) - from
+  let next = from + 1
+  while (next < cells.length && cells[next]?.before === 0) next += 1
+  return next - from
 }
 
 const read = ({ lines }: Cell): ReadCell => {
@@ -65,11 +66,14 @@ const read = ({ lines }: Cell): ReadCell => {
 }
 
 /** The table of cells below each other that begins on a line: three columns and two rows at least. */
-export const stackedTableAt = (lines: readonly string[], from: number): FoundTable | undefined => {
+export const stackedTableAt: TableReader = (lines, from, walked) => {
   if (!startsCell(lines[from] ?? '')) return undefined
   const { cells, end } = cellsFrom(lines, from)
   const rows = rowsOf(cells)
   const width = rows[0]?.length ?? 0
-  if (width < 3 || rows.length < 2 || !rows.slice(1).some(row => row.length === width)) return undefined
+  if (width < 3 || rows.length < 2 || !rows.slice(1).some(row => row.length === width)) {
+    walked?.(end)
+    return undefined
+  }
   return { rows: rows.map(row => row.map(read)), lines: rows.map(row => row[0]?.line ?? from), end }
 }

@@ -3,7 +3,7 @@
 import type { ReadDocument, ReadTable, ReadText } from '../../investment/document/read-document.ts'
 import { alignedTableAt } from './aligned-table.ts'
 import { documentOf, type OpenBlock } from './document-of.ts'
-import type { FoundTable } from './found-table.ts'
+import type { FoundTable, TableReader } from './found-table.ts'
 import { isBold, plainWords } from './inline-marks.ts'
 import { pipeTableAt } from './pipe-table.ts'
 import { type Meter, newMeter } from './refuse.ts'
@@ -12,10 +12,28 @@ import { stackedTableAt } from './stacked-table.ts'
 import { tabTableAt } from './tab-table.ts'
 
 /** Ways to read a table that begins on a line, the surest first. */
-const tables = [pipeTableAt, tabTableAt, stackedTableAt, alignedTableAt] as const
+const tables: readonly TableReader[] = [pipeTableAt, tabTableAt, stackedTableAt, alignedTableAt]
 
-const tableAt = (lines: readonly string[], at: number): FoundTable | undefined =>
-  tables.map(read => read(lines, at)).find(found => found !== undefined)
+/** How often a table is looked for in vain in the same lines where they are many: each look walks all of them. */
+const most = { vain: 8, lines: 200 } as const
+
+/** Looks for a table line after line, in a time that goes by the number of lines. */
+const tableFinder = (): ((lines: readonly string[], at: number) => FoundTable | undefined) => {
+  const looks = tables.map(read => ({ read, until: 0, vain: 0 }))
+  return (lines, at) => {
+    for (const look of looks) {
+      if (at >= look.until) look.vain = 0
+      if (look.vain >= most.vain) continue
+      const found = look.read(lines, at, end => {
+        if (end - at < most.lines) return
+        look.vain += 1
+        look.until = Math.max(look.until, end)
+      })
+      if (found !== undefined) return found
+    }
+    return undefined
+  }
+}
 
 /** Lines of a text that are read at most: far more than any case, and few enough to be read in a second. */
 const mostLines = 50_000
@@ -43,6 +61,7 @@ export const readText = (text: string, meter: Meter = newMeter()): ReadDocument 
     } else blocks.push({ ...draft, at })
   }
   pages = pagesOf(lines)
+  const tableAt = tableFinder()
   let at = 0
   while (at < lines.length) {
     const line = lines[at] ?? ''
@@ -63,7 +82,7 @@ export const readText = (text: string, meter: Meter = newMeter()): ReadDocument 
       at += 1
       continue
     }
-    const end = paragraphEnd(lines, at)
+    const end = paragraphEnd(lines, at, tableAt)
     const marked = lines.slice(at, end).join(' ')
     add({ kind: 'text', text: wordsOf(marked), level: 0, ...(isBold(marked) ? { bold: true } : {}) }, at)
     const side = /\bSide (\d+) af \d+\s*$/u.exec(marked)
@@ -90,7 +109,7 @@ const pagesOf = (lines: readonly string[]): number | null => {
 }
 
 /** The first line after a paragraph: a wrapped line is joined with the next, which goes on in the middle of a sentence. */
-const paragraphEnd = (lines: readonly string[], from: number): number => {
+const paragraphEnd = (lines: readonly string[], from: number, tableAt: ReturnType<typeof tableFinder>): number => {
   let end = from + 1
   while (end < lines.length) {
     const before = lines[end - 1] ?? ''

@@ -31,7 +31,7 @@ const eachBefore =
 
 /** "96.000 kr. pr. måned, hvilket for 12 måneder giver ...": a price for a stretch of time, and how many of them. */
 const perTime = new RegExp(
-  String.raw`(?:(ca\.?|cirka|omkring)\s+)?(?:kr\.?\s*)?(${digits})\s*(mio\.?\s*kr\.?|t\.?\s?kr\.?|1\.?000\s?kr\.?|kr\.?|kroner)\s*(?:pr\.|per|om)\s+(måned|uge|døgn|dag|time|kvartal)(?:en|n)?\b[^\d.;]{0,40}?(${digits})\s+(\p{L}+)`,
+  String.raw`(?:(ca\.?|cirka|omkring)\s+)?(?:kr\.?\s*)?(?<!\d|\d[.,])(${digits})\s*(mio\.?\s*kr\.?|t\.?\s?kr\.?|1\.?000\s?kr\.?|kr\.?|kroner)\s*(?:pr\.|per|om)\s+(måned|uge|døgn|dag|time|kvartal)(?:en|n)?\b[^\d.;]{0,40}?(${digits})\s+(\p{L}+)`,
   'giu',
 )
 

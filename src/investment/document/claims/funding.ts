@@ -52,32 +52,38 @@ const notSought: ClaimReader = ({ sentences }) => {
 
 type Placed = { readonly at: Sentence; readonly amount: TextAmount; readonly stems: ReadonlySet<string> }
 
+/** Amounts of a text that are held against each other, and places one is held against: more than any case has. */
+const most = { amounts: 4000, others: 40 } as const
+
 const placed = (sentences: readonly Sentence[]): readonly Placed[] =>
-  sentences.flatMap(at =>
-    amountsIn(at.text).map(amount => ({
+  sentences
+    .flatMap(at => amountsIn(at.text).map(amount => ({ at, amount })))
+    .slice(0, most.amounts)
+    .map(({ at, amount }) => ({
       at,
       amount,
       stems: stemsOf(at.text.slice(Math.max(0, amount.from - 120), amount.to + 60)),
-    })),
-  )
+    }))
 
 /** "1.900 millioner kroner" where the text elsewhere has 1,9 million: the same figures, a thousand times apart, about the same thing. */
 const twoUnits: ClaimReader = ({ sentences }) => {
   const all = placed(sentences)
-  return all.flatMap(({ at, amount, stems }): FoundClaim[] => {
-    if (amount.unit === 'kr.') return []
-    const others = all.filter(
-      other => Math.abs(other.amount.kroner * 1000 - amount.kroner) < 1 && coverage(stems, other.stems) > 0.15,
-    )
+  const bySize = Map.groupBy(all, each => Math.round(each.amount.kroner * 1000))
+  return all.flatMap((own): FoundClaim[] => {
+    const { at, amount, stems } = own
     const tooMuch = amount.unit === 'mio. kr.' && amount.figure >= 1000
+    if (amount.unit === 'kr.' || !(tooMuch || amount.kroner >= 100_000_000)) return []
+    const size = Math.round(amount.kroner)
+    const others = [size, size - 1, size + 1]
+      .flatMap(near => bySize.get(near) ?? [])
+      .slice(0, most.others)
+      .filter(other => Math.abs(other.amount.kroner * 1000 - amount.kroner) < 1 && coverage(stems, other.stems) > 0.15)
     const [other] =
       others.filter(each => each.at.paragraph === at.paragraph).length > 0
         ? others.filter(each => each.at.paragraph === at.paragraph)
         : others
-    if (other === undefined || !(tooMuch || amount.kroner >= 100_000_000)) return []
+    if (other === undefined) return []
     const said = (one: Placed): string => wordsAround(one.at.text, one.amount.from, one.amount.to, 110)
-    const own = all.find(each => each.amount === amount)
-    if (own === undefined) return []
     return [
       {
         at,

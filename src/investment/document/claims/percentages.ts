@@ -17,7 +17,7 @@ const counts =
 
 /** "120 børn, hvoraf 30 % (36 børn)". */
 const bracketed =
-  /(\d{1,3}(?:\.\d{3})+|\d+)\s+(\p{L}+)[^.;%()]{0,40}?(?:hvoraf|heraf|og)\s+(?:ca\.?\s+)?(\d{1,3}(?:,\d+)?)\s*(?:%|procent|pct\.?)\s*\((?:dvs\.?\s+|svarende til\s+|ca\.?\s+)?(\d{1,3}(?:\.\d{3})+|\d+)\s+(\p{L}+)\)/giu
+  /(?<!\d|\d\.)(\d{1,3}(?:\.\d{3})+|\d+)\s+(\p{L}+)[^.;%()]{0,40}?(?:hvoraf|heraf|og)\s+(?:ca\.?\s+)?(\d{1,3}(?:,\d+)?)\s*(?:%|procent|pct\.?)\s*\((?:dvs\.?\s+|svarende til\s+|ca\.?\s+)?(\d{1,3}(?:\.\d{3})+|\d+)\s+(\p{L}+)\)/giu
 
 const number = (text: string): number => Number(text.replaceAll('.', '').replace(',', '.'))
 
