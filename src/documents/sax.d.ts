@@ -11,6 +11,8 @@ declare module 'sax' {
     onerror: (error: Error) => void
     onopentag: (tag: Tag) => void
     onclosetag: () => void
+    onopennamespace: () => void
+    onclosenamespace: () => void
     ontext: (text: string) => void
     oncdata: (text: string) => void
     write: (text: string) => Parser

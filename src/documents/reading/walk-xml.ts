@@ -5,6 +5,9 @@ import { BadInput, message } from '../../language/message.ts'
 import { limits } from './limits.ts'
 import { broken, type FileKind } from './refuse.ts'
 
+/** Vocabularies that may be declared within each other: the parser goes through all of them at every element. Word declares 40. */
+const mostDeclared = 256
+
 /** The value of an attribute by its name; `r:id` for one of the relationships. */
 export type Attributes = (name: string) => string | undefined
 
@@ -70,6 +73,14 @@ export const walkXml = (bytes: Uint8Array, kind: FileKind, visitor: XmlVisitor, 
   const open: string[] = []
   let nodes = 0
   parser.onerror = () => broken(kind)
+  let declared = 0
+  parser.onopennamespace = () => {
+    declared += 1
+    if (declared > mostDeclared) throw new BadInput(message('document-too-many-nodes'))
+  }
+  parser.onclosenamespace = () => {
+    declared -= 1
+  }
   parser.onopentag = tag => {
     nodes += 1
     if (open.length >= limits.depth) throw new BadInput(message('document-too-deep'))

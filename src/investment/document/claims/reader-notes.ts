@@ -126,7 +126,8 @@ type Work = { readonly words: RegExp; readonly row: RegExp; readonly what: (foun
 
 const works: readonly Work[] = [
   {
-    words: /\d+\s+(\p{L}+?)(?:er|ere)?\s+(?:fra\s+\p{L}+\s+)?\(heraf (?:en|et|\d) (?:ekstra|ny)[^)]*normering\)/iu,
+    words:
+      /(?<!\d)\d+\s+(\p{L}+?)(?:er|ere)?\s+(?:fra\s+\p{L}+\s+)?\(heraf (?:en|et|\d) (?:ekstra|ny)[^)]*normering\)/iu,
     row: /psykolog|heraf|ekstra/iu,
     what: found => `en ekstra ${found[1] ?? ''}`,
   },
