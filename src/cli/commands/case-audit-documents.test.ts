@@ -106,3 +106,13 @@ describe('the paper', () => {
     expect(readdirSync(room)).toEqual(['fund.pdf'])
   })
 })
+
+it('a paper is never written over the document it is about', async () => {
+  const own = join(folder, 'sagen.docx')
+  writeFileSync(own, 'sagen selv')
+  expect(await type(own, '--paper', own)).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('--paper ville skrive hen over det dokument, der læses. Giv papiret et andet navn.'),
+  })
+  expect(readFileSync(own, 'utf8')).toBe('sagen selv')
+})

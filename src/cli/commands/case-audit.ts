@@ -1,5 +1,5 @@
 // `forlaens case audit`: what does not add up in one or more cases or documents, and what only looks that way.
-import { open } from 'node:fs/promises'
+import { open, realpath } from 'node:fs/promises'
 import path from 'node:path'
 import { findingsFormats } from '../../contract/document-check.ts'
 import { type CaseFile, readCaseFile } from '../../documents/case-file.ts'
@@ -166,6 +166,12 @@ const formatOf = (given: string): (typeof findingsFormats)[number] => {
   return format
 }
 
+/** Whether two names are of one file that is there, also by a link. */
+const isSameFile = async (one: string, other: string): Promise<boolean> => {
+  const [first, second] = await Promise.all([one, other].map(name => realpath(name).catch(() => undefined)))
+  return first !== undefined && first === second
+}
+
 /** Writes the findings as a paper. @throws BadInput where they are not those of one document. */
 const writePaper = async (to: string, audited: readonly Audited[], io: Io): Promise<void> => {
   const [{ document, file } = {}, ...others] = audited
@@ -191,6 +197,9 @@ export const caseAudit: Command = {
     if (positionals.length === 0) throw new BadInput(message('missing-argument', { usage }))
     if (paper !== undefined) formatOf(paper)
     if (paper !== undefined && positionals.length > 1) throw new BadInput(message('paper-of-one-document'))
+    for (const file of positionals)
+      if (paper !== undefined && (await isSameFile(paper, file)))
+        throw new BadInput(message('paper-over-document'), { file })
     const audited: Audited[] = []
     for (const file of positionals) audited.push(await auditFile(file))
     if (paper !== undefined) await writePaper(paper, audited, io)

@@ -21,6 +21,7 @@ export const documentCheck = {
   'document-without-rows': () => 'Dokumentet har ingen tabel med beløb år for år, så der er intet at gøre til en case.',
   'document-nothing-to-check': () =>
     'Dokumentet har ingen tabeller med beløb og ingen tal i teksten, der kan holdes op mod noget, så intet kunne efterprøves.',
+  'paper-over-document': () => '--paper ville skrive hen over det dokument, der læses. Giv papiret et andet navn.',
   'paper-of-one-document': () =>
     '--paper skriver fundene i ét dokument (Word, Excel, PDF, CSV, HTML eller tekst), ikke i en case eller i flere filer. Nævn ét dokument.',
   'table-sum': (v: RowCell & { parts: string }) =>
