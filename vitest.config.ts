@@ -29,8 +29,8 @@ const onServer = (name: string, exclude: string[]) => ({
 
 export default defineConfig({
   test: {
-    // One less than the cores would leave a machine of two with one worker that mostly waits for the database or the browser.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Workers wait for the database and the browser about as much as they work: a machine of two cores is busy with three.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
     coverage: {
       include: gated,
       exclude: ['**/*.test.ts'],

@@ -12,6 +12,8 @@ export const limits = {
   /** Elements of XML or HTML within each other, and in one part. A table in a text box in a table lies 60 deep. */
   depth: 256,
   nodes: 1_500_000,
+  /** Pieces of text on one page of a PDF; where every letter is a piece of its own a full page has some 5.000. */
+  pieces: 20_000,
   seconds: 20,
   /** Memory of the process that reads. */
   megabytes: 768,

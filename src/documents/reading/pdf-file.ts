@@ -110,6 +110,7 @@ const piecesOf = (
       // What stands across the rest is a watermark or a label along an edge.
       if (piece !== undefined && directionOf(times(upright, matrixOf(item.transform) ?? unmoved)) !== 0) left('turned')
       else if (piece !== undefined) pieces.push(piece)
+      if (pieces.length > limits.pieces) throw new BadInput(message('document-too-many-nodes'))
     }
   }
   return pieces
