@@ -193,10 +193,10 @@ describe('whoever works with children, asked the same way', () => {
 
   it('can change it by every route that changes one', async () => {
     const others = changes.filter(
-      // Looking for a child changes nothing, plans and accounts are no child’s, this one is born already, reviews are for whoever leads the team, and nobody takes
+      // Looking for a child changes nothing, plans, documents and accounts are no child’s, this one is born already, reviews are for whoever leads the team, and nobody takes
       // back what another has written.
       each =>
-        !/^\/api\/(?:drafts|search|list-filters|control|calendar|reviews|foster|cases|realised-cases|account-years|ledger|children\/matches|children\/:child\/(?:unmask|birth|facts\/:fact\/undo))/.test(
+        !/^\/api\/(?:drafts|search|list-filters|control|calendar|reviews|foster|cases|documents|realised-cases|account-years|ledger|children\/matches|children\/:child\/(?:unmask|birth|facts\/:fact\/undo))/.test(
           each.path,
         ),
     )
