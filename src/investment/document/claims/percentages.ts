@@ -1,5 +1,6 @@
 // "5 % of 68 mio. kr. is 3,2 mio.", and shares that should make a whole.
-import { amountsIn } from '../amounts-in-text.ts'
+import { amountsIn, type TextAmount } from '../amounts-in-text.ts'
+import type { Sentence } from '../sentences.ts'
 import { type ClaimReader, type FoundClaim, wordsAround } from './found-claim.ts'
 
 const share = /(\d{1,3}(?:,\d+)?)\s*(?:%|procent|pct\.?)\s+af\s+/giu
@@ -21,6 +22,25 @@ const bracketed =
 
 const number = (text: string): number => Number(text.replaceAll('.', '').replace(',', '.'))
 
+/** The claim that an amount is a percentage of another. */
+const shareOfAmount = (
+  at: Sentence,
+  says: string,
+  percent: string | undefined,
+  { whole, value }: { readonly whole: TextAmount; readonly value: TextAmount },
+): FoundClaim => ({
+  at,
+  claim: {
+    kind: 'percentage',
+    says,
+    percent: number(percent ?? '0'),
+    of: whole.kroner / 1000,
+    value: value.kroner / 1000,
+    unit: '1000 kr.',
+    ...(value.about || whole.about ? { approximate: true } : {}),
+  },
+})
+
 const ofMoney: ClaimReader = ({ sentences }) =>
   sentences.flatMap(at => {
     const amounts = amountsIn(at.text)
@@ -36,18 +56,10 @@ const ofMoney: ClaimReader = ({ sentences }) =>
       const from = Math.min(value.from, found.index)
       const to = Math.max(value.to, whole.to)
       return [
-        {
-          at,
-          claim: {
-            kind: 'percentage',
-            says: at.text.slice(from, to) + (at.text.slice(to).startsWith(')') ? ')' : ''),
-            percent: number(found[1] ?? '0'),
-            of: whole.kroner / 1000,
-            value: value.kroner / 1000,
-            unit: '1000 kr.',
-            ...(value.about || whole.about ? { approximate: true } : {}),
-          },
-        },
+        shareOfAmount(at, at.text.slice(from, to) + (at.text.slice(to).startsWith(')') ? ')' : ''), found[1], {
+          whole,
+          value,
+        }),
       ]
     })
   })
@@ -69,20 +81,7 @@ const ofBudget: ClaimReader = ({ sentences }) =>
       !/(?<!\p{L})(?:reduktion|besparelse|stigning|andel)/iu.test(at.text)
     )
       return []
-    return [
-      {
-        at,
-        claim: {
-          kind: 'percentage',
-          says: at.text.slice(found.index, value.to),
-          percent: number(found[1] ?? '0'),
-          of: whole.kroner / 1000,
-          value: value.kroner / 1000,
-          unit: '1000 kr.',
-          ...(value.about || whole.about ? { approximate: true } : {}),
-        },
-      },
-    ]
+    return [shareOfAmount(at, at.text.slice(found.index, value.to), found[1], { whole, value })]
   })
 
 const ofCounts: ClaimReader = ({ sentences }) =>
